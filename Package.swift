@@ -1,0 +1,108 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Who may know whom. The compiler enforces this list; a new line here is a design decision.
+
+/// Every target: Swift 6, explicit existentials, imports that do not leak, and unsafe uses marked.
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+]
+
+let log = Target.Dependency.product(name: "Logging", package: "swift-log")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+  name: "transformc",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "transformc", targets: ["transformc"]),
+    .library(name: "SQLSyntax", targets: ["SQLSyntax", "SourceText", "Diagnostics"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // The core: values in, values out. No Foundation, no I/O.
+    .target(name: "SourceText", swiftSettings: house),
+    .target(name: "Diagnostics", dependencies: ["SourceText"], swiftSettings: house),
+    .target(name: "SQLSyntax", dependencies: ["SourceText", "Diagnostics"], swiftSettings: house),
+    .target(name: "SQLSchema", swiftSettings: house),
+    .target(
+      name: "SQLSemantics", dependencies: ["SourceText", "Diagnostics", "SQLSyntax", "SQLSchema"], swiftSettings: house),
+    .target(
+      name: "SQLLint", dependencies: ["SourceText", "Diagnostics", "SQLSyntax", "SQLSchema", "SQLSemantics"],
+      swiftSettings: house),
+    .target(
+      name: "Procedures", dependencies: ["SourceText", "Diagnostics", "SQLSyntax", "SQLSchema", "SQLSemantics"],
+      swiftSettings: house),
+    .target(
+      name: "SQLEmission", dependencies: ["SourceText", "Diagnostics", "SQLSyntax", "SQLSchema", "SQLSemantics"],
+      swiftSettings: house),
+    .target(
+      name: "SQLDialects",
+      dependencies: ["SourceText", "Diagnostics", "SQLSyntax", "SQLSchema", "SQLSemantics", "Procedures", "SQLEmission", crypto],
+      swiftSettings: house),
+    .target(
+      name: "Migrations", dependencies: ["Diagnostics", "SQLSchema", "SQLDialects", crypto], swiftSettings: house),
+
+    // The edge: databases, files, people.
+    .systemLibrary(
+      name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+    .target(name: "DatabaseDriver", dependencies: ["SQLSchema"], swiftSettings: house),
+    .target(name: "PostgreSQLDriver", dependencies: ["DatabaseDriver", "SQLSchema", "CLibPQ"], swiftSettings: house),
+    .target(name: "SQLiteDriver", dependencies: ["DatabaseDriver", "SQLSchema", "CSQLite"], swiftSettings: house),
+    .target(
+      name: "Runtime", dependencies: ["SQLSchema", "SQLDialects", "DatabaseDriver", "SQLiteDriver"], swiftSettings: house),
+    .target(
+      name: "Workspace",
+      dependencies: [
+        "SourceText", "Diagnostics", "SQLSyntax", "SQLSchema", "SQLSemantics", "SQLLint", "Procedures", "SQLDialects",
+        "Migrations", "Runtime", "DatabaseDriver", "PostgreSQLDriver", "SQLiteDriver", yaml, log, crypto,
+      ], swiftSettings: house),
+    .executableTarget(
+      name: "transformc",
+      dependencies: [
+        "Workspace", "SourceText", "Diagnostics", "SQLSyntax", "SQLSchema", "SQLLint", "SQLDialects", "Migrations", "Runtime",
+        "DatabaseDriver", arguments, log,
+      ], swiftSettings: house),
+    .executableTarget(
+      name: "transformc-dev", dependencies: ["Workspace", "Fixtures", arguments], swiftSettings: house),
+    .target(name: "Fixtures", swiftSettings: house),
+
+    // Tests mirror the sources.
+    .target(
+      name: "TestSupport", dependencies: ["SourceText", "Diagnostics", "DatabaseDriver", "PostgreSQLDriver", "SQLiteDriver"],
+      path: "Tests/TestSupport", swiftSettings: house),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "SourceText"], swiftSettings: house),
+    .testTarget(name: "SQLSyntaxTests", dependencies: ["SQLSyntax", "SourceText", "Diagnostics", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "SQLLintTests", dependencies: ["SQLLint", "SQLSyntax", "SQLSemantics", "SourceText", "Diagnostics", "TestSupport", "Workspace"],
+      swiftSettings: house),
+    .testTarget(
+      name: "DriverTests", dependencies: ["DatabaseDriver", "SQLiteDriver", "PostgreSQLDriver", "SQLSchema", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "RuntimeTests", dependencies: ["Runtime", "SQLDialects", "DatabaseDriver", "SQLiteDriver", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "MigrationsTests", dependencies: ["Migrations", "SQLDialects", "SQLSchema", "Diagnostics", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(name: "FixturesTests", dependencies: ["Fixtures"], swiftSettings: house),
+    .testTarget(
+      name: "WorkspaceTests",
+      dependencies: [
+        "Workspace", "Fixtures", "Migrations", "Runtime", "SQLDialects", "SQLSchema", "Diagnostics", "SourceText", "DatabaseDriver",
+        "SQLiteDriver", "PostgreSQLDriver", "TestSupport",
+      ], swiftSettings: house),
+  ]
+)

@@ -1,0 +1,20 @@
+/// A database as a value: what the sources ask for, or what a chain of versions has built.
+/// Every list is sorted by name, so that equal databases are equal values.
+public struct Database: Hashable, Codable, Sendable {
+  public var schemas: Set<String>
+  public var tables: [ObjectName: Table]
+  public var indexes: [ObjectName: Index]
+  public var views: [ObjectName: View]
+  public var routines: [ObjectName: Routine]
+
+  public init(
+    schemas: Set<String> = [], tables: [ObjectName: Table] = [:], indexes: [ObjectName: Index] = [:], views: [ObjectName: View] = [:],
+    routines: [ObjectName: Routine] = [:]
+  ) {
+    self.schemas = schemas
+    self.tables = tables
+    self.indexes = indexes
+    self.views = views
+    self.routines = routines
+  }
+}

@@ -1,0 +1,24 @@
+/// A file's name and its bytes, which are valid UTF-8 without NUL (`init(decoding:at:)` is the door).
+public struct SourceFile: Sendable {
+  /// As the user wrote it, or relative to the project: what messages show.
+  public let path: String
+  public let bytes: [UInt8]
+
+  /// Text that is known to be good: a test's, or one that the program made.
+  public init(path: String, text: String) {
+    self.path = path
+    bytes = Array(text.utf8)
+  }
+
+  /// Bytes from outside. A byte order mark is left out; invalid UTF-8 and NUL bytes are refused.
+  public init(decoding bytes: [UInt8], at path: String) throws(DecodingFailure) {
+    let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    if let failure = DecodingFailure.first(in: bytes, path: path) { throw failure }
+    self.path = path
+    self.bytes = mark == 0 ? bytes : Array(bytes.dropFirst(mark))
+  }
+
+  public func text(_ range: SourceRange) -> String { String(decoding: bytes[range.bytes], as: UTF8.self) }
+
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+}

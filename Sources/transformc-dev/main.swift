@@ -1,0 +1,1 @@
+print("transformc-dev")
