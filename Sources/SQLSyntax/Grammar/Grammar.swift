@@ -1,0 +1,40 @@
+/// What a source dialect's text looks like, as questions that the lexer and the parser ask.
+/// The dialects' own values of it are theirs to give.
+public struct Grammar: Hashable, Sendable {
+  /// The dialect's name in `--@ dialect`, for messages.
+  public let name: String
+  /// `'it\'s'`: a backslash escapes in a plain string.
+  public let escapesWithBackslash: Bool
+  /// `// to the end of the line` is a comment.
+  public let hasSlashComments: Bool
+  /// `/* /* */ */`: block comments nest.
+  public let nestsBlockComments: Bool
+  /// `E'it\'s'`: a string with a prefix that allows escapes.
+  public let hasPrefixedStrings: Bool
+  /// `:name` is a variable and `column:path` a step into JSON.
+  public let hasColonPaths: Bool
+  /// `x = 1;` assigns, as `x := 1;` does.
+  public let assignsWithEquals: Bool
+  /// IF (condition) needs its parentheses, WHILE (condition) too.
+  public let parenthesizesConditions: Bool
+  /// MINUS is EXCEPT.
+  public let hasMinus: Bool
+  /// The words LANGUAGE takes for bodies that are read.
+  public let procedureLanguages: [String]
+
+  public init(
+    name: String, escapesWithBackslash: Bool, hasSlashComments: Bool, nestsBlockComments: Bool, hasPrefixedStrings: Bool,
+    hasColonPaths: Bool, assignsWithEquals: Bool, parenthesizesConditions: Bool, hasMinus: Bool, procedureLanguages: [String]
+  ) {
+    self.name = name
+    self.escapesWithBackslash = escapesWithBackslash
+    self.hasSlashComments = hasSlashComments
+    self.nestsBlockComments = nestsBlockComments
+    self.hasPrefixedStrings = hasPrefixedStrings
+    self.hasColonPaths = hasColonPaths
+    self.assignsWithEquals = assignsWithEquals
+    self.parenthesizesConditions = parenthesizesConditions
+    self.hasMinus = hasMinus
+    self.procedureLanguages = procedureLanguages
+  }
+}

@@ -1,0 +1,185 @@
+extension Parser {
+  /// A statement and its semicolon; after an error, an opaque statement up to where the next one begins.
+  mutating func recoveringStatement(inBody: Bool = false) -> StatementID {
+    let start = position
+    let mark = pending.count
+    var result = inBody ? bodyStatement() : statement()
+    if failure == nil && !endsStatement(inBody: inBody) { fail("a semicolon") }
+    if let failure {
+      pending.removeLast(downTo: mark)
+      recover(from: failure, start: start, inBody: inBody)
+      result = make(.opaque, from: start)
+    }
+    carry(.statement, result.raw, from: start)
+    while accept(.semicolon) {}
+    return result
+  }
+
+  private func endsStatement(inBody: Bool) -> Bool {
+    kind == .semicolon || kind == .endOfFile || inBody && endsStatements
+  }
+
+  /// What ends a list of statements in a body.
+  var endsStatements: Bool {
+    switch kind {
+    case .end, .exception, .else, .elseif, .elsif, .when, .until, .bodyClose, .endOfFile: true
+    default: false
+    }
+  }
+
+  /// { statement ; }
+  mutating func statements() -> List<StatementID> {
+    while accept(.semicolon) {}
+    return listWhile({ !$0.endsStatements }) { $0.recoveringStatement(inBody: true) }
+  }
+
+  /// Puts the cursor on the end of the statement that failed: its semicolon, blocks and loops inside it stepped over.
+  private mutating func recover(from failure: Failure, start: Int, inBody: Bool) {
+    self.failure = nil
+    nesting = 0
+    for i in failure.expressions..<tree.expressionExtents.count {
+      tree.expressionExtents[i].first = min(tree.expressionExtents[i].first, UInt32(failure.token))
+      tree.expressionExtents[i].last = UInt32(failure.token)
+    }
+    position = start
+    var depth = 0
+    while !isResting(depth: depth, failure: failure, inBody: inBody) {
+      depth += nestingStep()
+      advance()
+    }
+  }
+
+  private func isResting(depth: Int, failure: Failure, inBody: Bool) -> Bool {
+    switch kind {
+    case .endOfFile: true
+    case .bodyClose: inBody
+    case .semicolon: depth <= 0 && position >= failure.token
+    case .end, .exception: inBody && depth <= 0 && position >= failure.token
+    default: false
+    }
+  }
+
+  /// What a token adds to the depth of blocks, conditions and loops; also steps over the word behind END.
+  private mutating func nestingStep() -> Int {
+    switch kind {
+    case .begin: return kind(ahead: 1) == .transaction || kind(ahead: 1) == .work || kind(ahead: 1) == .semicolon ? 0 : 1
+    case .case, .loop, .repeat, .do, .bodyOpen: return kind == .do && kind(ahead: 1) == .bodyOpen ? 0 : 1
+    case .if: return kind(ahead: 1) == .exists || kind(ahead: 1) == .not && kind(ahead: 2) == .exists ? 0 : 1
+    case .bodyClose: return -1
+    case .end:
+      switch kind(ahead: 1) {
+      case .if, .loop, .case, .repeat, .while, .for: advance()
+      default: break
+      }
+      return -1
+    default: return 0
+    }
+  }
+
+  // MARK: Which statement
+
+  /// A statement of a script.
+  mutating func statement() -> StatementID {
+    let start = position
+    switch kind {
+    case .select, .with, .values, .openParen: return make(.query(query()), from: start)
+    case .insert: return make(.insert(insert()), from: start)
+    case .update: return make(.update(update()), from: start)
+    case .delete: return make(.delete(delete()), from: start)
+    case .merge: return make(.merge(merge()), from: start)
+    case .truncate: return truncate(from: start)
+    case .create: return create(from: start)
+    case .drop: return drop(from: start)
+    case .comment: return commentOn(from: start)
+    case .call: return make(.call(call()), from: start)
+    case .do where kind(ahead: 1) == .bodyOpen || kind(ahead: 1) == .language: return anonymous(from: start)
+    case .execute where kind(ahead: 1) == .immediate: return execute(from: start)
+    case .begin where kind(ahead: 1) == .semicolon || kind(ahead: 1) == .transaction || kind(ahead: 1) == .work:
+      return transaction(.begin, from: start)
+    case .begin, .declare: return make(.block(block()), from: start)
+    case .commit: return transaction(.commit, from: start)
+    case .rollback: return transaction(.rollback, from: start)
+    default:
+      return unread(from: start)
+    }
+  }
+
+  /// A statement of a kind that is not read yet, kept as it stands.
+  mutating func unread(from start: Int) -> StatementID {
+    note("", at: start, as: .notRead)
+    var depth = 0
+    while kind != .endOfFile && kind != .bodyClose && (kind != .semicolon || depth > 0) {
+      depth += nestingStep()
+      advance()
+    }
+    return make(.opaque, from: start)
+  }
+
+  /// BEGIN | COMMIT | ROLLBACK [TRANSACTION | WORK]
+  mutating func transaction(_ verb: TransactionVerb, from start: Int) -> StatementID {
+    advance()
+    _ = accept(.transaction) || accept(.work)
+    return make(.transaction(verb), from: start)
+  }
+
+  /// EXECUTE IMMEDIATE $$…$$ | DO [LANGUAGE name] $$…$$
+  private mutating func anonymous(from start: Int) -> StatementID {
+    advance()
+    if accept(.language) { _ = name() }
+    let block = quotedBody().block
+    if accept(.language) { _ = name() }
+    return make(.anonymous(block), from: start)
+  }
+
+  /// EXECUTE IMMEDIATE body | expression [INTO …] [USING …]
+  mutating func execute(from start: Int) -> StatementID {
+    advance()
+    let immediate = accept(.immediate)
+    if kind == .bodyOpen {
+      let block = quotedBody().block
+      return make(.anonymous(block), from: start)
+    }
+    var node = Execute(isImmediate: immediate, sql: expression(), using: .empty, into: .empty)
+    while true {
+      if node.into.isEmpty && accept(.into) {
+        _ = accept(.strict)
+        node.into = expressions()
+      } else if node.using.isEmpty && accept(.using) {
+        node.using = kind == .openParen ? parenthesizedExpressions() : expressions()
+      } else {
+        break
+      }
+    }
+    return make(.execute(make(node)), from: start)
+  }
+
+  private mutating func parenthesizedExpressions() -> List<ExpressionID> {
+    let opening = open()
+    let list = expressions()
+    close(opening)
+    return list
+  }
+
+  /// CALL name ( arguments ) [INTO target]
+  mutating func call() -> ID<Call> {
+    advance()
+    let name = qualifiedName()
+    let opening = open()
+    let arguments = kind == .closeParen ? .empty : expressions()
+    close(opening)
+    var into = TokenID.none
+    if accept(.into) {
+      _ = accept(.colon)
+      into = nameToken()
+    }
+    return make(Call(name: name, arguments: arguments, into: into))
+  }
+
+  // MARK: Carriers
+
+  /// Notes what an annotation may stand on, from its first token to the one before the cursor.
+  @inline(__always)
+  mutating func carry(_ kind: Carrier.Kind, _ raw: UInt32, from start: Int) {
+    carriers.append(Carrier(kind: kind, node: raw, first: UInt32(start), last: UInt32(max(start, position &- 1))))
+  }
+}

@@ -1,0 +1,120 @@
+public import Diagnostics
+public import SourceText
+
+/// A file, read: its tokens, comments, annotations and tree, and what is wrong with them.
+///
+///     let script = Script(grammar: grammar)
+///     script.parse(file)
+///     for statement in script.tree[script.tree.script] { … }
+///
+/// `parse` may be called again with another file: the buffers are used again, and what was read before is gone.
+public final class Script {
+  public private(set) var file = SourceFile(path: "", text: "")
+  @safe @exclusivity(unchecked) public private(set) var tree = Tree()
+  @safe @exclusivity(unchecked) public private(set) var tokens = Store<Token>(capacity: 16)
+  @safe @exclusivity(unchecked) public private(set) var comments = Store<Comment>(capacity: 16)
+  @safe @exclusivity(unchecked) public private(set) var annotations = Store<Annotation>(capacity: 16)
+  @safe @exclusivity(unchecked) public private(set) var clauses = Store<Clause>(capacity: 16)
+  /// In the order of their first tokens.
+  public private(set) var carriers: [Carrier] = []
+  public private(set) var diagnostics: [Diagnostic] = []
+  /// The tokens of the script itself; those of annotations follow them.
+  public private(set) var scriptTokenCount = 0
+  public var grammar: Grammar { lexer.grammar }
+  @safe @exclusivity(unchecked) private var lexer: Lexer
+  @safe @exclusivity(unchecked) private var parser: Parser
+
+  public init(grammar: Grammar) {
+    lexer = Lexer(grammar: grammar)
+    let words = WellKnownNames(&lexer.symbols)
+    parser = Parser(grammar: grammar, words: words)
+  }
+
+  /// Reads a file. Never fails: what is wrong is in `diagnostics`.
+  public func parse(_ file: SourceFile, grammar: Grammar? = nil) {
+    self.file = file
+    if let grammar, grammar != lexer.grammar {
+      lexer.grammar = grammar
+      parser.grammar = grammar
+    }
+    let source = PaddedSource(file.bytes)
+    lexer.tokenize(source)
+    parser.parse(lexer.tokens, scriptTokenCount: lexer.scriptTokenCount, annotations: lexer.annotations)
+    takeResults()
+    carriers = parser.carriers.isEmpty || clauses.isEmpty ? [] : sortedCarriers()
+    diagnostics = syntaxDiagnostics(parser.errors)
+    bindClauses()
+  }
+
+  /// Reads only the tokens: what hashing and highlighting need.
+  public func tokenize(_ file: SourceFile) {
+    self.file = file
+    let source = PaddedSource(file.bytes)
+    lexer.tokenize(source)
+    swap(&lexer.tokens, &tokens)
+    scriptTokenCount = lexer.scriptTokenCount
+  }
+
+  private func takeResults() {
+    swap(&lexer.tokens, &tokens)
+    swap(&lexer.comments, &comments)
+    swap(&lexer.annotations, &annotations)
+    swap(&parser.tree, &tree)
+    swap(&parser.clauses, &clauses)
+    scriptTokenCount = lexer.scriptTokenCount
+  }
+
+  private func sortedCarriers() -> [Carrier] {
+    var carriers: [Carrier] = []
+    carriers.reserveCapacity(parser.carriers.count)
+    for index in parser.carriers.indices { carriers.append(parser.carriers[index]) }
+    return carriers.sorted { ($0.first, $1.last) < ($1.first, $0.last) }
+  }
+
+  private func bindClauses() {
+    for index in clauses.indices {
+      let annotation = annotations[clauses[index].annotation]
+      clauses[index].carrier = carrierIndex(for: annotation, clauses[index])
+      if let diagnostic = misuse(of: clauses[index]) { diagnostics.append(diagnostic) }
+    }
+  }
+
+  // MARK: Reading
+
+  public func name(_ symbol: Symbol) -> String { symbol.isNone ? "" : lexer.symbols[symbol] }
+
+  /// A word that the script may hold, as a symbol to compare with. New words are added.
+  public func symbol(_ name: String) -> Symbol { lexer.symbols.intern(name) }
+
+  /// The name that a token spells.
+  public func name(_ token: TokenID) -> String { token.isNone ? "" : name(tokens[Int(token.raw)].symbol) }
+
+  /// The bytes of a token, as written.
+  public func text(_ token: TokenID) -> String { token.isNone ? "" : file.text(tokens[Int(token.raw)].range) }
+
+  public func range(_ token: TokenID) -> SourceRange { tokens[Int(token.raw)].range }
+
+  public func range(_ extent: Extent) -> SourceRange {
+    let first = Int(extent.first)
+    let last = max(first, Int(extent.last))
+    return SourceRange(start: Int(tokens[first].start), end: max(tokens[last].end, Int(tokens[first].start)))
+  }
+
+  public func range(_ id: ExpressionID) -> SourceRange { range(tree.extent(of: id)) }
+  public func range(_ id: StatementID) -> SourceRange { range(tree.extent(of: id)) }
+
+  public func range(_ id: NameID) -> SourceRange {
+    let name = tree[id]
+    return range(Extent(first: name.first.raw, last: name.last.raw))
+  }
+
+  public func text(_ extent: Extent) -> String { file.text(range(extent)) }
+
+  /// The value of a string token: quotes taken off, doubled quotes and escapes undone.
+  public func string(_ token: TokenID) -> String {
+    StringLiteral.value(of: text(token), escapesWithBackslash: grammar.escapesWithBackslash)
+  }
+
+  /// The clauses that stand on a carrier.
+  public func clauses(on carrier: Int) -> [Clause] { clauses.indices.map { clauses[$0] }.filter { $0.carrier == carrier } }
+}

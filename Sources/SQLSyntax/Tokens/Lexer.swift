@@ -1,0 +1,413 @@
+/// Cuts a script into tokens. Comments and blanks are no tokens; comments are kept aside, and so are
+/// annotations, whose text is cut into tokens of their own behind the script's.
+struct Lexer: ~Copyable {
+  var bytes: ScriptBytes
+  var map: ByteMap
+  var grammar: Grammar
+  var symbols = SymbolTable()
+  var tokens = Store<Token>(capacity: 4096)
+  var comments = Store<Comment>(capacity: 64)
+  var annotations = Store<Annotation>(capacity: 16)
+  /// The tokens of the script itself, its end-of-file tokens included.
+  private(set) var scriptTokenCount = 0
+  private var lines = Store<AnnotationLine>(capacity: 16)
+  /// Where the body or the clause that is being read ends.
+  private var limit = Int.max
+  private var isReadingClauses = false
+
+  init(grammar: Grammar) {
+    self.grammar = grammar
+    bytes = .empty
+    map = ByteMap(bytes)
+  }
+
+  /// Cuts up another script. The buffers are used again, and a name keeps its symbol from script to script.
+  mutating func tokenize(_ source: borrowing PaddedSource) {
+    bytes = source.bytes
+    map = ByteMap(bytes)
+    tokens.removeLast(downTo: 0)
+    comments.removeLast(downTo: 0)
+    annotations.removeLast(downTo: 0)
+    lines.removeLast(downTo: 0)
+    tokenizeScript()
+    scriptTokenCount = tokens.count
+    tokenizeAnnotations()
+  }
+
+  private mutating func tokenizeScript() {
+    limit = .max
+    isReadingClauses = false
+    var cursor = 0
+    var closing = 0..<0  // the closing `$$` of the body that is being read
+    while true {
+      var token = next(&cursor)
+      if token.kind == .endOfFile && limit != .max {
+        token = Token(.bodyClose, start: closing.lowerBound, end: closing.upperBound)
+        cursor = closing.upperBound
+        limit = .max
+      } else if token.end > limit {
+        token = cut(token)
+        cursor = limit
+      } else if token.kind == .dollarString && limit == .max && opensBody() {
+        let tag = tagLength(at: Int(token.start))
+        cursor = Int(token.start) + tag
+        limit = endOfDollarString(from: Int(token.start)) - tag
+        closing = limit..<(limit + tag)
+        map.split(at: cursor)
+        token = Token(.bodyOpen, start: Int(token.start), end: cursor)
+      }
+      tokens.append(token)
+      if token.kind == .endOfFile { break }
+    }
+    closeTokens()
+  }
+
+  /// Three more end-of-file tokens, so that looking ahead needs no check.
+  private mutating func closeTokens() {
+    for _ in 1...3 { tokens.append(tokens[tokens.count - 1]) }
+  }
+
+  /// A token that would run beyond the end of its body or clause ends there.
+  private mutating func cut(_ token: Token) -> Token {
+    let start = Int(token.start)
+    guard ByteClass(bytes[start]) == .letter else { return Token(.invalid, start: start, end: limit) }
+    return word(from: start, to: limit)
+  }
+
+  /// AS, DO and EXECUTE IMMEDIATE are followed by code, not by text.
+  private func opensBody() -> Bool {
+    guard let last = tokens.isEmpty ? nil : tokens[tokens.count - 1].kind else { return false }
+    if last == .as || last == .do || last == .immediate { return true }
+    return tokens.count >= 3 && tokens[tokens.count - 2].kind == .language && tokens[tokens.count - 3].kind == .do
+  }
+
+  // MARK: Annotations
+
+  /// Cuts up the text of each clause, and joins the lines that continue it.
+  private mutating func tokenizeAnnotations() {
+    isReadingClauses = true
+    var index = 0
+    while index < lines.count {
+      let first = lines[index]
+      let firstToken = tokens.count
+      var last = first
+      repeat {
+        last = lines[index]
+        tokenizeLine(last)
+        index += 1
+      } while index < lines.count && lines[index].isContinuation
+      let count = tokens.count - firstToken
+      tokens.append(Token(.endOfFile, start: Int(last.end), end: Int(last.end)))
+      closeTokens()
+      annotations.append(
+        Annotation(
+          start: first.start, end: last.end, firstToken: UInt32(firstToken), tokenCount: UInt32(count), nextToken: last.nextToken,
+          isTrailing: first.isTrailing))
+    }
+  }
+
+  private mutating func tokenizeLine(_ line: AnnotationLine) {
+    limit = Int(line.end)
+    var cursor = Int(line.textStart)
+    map.split(at: cursor)
+    while true {
+      var token = next(&cursor)
+      if token.kind == .endOfFile { return }
+      if token.end > limit {
+        token = cut(token)
+        cursor = limit
+      }
+      tokens.append(token)
+    }
+  }
+
+  // MARK: Tokens
+
+  /// The next token; `cursor` moves to where the search for the one after it begins.
+  /// (Only inlined code gets at `cursor`, which therefore stays in a register.)
+  @inline(__always)
+  private mutating func next(_ cursor: inout Int) -> Token {
+    while true {
+      let start = map.nextStart(from: cursor)
+      if start >= limit { return Token(.endOfFile, start: limit, end: limit) }
+      let token: Token
+      switch ByteClass(bytes[start]) {
+      case .letter:
+        if isPrefixedString(at: start) {
+          token = escapedString(from: start)
+          break
+        }
+        cursor = start &+ 1  // the rest of a word has no starts: no need to wait until its end is known
+        return word(from: start, to: map.endOfWord(from: start))
+      case .single:
+        cursor = start &+ 1
+        return Token(.ofSingle(bytes[start]), start: start, end: cursor)
+      case .dot where ByteClass(bytes[start &+ 1]) != .digit || isBehindDot(start):
+        cursor = start &+ 1
+        return Token(.dot, start: start, end: cursor)
+      case .minus where bytes[start &+ 1] == UInt8(ascii: "-"):
+        cursor = endOfLine(from: start &+ 2)
+        note(lineFrom: start, to: cursor)
+        continue
+      case .slash where bytes[start &+ 1] == UInt8(ascii: "*"):
+        cursor = endOfBlockComment(from: start)
+        note(commentFrom: start, to: cursor)
+        continue
+      case .slash where bytes[start &+ 1] == UInt8(ascii: "/") && grammar.hasSlashComments:
+        cursor = endOfLine(from: start &+ 2)
+        note(commentFrom: start, to: cursor)
+        continue
+      case .quote: token = string(from: start)
+      case .digit, .dot: token = number(from: start)
+      case .doubleQuote: token = quotedIdentifier(from: start)
+      case .minus, .slash, .other: token = operatorOrDollar(from: start)
+      case .end:
+        if start >= bytes.count { return Token(.endOfFile, start: bytes.count, end: bytes.count) }
+        token = Token(.invalid, start: start, end: start &+ 1)
+      }
+      cursor = token.kind == .dollarString || token.length == Token.longest ? endOfLong(token) : token.end
+      return token
+    }
+  }
+
+  /// The second dot of `1..10`.
+  private func isBehindDot(_ start: Int) -> Bool { start > 0 && bytes[start &- 1] == UInt8(ascii: ".") }
+
+  @inline(never)
+  private func endOfLong(_ token: Token) -> Int {
+    switch bytes[Int(token.start)] {
+    case UInt8(ascii: "$"): endOfDollarString(from: Int(token.start))
+    case UInt8(ascii: "'"), UInt8(ascii: "\""): endOfQuoted(from: Int(token.start), by: bytes[Int(token.start)])
+    default: map.endOfWord(from: Int(token.start))
+    }
+  }
+
+  // MARK: Words
+
+  /// An identifier or a keyword, folded and looked up sixteen bytes at a time.
+  @inline(__always)
+  private mutating func word(from start: Int, to end: Int) -> Token {
+    let key = end &- start <= 16 ? NameKey(bytes.chunk(at: start).lowercased, length: end &- start) : longName(from: start, to: end)
+    let symbol = unsafe symbols.symbol(for: key, folded: true, text: bytes.pointer(at: start))
+    return Token(.ofWord(symbol), start: start, end: end, symbol: symbol)
+  }
+
+  @inline(never)
+  private func longName(from start: Int, to end: Int) -> NameKey {
+    var key = NameKey()
+    for i in stride(from: start, to: end, by: 8) {
+      let count = min(8, end &- i)
+      key.append(bytes.word(at: i).lowercased.prefix(bytes: count), count: count)
+    }
+    return key
+  }
+
+  @inline(never)
+  private mutating func quotedIdentifier(from start: Int) -> Token {
+    let end = endOfQuoted(from: start, by: UInt8(ascii: "\""))
+    guard end > start + 2, bytes[end - 1] == UInt8(ascii: "\"") else { return Token(.invalid, start: start, end: end) }
+    let symbol = symbols.intern(unquoted(start + 1, end - 1))
+    return Token(.quotedIdentifier, start: start, end: end, symbol: symbol)
+  }
+
+  private func unquoted(_ start: Int, _ end: Int) -> [UInt8] {
+    var name: [UInt8] = []
+    var i = start
+    while i < end {
+      name.append(bytes[i])
+      i += bytes[i] == UInt8(ascii: "\"") ? 2 : 1
+    }
+    return name
+  }
+
+  // MARK: Comments
+
+  private func endOfLine(from start: Int) -> Int {
+    var i = start
+    while true {
+      let word = bytes.word(at: i)
+      let hits = word.bytes(equalTo: UInt8(ascii: "\n")) | word.bytes(equalTo: 0)
+      if hits == 0 {
+        i &+= 8
+        continue
+      }
+      i &+= hits.bytesBeforeFirst
+      if bytes[i] == 0 && i < bytes.count {
+        i &+= 1
+        continue
+      }
+      return i
+    }
+  }
+
+  private func endOfBlockComment(from start: Int) -> Int {
+    var depth = 1
+    var i = start &+ 2
+    while depth > 0 {
+      switch (bytes[i], bytes[i &+ 1]) {
+      case (UInt8(ascii: "/"), UInt8(ascii: "*")) where grammar.nestsBlockComments:
+        depth &+= 1
+        i &+= 2
+      case (UInt8(ascii: "*"), UInt8(ascii: "/")):
+        depth &-= 1
+        i &+= 2
+      case (0, _) where i >= bytes.count: return i
+      default: i &+= 1
+      }
+    }
+    return i
+  }
+
+  @inline(never)
+  private mutating func note(commentFrom start: Int, to end: Int) {
+    guard end <= limit else { return }
+    comments.append(Comment(start: UInt32(start), length: UInt32(end - start), nextToken: UInt32(tokens.count)))
+  }
+
+  /// A comment line, or a clause when it begins with `--@`.
+  @inline(never)
+  private mutating func note(lineFrom start: Int, to end: Int) {
+    guard bytes[start + 2] == UInt8(ascii: "@"), !isReadingClauses else { return note(commentFrom: start, to: end) }
+    let end = min(end, limit)
+    let isContinuation = bytes[start + 3] == UInt8(ascii: "+")
+    lines.append(
+      AnnotationLine(
+        start: UInt32(start), textStart: UInt32(min(end, start + (isContinuation ? 4 : 3))), end: UInt32(trimmed(end, downTo: start)),
+        nextToken: UInt32(tokens.count), isContinuation: isContinuation && lines.count > 0, isTrailing: hasCodeBefore(start)))
+  }
+
+  private func trimmed(_ end: Int, downTo start: Int) -> Int {
+    end > start && bytes[end - 1] == UInt8(ascii: "\r") ? end - 1 : end
+  }
+
+  private func hasCodeBefore(_ start: Int) -> Bool {
+    var i = start
+    while i > 0, bytes[i - 1] == UInt8(ascii: " ") || bytes[i - 1] == UInt8(ascii: "\t") { i -= 1 }
+    return i > 0 && bytes[i - 1] != UInt8(ascii: "\n")
+  }
+
+  // MARK: Literals
+
+  @inline(__always)
+  private func string(from start: Int) -> Token {
+    let end = grammar.escapesWithBackslash ? endOfEscaped(from: start) : endOfQuoted(from: start, by: UInt8(ascii: "'"))
+    return Token(bytes[end &- 1] == UInt8(ascii: "'") && end > start &+ 1 ? .string : .invalid, start: start, end: end)
+  }
+
+  /// `E'…'`, where the grammar has it.
+  @inline(__always)
+  private func isPrefixedString(at start: Int) -> Bool {
+    bytes[start &+ 1] == UInt8(ascii: "'") && bytes[start] | 0x20 == UInt8(ascii: "e") && grammar.hasPrefixedStrings
+  }
+
+  @inline(never)
+  private func escapedString(from start: Int) -> Token {
+    let end = endOfEscaped(from: start &+ 1)
+    return Token(bytes[end &- 1] == UInt8(ascii: "'") && end > start &+ 2 ? .string : .invalid, start: start, end: end)
+  }
+
+  /// Behind the closing quote of a string in which a backslash escapes.
+  private func endOfEscaped(from start: Int) -> Int {
+    var i = start &+ 1
+    while true {
+      switch bytes[i] {
+      case UInt8(ascii: "\\"): i &+= i &+ 1 < bytes.count ? 2 : 1
+      case UInt8(ascii: "'"):
+        if bytes[i &+ 1] != UInt8(ascii: "'") { return i &+ 1 }
+        i &+= 2
+      case 0 where i >= bytes.count: return bytes.count
+      default: i &+= 1
+      }
+    }
+  }
+
+  /// Behind the closing quote; a doubled quote stands for itself.
+  @inline(__always)
+  private func endOfQuoted(from start: Int, by quote: UInt8) -> Int {
+    var i = start &+ 1
+    while true {
+      let word = bytes.word(at: i)
+      let hits = word.bytes(equalTo: quote) | word.bytes(equalTo: 0)
+      if hits == 0 {
+        i &+= 8
+        continue
+      }
+      i &+= hits.bytesBeforeFirst
+      if bytes[i] != quote {
+        if i >= bytes.count { return bytes.count }
+        i &+= 1
+        continue
+      }
+      if bytes[i &+ 1] != quote { return i &+ 1 }
+      i &+= 2
+    }
+  }
+
+  @inline(never)
+  private func number(from start: Int) -> Token {
+    var i = endOfDigits(from: start)
+    if bytes[i] == UInt8(ascii: "."), bytes[i &+ 1] != UInt8(ascii: ".") { i = endOfDigits(from: i &+ 1) }
+    if bytes[i] | 0x20 == UInt8(ascii: "e") {
+      let sign = bytes[i &+ 1] == UInt8(ascii: "+") || bytes[i &+ 1] == UInt8(ascii: "-") ? 1 : 0
+      if bytes[i &+ 1 &+ sign].isDigit { i = endOfDigits(from: i &+ 2 &+ sign) }
+    }
+    if ByteClass(bytes[i]) != .letter { return Token(.numberLiteral, start: start, end: i) }
+    return Token(.invalid, start: start, end: map.endOfWord(from: i))  // 12ab is neither a number nor a name
+  }
+
+  @inline(__always)
+  private func endOfDigits(from start: Int) -> Int {
+    var i = start
+    while bytes[i].isDigit { i &+= 1 }
+    return i
+  }
+
+  // MARK: Dollar strings
+
+  /// `$tag$`, both dollars counted; 0 when it is none.
+  private func tagLength(at start: Int) -> Int {
+    var end = start + 1
+    while bytes[end] != UInt8(ascii: "$") {
+      guard ByteClass(bytes[end]) == .letter || bytes[end].isDigit else { return 0 }
+      end += 1
+    }
+    return end + 1 - start
+  }
+
+  /// Behind the closing tag, or the end of the script when there is none.
+  private func endOfDollarString(from start: Int) -> Int {
+    let tag = tagLength(at: start)
+    var i = start + tag
+    while i < bytes.count {
+      if bytes[i] == UInt8(ascii: "$"), isSame(start, i, count: tag) { return i + tag }
+      i += 1
+    }
+    return bytes.count
+  }
+
+  private func isSame(_ left: Int, _ right: Int, count: Int) -> Bool {
+    for k in 0..<count where bytes[left + k] != bytes[right + k] { return false }
+    return true
+  }
+
+  private mutating func dollarString(from start: Int) -> Token {
+    let tag = tagLength(at: start)
+    guard tag > 0 else { return Token(.invalid, start: start, end: start + 1) }
+    let end = endOfDollarString(from: start)
+    guard end >= start + 2 * tag, isSame(start, end - tag, count: tag) else { return Token(.invalid, start: start, end: bytes.count) }
+    map.split(at: end)
+    return Token(.dollarString, start: start, end: end)
+  }
+
+  // MARK: Operators and parameters
+
+  @inline(never)
+  private mutating func operatorOrDollar(from start: Int) -> Token {
+    let (first, second, third) = (bytes[start], bytes[start &+ 1], bytes[start &+ 2])
+    if first == UInt8(ascii: "$") {
+      return second.isDigit ? Token(.parameter, start: start, end: map.endOfWord(from: start &+ 1)) : dollarString(from: start)
+    }
+    if let (kind, length) = TokenKind.ofOperator(first, second, third) { return Token(kind, start: start, end: start &+ length) }
+    return Token(.invalid, start: start, end: start &+ 1)
+  }
+}

@@ -1,0 +1,53 @@
+/// What a string literal means.
+enum StringLiteral {
+  /// `'it''s'` → it's, `E'a\nb'`, `$$text$$` → text
+  static func value(of literal: String, escapesWithBackslash: Bool) -> String {
+    var bytes = Array(literal.utf8)
+    if bytes.first == UInt8(ascii: "$") { return dollarQuoted(bytes) }
+    var escapes = escapesWithBackslash
+    if let first = bytes.first, first | 0x20 == UInt8(ascii: "e") {
+      escapes = true
+      bytes.removeFirst()
+    }
+    guard bytes.count >= 2 else { return "" }
+    return String(decoding: unescaped(bytes[1..<(bytes.count - 1)], escapes: escapes), as: UTF8.self)
+  }
+
+  private static func dollarQuoted(_ bytes: [UInt8]) -> String {
+    guard let second = bytes.dropFirst().firstIndex(of: UInt8(ascii: "$")) else { return "" }
+    let tag = second + 1
+    guard bytes.count >= 2 * tag else { return "" }
+    return String(decoding: bytes[tag..<(bytes.count - tag)], as: UTF8.self)
+  }
+
+  private static func unescaped(_ bytes: ArraySlice<UInt8>, escapes: Bool) -> [UInt8] {
+    var value: [UInt8] = []
+    value.reserveCapacity(bytes.count)
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "'") {
+        value.append(byte)
+        index += 2
+      } else if byte == UInt8(ascii: "\\") && escapes && index + 1 < bytes.endIndex {
+        value.append(escaped(bytes[index + 1]))
+        index += 2
+      } else {
+        value.append(byte)
+        index += 1
+      }
+    }
+    return value
+  }
+
+  private static func escaped(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case UInt8(ascii: "n"): UInt8(ascii: "\n")
+    case UInt8(ascii: "t"): UInt8(ascii: "\t")
+    case UInt8(ascii: "r"): UInt8(ascii: "\r")
+    case UInt8(ascii: "b"): 8
+    case UInt8(ascii: "f"): 12
+    default: byte
+    }
+  }
+}

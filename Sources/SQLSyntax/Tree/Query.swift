@@ -1,0 +1,60 @@
+public typealias QueryID = ID<Query>
+public typealias TableID = ID<TableReference>
+public typealias SelectID = ID<Select>
+public typealias ItemID = ID<SelectItem>
+public typealias CommonTableID = ID<CommonTable>
+public typealias JoinID = ID<Join>
+
+/// A query expression (ISO 9075-2, 7.17).
+public enum Query: Node {
+  case missing
+  case select(SelectID)
+  case values(List<ExpressionID>)
+  case combined(SetOperator, QueryID, QueryID, all: Bool)
+  case with(List<CommonTableID>, QueryID, recursive: Bool)
+  case ordered(QueryID, by: List<SortID>)
+  case limited(QueryID, limit: ExpressionID, offset: ExpressionID)
+}
+
+public struct Select: Node {
+  public var isDistinct: Bool
+  public var distinctOn: List<ExpressionID>
+  public var items: List<ItemID>
+  /// `SELECT … INTO a, b`: variables or columns of records, as expressions.
+  public var into: List<ExpressionID>
+  public var isStrict: Bool
+  public var from: List<TableID>
+  public var filter: ExpressionID
+  public var groupBy: List<ExpressionID>
+  public var having: ExpressionID
+  public var qualify: ExpressionID
+}
+
+public struct SelectItem: Node {
+  public var value: ExpressionID
+  public var alias: Symbol
+}
+
+public struct CommonTable: Node {
+  public var name: Symbol
+  public var columns: List<TokenID>
+  public var query: QueryID
+}
+
+/// What stands in FROM.
+public enum TableReference: Node {
+  case missing
+  case named(NameID, alias: Symbol)
+  case derived(QueryID, alias: Symbol, lateral: Bool)
+  /// A function that returns rows: FLATTEN(…), jsonb_array_elements(…); `alias(columns)`.
+  case function(ExpressionID, alias: Symbol, columns: List<TokenID>)
+  case join(JoinID)
+}
+
+public struct Join: Node {
+  public var kind: JoinKind
+  public var left: TableID
+  public var right: TableID
+  public var condition: ExpressionID
+  public var using: List<TokenID>
+}

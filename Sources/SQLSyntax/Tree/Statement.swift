@@ -1,0 +1,43 @@
+public typealias StatementID = ID<Statement>
+
+/// A statement, of a script or of a procedure's body.
+public enum Statement: Node {
+  /// Not read: its extent says which tokens, a diagnostic says why.
+  case opaque
+  case query(QueryID)
+  case insert(ID<Insert>)
+  case update(ID<Update>)
+  case delete(ID<Delete>)
+  case merge(ID<Merge>)
+  case truncate(NameID)
+  case createSchema(ID<CreateSchema>)
+  case createTable(ID<CreateTable>)
+  case createView(ID<CreateView>)
+  case createIndex(ID<CreateIndex>)
+  case createProcedure(ID<CreateProcedure>)
+  case drop(ID<Drop>)
+  case comment(ID<CommentOn>)
+  /// EXECUTE IMMEDIATE $$…$$ and DO $$…$$
+  case anonymous(ID<Block>)
+
+  // Procedural
+  case block(ID<Block>)
+  /// `LET x [TYPE] := e`
+  case declare(VariableID)
+  case assign(ID<Assign>)
+  case condition(ID<IfStatement>)
+  case loop(ID<Loop>)
+  case leave(Leave, label: Symbol, when: ExpressionID)
+  case giveBack(ExpressionID)
+  case raise(ID<Raise>)
+  case call(ID<Call>)
+  /// EXECUTE IMMEDIATE e, EXECUTE e USING …
+  case execute(ID<Execute>)
+  case perform(QueryID)
+  case diagnostics(ID<GetDiagnostics>)
+  case transaction(TransactionVerb)
+  case nothing
+}
+
+public enum Leave: UInt8, BitwiseCopyable, Sendable { case loop, iteration }
+public enum TransactionVerb: UInt8, BitwiseCopyable, Sendable { case begin, commit, rollback }

@@ -1,0 +1,48 @@
+/// A growable run of plain values: what an arena is made of.
+/// It is unique (`~Copyable`), so an append never asks whether the buffer is shared.
+@safe
+public struct Store<Element: BitwiseCopyable>: ~Copyable {
+  var base: UnsafeMutablePointer<Element>
+  public private(set) var count = 0
+  private var capacity: Int
+
+  public init(capacity: Int) {
+    self.capacity = max(capacity, 16)
+    unsafe base = .allocate(capacity: self.capacity)
+  }
+  deinit { unsafe base.deallocate() }
+
+  @inline(__always)
+  public mutating func append(_ element: Element) {
+    if count == capacity { grow() }
+    unsafe (base + count).initialize(to: element)
+    count &+= 1
+  }
+
+  @inline(never)
+  private mutating func grow() {
+    let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)
+    unsafe larger.moveInitialize(from: base, count: count)
+    unsafe base.deallocate()
+    unsafe base = larger
+    capacity *= 2
+  }
+
+  @inline(__always)
+  public subscript(index: Int) -> Element {
+    get {
+      precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "a number made by this store")
+      return unsafe base[index]
+    }
+    set {
+      precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "a number made by this store")
+      unsafe base[index] = newValue
+    }
+  }
+
+  @inline(__always) public mutating func removeLast(downTo newCount: Int) { count = newCount }
+  @unsafe var buffer: UnsafeBufferPointer<Element> { unsafe UnsafeBufferPointer(start: base, count: count) }
+  public var isEmpty: Bool { count == 0 }
+  public var indices: Range<Int> { 0..<count }
+  public var memory: Int { count * MemoryLayout<Element>.stride }
+}
