@@ -3,7 +3,6 @@
 CREATE SCHEMA IF NOT EXISTS stg;
 
 --@ doc 'Calls. Private ones never come here.'
---@ freshness (extracted_at) warn after 8 hours fail after 2 days
 CREATE TABLE stg.gong_calls (
     --@ doc 'Up to twenty digits: more than a 64-bit number holds, so it is text.'
     call_id VARCHAR NOT NULL PRIMARY KEY,

@@ -1,0 +1,29 @@
+/// What a run found, in one line: `2 errors, 1 warning in 3 of 41 files`.
+public struct FindingsSummary: Hashable, Sendable {
+  public let errors: Int
+  public let warnings: Int
+  public let infos: Int
+  /// Files with at least one finding.
+  public let filesWithFindings: Int
+  public let files: Int
+  /// Findings that carry a fix.
+  public let fixable: Int
+
+  /// `files` is how many were looked at; those without findings need not be in `findings`.
+  public init(_ findings: [FileFindings], files: Int) {
+    errors = findings.reduce(0) { $0 + $1.count(.error) }
+    warnings = findings.reduce(0) { $0 + $1.count(.warning) }
+    infos = findings.reduce(0) { $0 + $1.count(.info) }
+    filesWithFindings = findings.count(where: { !$0.diagnostics.isEmpty })
+    self.files = files
+    fixable = findings.reduce(0) { $0 + $1.diagnostics.count(where: { $0.fix != nil }) }
+  }
+
+  public var text: String {
+    let counts = [(errors, "error"), (warnings, "warning"), (infos, "info")].filter { $0.0 > 0 }.map(counted)
+    guard !counts.isEmpty else { return "no findings in \(counted(files, "file"))" }
+    return "\(counts.joined(separator: ", ")) in \(filesWithFindings) of \(counted(files, "file"))"
+  }
+
+  private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+}

@@ -1,0 +1,275 @@
+public import Diagnostics
+import SQLSchema
+public import SQLSemantics
+public import SQLSyntax
+import SourceText
+
+/// Understands a procedure: its variables, its loads, its clauses.
+///
+///     let (procedure, diagnostics) = ProcedureReader.read(statement, model)
+public struct ProcedureReader {
+  let model: SemanticModel
+  private let statement: StatementID
+  private let node: CreateProcedure
+  private let carrier: Int
+  private var reader: ClauseReader
+  private var binder: Binder
+  private var airbyteTables: Set<ObjectName> = []
+  private var loads: [StatementID: Load] = [:]
+  private var statementLogs: [StatementID: [LogHook]] = [:]
+  private var loadNames: [String: Int] = [:]
+  private var isTransform = false
+
+  private var script: Script { model.script }
+
+  /// Reads the procedure that a CREATE PROCEDURE statement defines; nil where it has no readable body.
+  public static func read(_ statement: StatementID, _ model: SemanticModel) -> (procedure: LoweredProcedure?, diagnostics: [Diagnostic]) {
+    guard case .createProcedure(let id) = model.script.tree[statement] else { return (nil, []) }
+    var reader = ProcedureReader(model, statement, model.script.tree[id])
+    let procedure = reader.procedure()
+    return (procedure, reader.reader.diagnostics + model.diagnostics)
+  }
+
+  private init(_ model: SemanticModel, _ statement: StatementID, _ node: CreateProcedure) {
+    self.model = model
+    self.statement = statement
+    self.node = node
+    carrier = model.script.carriers.firstIndex { $0.kind == .statement && $0.statement == statement } ?? -1
+    reader = ClauseReader(model)
+    binder = Binder(model)
+  }
+
+  private mutating func procedure() -> LoweredProcedure? {
+    let clauses = script.clauses(on: carrier)
+    for clause in clauses + bodyClauses() { refuseUnbuilt(clause) }
+    isTransform = clauses.contains { if case .transform = $0.content { true } else { false } }
+    let reads = clauses.compactMap { readTable($0) }
+    guard !node.body.isNone else {
+      reader.diagnostics.append(
+        Diagnostic("TGT001", .error, "the body of '\(model.objectName(node.name))' is not read: it is compiled for no target", at: script.range(node.name)))
+      return nil
+    }
+    model.forgetVariables()
+    declareParameters()
+    block(script.tree[node.body])
+    let policies = errorPolicies(clauses)
+    let retry = retryPolicy(clauses, policies)
+    let gates = clauses.compactMap { procedureGate($0) }
+    let allGates = gates + loads.values.flatMap(\.gates)
+    return LoweredProcedure(
+      model: model, name: model.objectName(node.name), node: node, statement: statement, isTransform: isTransform, reads: reads,
+      loads: loads, logs: clauses.compactMap { hook($0) }, statementLogs: statementLogs, errorPolicies: policies, retry: retry,
+      gates: gates, projectVariables: variables(of: allGates), ruleSetText: ruleSetText(clauses))
+  }
+
+  // MARK: Clauses of the procedure
+
+  private func bodyClauses() -> [Clause] {
+    let extent = script.tree.extent(of: statement)
+    return script.clauses.indices.map { script.clauses[$0] }.filter { clause in
+      let next = script.annotations[clause.annotation].nextToken
+      return extent.first < next && next <= extent.last
+    }
+  }
+
+  private mutating func refuseUnbuilt(_ clause: Clause) {
+    guard case .notBuilt = clause.content else { return }
+    reader.diagnostics.append(
+      Diagnostic(
+        "TGT002", .error, "'\(script.name(clause.word))' is not supported yet", at: script.annotations[clause.annotation].range,
+        help: "take the clause out to compile the procedure; lint and format accept it"))
+  }
+
+  private mutating func readTable(_ clause: Clause) -> ObjectName? {
+    guard case .reads(let id) = clause.content else { return nil }
+    let node = script.tree[id]
+    let name = model.objectName(node.table)
+    if node.isAirbyte {
+      airbyteTables.insert(name)
+      checkAirbyte(name, node.table)
+    }
+    return name
+  }
+
+  private static let airbyteColumns = ["_airbyte_raw_id", "_airbyte_data", "_airbyte_meta"]
+
+  private mutating func checkAirbyte(_ name: ObjectName, _ at: NameID) {
+    guard let table = model.catalogue.tables[name] else {
+      reader.report("there is no table '\(name)'", at: script.tree[at].last)
+      return
+    }
+    for column in ProcedureReader.airbyteColumns where table.column(column) == nil {
+      reader.report("'\(name)' has no '\(column)': it is no table of Airbyte's", at: script.tree[at].last)
+    }
+  }
+
+  private mutating func hook(_ clause: Clause) -> LogHook? {
+    guard case .log(let id) = clause.content else { return nil }
+    return reader.log(script.tree[id])
+  }
+
+  private mutating func errorPolicies(_ clauses: [Clause]) -> [ErrorPolicy] {
+    var policies: [ErrorPolicy] = []
+    for clause in clauses {
+      guard case .onError(let id) = clause.content, let policy = reader.policy(script.tree[id]) else { continue }
+      if policies.contains(where: { $0.scope == policy.scope }) {
+        reader.report("this 'on error' is never reached: there is one for the same errors above", at: script.tree[id].what)
+      }
+      policies.append(policy)
+    }
+    return policies.sorted { $0.scope.rank < $1.scope.rank }
+  }
+
+  private mutating func retryPolicy(_ clauses: [Clause], _ policies: [ErrorPolicy]) -> RetryPolicy? {
+    var found: RetryPolicy?
+    for clause in clauses {
+      guard case .retry(let id) = clause.content else { continue }
+      found = reader.retry(script.tree[id])
+      checkRerunnable(clause)
+    }
+    if found == nil && policies.contains(where: \.retries) {
+      reader.diagnostics.append(
+        Diagnostic("ANN003", .error, "'on error … do retry' needs a 'retry' clause", at: script.range(node.name), help: "--@ retry transient up to 3 times"))
+    }
+    return found
+  }
+
+  /// A retry repeats the whole transaction: every load must find its rows again by a key.
+  private mutating func checkRerunnable(_ clause: Clause) {
+    for load in loads.values.sorted(by: { $0.number < $1.number }) where load.keys.isEmpty {
+      reader.report(
+        "'\(load.name)' is not provably re-runnable, so it cannot be retried: an INSERT without ON CONFLICT adds its rows again",
+        at: clause.word, help: "use MERGE or ON CONFLICT by the target's key")
+    }
+  }
+
+  private mutating func procedureGate(_ clause: Clause) -> Gate? {
+    guard case .gate(let id) = clause.content else { return nil }
+    return reader.gate(script.tree[id], rules: nil)
+  }
+
+  private func variables(of gates: [Gate]) -> [String] {
+    Set(gates.compactMap { gate in if case .variable(let name) = gate.bound { name } else { nil } }).sorted()
+  }
+
+  private func ruleSetText(_ clauses: [Clause]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for clause in clauses + bodyClauses() {
+      switch clause.content {
+      case .unique, .quality, .score, .gate: bytes += script.canonicalText(clause) + [UInt8(ascii: "\n")]
+      default: break
+      }
+    }
+    return bytes
+  }
+
+  // MARK: The body
+
+  private mutating func declareParameters() {
+    for id in script.tree[node.parameters] {
+      let parameter = script.tree[id]
+      model.declare(script.name(parameter.name), as: model.type(parameter.type))
+    }
+  }
+
+  private mutating func block(_ block: Block) {
+    for id in script.tree[block.declarations] { declare(script.tree[id]) }
+    statements(block.statements)
+    for id in script.tree[block.handlers] {
+      for name in ["sqlerrm", "sqlstate"] { model.declare(name, as: .text) }
+      model.declare("sqlcode", as: .integer)
+      statements(script.tree[id].statements)
+    }
+  }
+
+  private mutating func declare(_ variable: Variable) {
+    var type = variable.type.isNone ? SQLType.unknown : model.type(variable.type)
+    if !variable.value.isNone {
+      let value = binder.type(of: variable.value, seeing: [])
+      if type == .unknown { type = value }
+    }
+    model.declare(script.name(variable.name), as: type)
+  }
+
+  private mutating func statements(_ list: List<StatementID>) {
+    for id in script.tree[list] { statement(id) }
+  }
+
+  private mutating func statement(_ id: StatementID) {
+    noteLogs(id)
+    switch script.tree[id] {
+    case .merge: load(id)
+    case .insert where script.isLoad(script.tree[id]): load(id)
+    case .insert(let insert): _ = binder.columns(of: script.tree[insert].source)
+    case .update(let update): bind(script.tree[update])
+    case .delete(let delete): bind(script.tree[delete])
+    case .query(let query), .perform(let query): _ = binder.columns(of: query)
+    case .block(let block): self.block(script.tree[block])
+    case .declare(let variable): declare(script.tree[variable])
+    case .assign(let assign): binder.type(of: script.tree[assign].value, seeing: [])
+    case .condition(let condition): bind(script.tree[condition])
+    case .giveBack(let value): if !value.isNone { binder.type(of: value, seeing: []) }
+    case .loop(let loop): statements(script.tree[loop].statements)
+    default: break
+    }
+  }
+
+  private mutating func noteLogs(_ id: StatementID) {
+    guard let carrier = script.carriers.firstIndex(where: { $0.kind == .statement && $0.statement == id }) else { return }
+    let hooks = script.clauses(on: carrier).compactMap { hook($0) }
+    if !hooks.isEmpty { statementLogs[id] = hooks }
+  }
+
+  private mutating func bind(_ condition: IfStatement) {
+    if !condition.operand.isNone { binder.type(of: condition.operand, seeing: []) }
+    for id in script.tree[condition.branches] {
+      binder.type(of: script.tree[id].condition, seeing: [])
+      statements(script.tree[id].statements)
+    }
+    statements(condition.otherwise)
+  }
+
+  private mutating func bind(_ update: Update) {
+    var relations = script.tree[update.from].flatMap { binder.relations(of: $0) }
+    relations.append(relation(update.table, alias: update.alias))
+    for id in script.tree[update.assignments] { binder.type(of: script.tree[id].value, seeing: relations) }
+    if !update.filter.isNone { binder.type(of: update.filter, seeing: relations) }
+  }
+
+  private mutating func bind(_ delete: Delete) {
+    let relations = script.tree[delete.using].flatMap { binder.relations(of: $0) } + [relation(delete.table, alias: delete.alias)]
+    if !delete.filter.isNone { binder.type(of: delete.filter, seeing: relations) }
+  }
+
+  private func relation(_ table: NameID, alias: Symbol) -> Relation {
+    let name = model.objectName(table)
+    let seenAs = alias.isNone ? name.name : script.name(alias)
+    return model.relation(named: name, alias: seenAs) ?? Relation(alias: seenAs, columns: [], source: .table(name), isComplete: false)
+  }
+
+  /// Outside transforms a load is a plain statement.
+  private mutating func load(_ id: StatementID) {
+    let carrier = script.carriers.firstIndex { $0.kind == .statement && $0.statement == id } ?? -1
+    let clauses = script.clauses(on: carrier)
+    var loadReader = LoadReader(model: model, statement: id, clauses: clauses, airbyteTables: airbyteTables)
+    let names = loadNames
+    let load = loadReader.load(number: loads.count + 1) { table in
+      names[table.name].map { "\(table.name)_\($0 + 1)" } ?? table.name
+    }
+    reader.diagnostics += loadReader.diagnostics
+    guard let load else { return }
+    loadNames[load.target.name.name, default: 0] += 1
+    loads[id] = load
+  }
+}
+
+extension ErrorPolicy.Scope {
+  /// The most specific first.
+  fileprivate var rank: Int {
+    switch self {
+    case .condition: 0
+    case .category: 1
+    case .any: 2
+    }
+  }
+}

@@ -1,0 +1,11 @@
+public import SQLSchema
+
+/// What a piece of SQL is, and what its names mean.
+public enum FragmentKind: Hashable, Sendable {
+  /// A column's default: an expression without columns, of the column's type.
+  case defaultValue(of: SQLType)
+  /// A condition over the columns of one table.
+  case check(of: Table)
+  /// A view's query.
+  case query(of: View)
+}

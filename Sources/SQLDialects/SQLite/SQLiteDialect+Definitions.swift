@@ -1,0 +1,85 @@
+public import SQLSchema
+
+/// What SQLite's definitions look like.
+extension SQLiteDialect {
+  public func createSchema(_ name: String) -> [String] { [] }
+
+  public func dropSchema(_ name: String) -> [String] { [] }
+
+  public func createTable(_ table: Table, translation: FragmentTranslation) -> [String] {
+    [tableText(of: table, named: name(of: table.name), translation: translation)]
+  }
+
+  public func renameTable(_ from: ObjectName, to: ObjectName) -> [String] {
+    ["ALTER TABLE \(name(of: from)) RENAME TO \(name(of: to))"]
+  }
+
+  public func addColumn(_ column: Column, to table: ObjectName, translation: FragmentTranslation) -> [String] {
+    let text = definition(of: column, type: typeName(column.type), isRequired: !column.isNullable, translation: translation)
+    return ["ALTER TABLE \(name(of: table)) ADD COLUMN \(text)"]
+  }
+
+  /// SQLite changes no column in place: the table is built anew.
+  public func alterColumn(_ change: ColumnAlteration, in database: Database, translation: FragmentTranslation) -> [String] {
+    guard var table = database.tables[change.table] else { return [] }
+    table.columns = table.columns.map { $0.name == change.to.name ? change.to : $0 }
+    return rebuild(table, in: database, translation: translation)
+  }
+
+  public func createIndex(_ index: Index) -> [String] { [createIndexText(index, name: name(of: index.objectName))] }
+
+  public func dropIndex(_ index: Index) -> [String] { ["DROP INDEX \(name(of: index.objectName))"] }
+
+  /// No lock: a transaction that began IMMEDIATE is the only writer.
+  public func keepRows(of table: ObjectName, columns: [String], in kept: ObjectName) -> [String] {
+    [copyText(of: table, columns: columns, into: kept)]
+  }
+
+  /// ADD COLUMN takes only a constant default once the table has rows.
+  public func addsInPlace(_ column: Column, translation: FragmentTranslation) -> Bool {
+    guard let value = defaultText(of: column, translation: translation) else { return column.isNullable }
+    return SQLiteLiteral.isLiteral(value)
+  }
+
+  public func costs(of change: SchemaChange) -> [String] {
+    guard case .alterColumn(let table, _, _) = change else { return [] }
+    return ["rebuilds \(table)"]
+  }
+
+  func tableText(of table: Table, named name: String, translation: FragmentTranslation) -> String {
+    let columns = table.columns.map { column in
+      definition(of: column, type: typeName(of: column, in: table), isRequired: isRequired(column, in: table), translation: translation)
+    }
+    let lines = columns + constraintLines(of: table, translation: translation)
+    return TableText(name: name, lines: lines, ending: " STRICT").statement
+  }
+
+  /// A lone INTEGER key is another name for the rowid and turns NULL into a number; a lone INT key is a column that refuses NULL.
+  private func typeName(of column: Column, in table: Table) -> String {
+    column.type == .integer && table.primaryKey == [column.name] ? "INT" : typeName(column.type)
+  }
+
+  private func definition(of column: Column, type: String, isRequired: Bool, translation: FragmentTranslation) -> String {
+    let value = defaultText(of: column, translation: translation).map(Self.parenthesized)
+    let text = columnText(column, isRequired: isRequired, type: type, defaultValue: value)
+    return ([text] + domainCheck(of: column)).joined(separator: " ")
+  }
+
+  /// A default that is computed must stand in parentheses.
+  private static func parenthesized(_ text: String) -> String { SQLiteLiteral.isLiteral(text) ? text : "(\(text))" }
+
+  /// What the type allows, where STRICT alone lets more in. Part of the column, so that DROP COLUMN takes it along.
+  private func domainCheck(of column: Column) -> [String] {
+    let name = quoted(column.name)
+    switch column.type {
+    case .boolean: return [named("tc_dom_", column, "\(name) IN (0, 1)")]
+    case .json: return [named("tc_dom_", column, "\(name) IS NULL OR json_valid(\(name))")]
+    case .text(let length) where length > 0: return [named("tc_len_", column, "length(\(name)) <= \(length)")]
+    default: return []
+    }
+  }
+
+  private func named(_ prefix: String, _ column: Column, _ condition: String) -> String {
+    "CONSTRAINT \(quoted(prefix + column.name)) CHECK (\(condition))"
+  }
+}

@@ -1,0 +1,29 @@
+public import SQLSchema
+
+/// SQLite 3.37 and later: STRICT tables, and `schema__table` because a file has no schemas.
+public struct SQLiteDialect: Dialect {
+  private static let identifiers = Identifiers(reserved: reservedWords)
+
+  public init() {}
+
+  public var name: String { "sqlite" }
+  public var isTransactional: Bool { true }
+  public var ownSchema: String { "" }
+  public var noCost: String { "no rebuild" }
+  public var routineNoun: String { "program" }
+
+  public func quoted(_ identifier: String) -> String { Self.identifiers.quoted(identifier) }
+
+  public func name(of object: ObjectName) -> String {
+    quoted(object.schema.isEmpty ? object.name : "\(object.schema)__\(object.name)")
+  }
+
+  public func typeName(_ type: SQLType) -> String {
+    switch type {
+    case .boolean, .integer: "INTEGER"
+    case .decimal, .double: "REAL"
+    case .unknown, .text, .date, .timestamp, .json: "TEXT"
+    case .binary: "BLOB"
+    }
+  }
+}

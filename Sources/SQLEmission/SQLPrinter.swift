@@ -1,0 +1,363 @@
+public import Diagnostics
+public import SQLSchema
+public import SQLSemantics
+public import SQLSyntax
+import SourceText
+
+/// Prints expressions and queries of a script for a target. What the target cannot say is a diagnostic, never dropped.
+public struct SQLPrinter {
+  public let model: SemanticModel
+  public let spelling: any Spelling
+  public var context: NameContext
+  public private(set) var diagnostics: [Diagnostic] = []
+  /// Names that mean something else here: a MERGE's alias, a working table's column.
+  public var renamedColumns: [String: String] = [:]
+
+  public init(model: SemanticModel, spelling: any Spelling, context: NameContext) {
+    self.model = model
+    self.spelling = spelling
+    self.context = context
+  }
+
+  var script: Script { model.script }
+
+  // MARK: Diagnostics
+
+  mutating func unsupported(_ what: String, at expression: ExpressionID, help: String? = nil) -> String {
+    diagnostics.append(
+      Diagnostic("TGT001", .error, "\(what) is not supported on \(spelling.target) yet", at: script.range(expression), help: help))
+    return "NULL"
+  }
+
+  public mutating func refuse(_ what: String, at statement: StatementID, help: String? = nil) {
+    diagnostics.append(
+      Diagnostic("TGT001", .error, "\(what) is not supported on \(spelling.target) yet", at: script.range(statement), help: help))
+  }
+
+  // MARK: Expressions
+
+  /// An expression, in brackets where its operator holds less than `power`.
+  public mutating func text(_ expression: ExpressionID, above power: UInt8 = 0) -> String {
+    let text = bare(expression)
+    return Precedence.power(of: script.tree[expression]) < power ? "(\(text))" : text
+  }
+
+  mutating func list(_ expressions: List<ExpressionID>) -> String { script.tree[expressions].map { text($0) }.joined(separator: ", ") }
+
+  private mutating func bare(_ expression: ExpressionID) -> String {
+    switch script.tree[expression] {
+    case .missing: return "NULL"
+    case .null: return "NULL"
+    case .boolean(let value): return value ? "TRUE" : "FALSE"
+    case .number(let token): return script.text(token)
+    case .string(let token): return spelling.literal(script.string(token))
+    case .typed(let name, let token): return typed(script.name(name), token, expression)
+    case .bind, .column, .qualified, .path: return name(expression)
+    case .parameter: return unsupported("a positional parameter", at: expression)
+    case .star: return "*"
+    case .starOf(let name): return spelling.quoted(script.name(name)) + ".*"
+    case .word(let word): return self.word(word, expression)
+    case .unary(let op, let value): return unary(op, value)
+    case .binary(let op, let left, let right): return binary(op, left, right, expression)
+    case .isNull(let value, let negated): return text(value, above: Precedence.is) + (negated ? " IS NOT NULL" : " IS NULL")
+    case .isTruth(let value, let truth, let negated):
+      return spelling.isTruth(text(value, above: Precedence.comparison), truth, negated: negated)
+    case .isDistinct(let left, let right, let negated):
+      return spelling.isDistinct(text(left, above: Precedence.comparison), text(right, above: Precedence.comparison), negated: negated)
+    case .between(let value, let low, let high, let negated): return between(value, low, high, negated)
+    case .escaped(let match, let escape): return escaped(match, escape, expression)
+    case .inList(let value, let elements, let negated):
+      return "\(text(value, above: Precedence.comparison)) \(negated ? "NOT IN" : "IN") (\(list(elements)))"
+    case .inQuery(let value, let query, let negated):
+      return "\(text(value, above: Precedence.comparison)) \(negated ? "NOT IN" : "IN") (\(self.query(query)))"
+    case .exists(let query): return "EXISTS (\(self.query(query)))"
+    case .subquery(let query): return "(\(self.query(query)))"
+    case .tuple(let elements): return "(\(list(elements)))"
+    case .array: return unsupported("ARRAY […]", at: expression)
+    case .call(let name, let arguments, let distinct): return call(name, arguments, distinct: distinct, expression)
+    case .argument(_, let value): return text(value)
+    case .filtered(let call, let condition): return filtered(call, condition, expression)
+    case .windowed(let call, let window): return "\(text(call)) OVER \(self.window(script.tree[window]))"
+    case .withinGroup: return unsupported("WITHIN GROUP", at: expression)
+    case .conditional(let id): return conditional(script.tree[id])
+    case .cast(let value, let type, let trying): return cast(value, model.type(type), trying: trying, expression)
+    case .member, .element: return path(expression, asText: false)
+    case .extract: return unsupported("EXTRACT", at: expression)
+    case .atTimeZone: return unsupported("AT TIME ZONE", at: expression)
+    case .collated: return unsupported("COLLATE", at: expression)
+    }
+  }
+
+  private mutating func name(_ expression: ExpressionID) -> String {
+    switch model.reference(of: expression) {
+    case .variable: return context.variable(lastName(expression))
+    case .rowCount: return context.rowCount
+    case .airbyteChanges: return context.airbyteChanges
+    case .elementValue: return spelling.elementValue(alias(expression))
+    case .elementIndex: return spelling.elementIndex(alias(expression))
+    case .column, .unknown: return column(expression)
+    }
+  }
+
+  private func column(_ expression: ExpressionID) -> String {
+    switch script.tree[expression] {
+    case .column(let name): return renamedColumns[script.name(name)] ?? spelling.quoted(script.name(name))
+    case .qualified(_, let name), .path(_, let name):
+      return spelling.quoted(alias(expression)) + "." + spelling.quoted(script.name(name))
+    default: return spelling.quoted(lastName(expression))
+    }
+  }
+
+  private func table(_ expression: ExpressionID) -> Symbol {
+    switch script.tree[expression] {
+    case .qualified(let table, _): table
+    case .path(let table, _): script.tree[table].name
+    default: .none
+    }
+  }
+
+  private func lastName(_ expression: ExpressionID) -> String {
+    switch script.tree[expression] {
+    case .column(let name), .bind(let name), .qualified(_, let name), .path(_, let name): script.name(name)
+    default: ""
+    }
+  }
+
+  private func alias(_ expression: ExpressionID) -> String { script.name(table(expression)) }
+
+  private mutating func typed(_ name: String, _ token: TokenID, _ expression: ExpressionID) -> String {
+    let value = spelling.literal(script.string(token))
+    let type = model.type(of: expression)
+    guard type != .unknown, let text = spelling.cast(value, from: .text, to: type, literal: true) else {
+      return unsupported("a literal of type \(name)", at: expression)
+    }
+    return text
+  }
+
+  private mutating func word(_ word: TokenKind, _ expression: ExpressionID) -> String {
+    switch word {
+    case .currentTimestamp: context.now
+    case .default: "DEFAULT"
+    default: unsupported("'\(script.file.text(script.range(expression)))'", at: expression)
+    }
+  }
+
+  private mutating func unary(_ op: UnaryOperator, _ value: ExpressionID) -> String {
+    switch op {
+    case .not: "NOT " + text(value, above: Precedence.not)
+    case .minus: "-" + text(value, above: Precedence.sign)
+    case .plus: text(value, above: Precedence.sign)
+    }
+  }
+
+  // MARK: Operators
+
+  private mutating func binary(_ op: BinaryOperator, _ left: ExpressionID, _ right: ExpressionID, _ whole: ExpressionID) -> String {
+    let power = Precedence.power(of: op)
+    switch op {
+    case .and, .or, .equal, .notEqual, .add, .subtract, .multiply:
+      return "\(text(left, above: power)) \(Precedence.symbol(of: op)) \(text(right, above: power + 1))"
+    case .less, .lessOrEqual, .greater, .greaterOrEqual: return ordered(op, left, right)
+    case .concat: return concatenated(left, right, whole)
+    case .like, .notLike: return like(left, right, negated: op == .notLike)
+    case .ilike, .notIlike:
+      return spelling.ilike(text(left, above: power + 1), text(right, above: power + 1), negated: op == .notIlike)
+    case .arrow, .longArrow, .hashArrow, .hashLongArrow: return path(whole, asText: op == .longArrow || op == .hashLongArrow)
+    case .divide:
+      let integers = model.type(of: left) == .integer && model.type(of: right) == .integer
+      let (leftText, rightText) = (text(left, above: power), text(right, above: power + 1))
+      return spelling.divided(leftText, by: rightText, integers: integers, sourceDividesIntegers: model.dialect.dividesIntegers)
+        ?? unsupported("division", at: whole, help: "the engines divide, round and treat zero differently")
+    default: return unsupported("operator '\(Precedence.symbol(of: op))'", at: whole)
+    }
+  }
+
+  /// Text is compared by code points everywhere.
+  private mutating func ordered(_ op: BinaryOperator, _ left: ExpressionID, _ right: ExpressionID) -> String {
+    let power = Precedence.comparison
+    var leftText = text(left, above: power + 1)
+    if model.type(of: left).isText || model.type(of: right).isText { leftText = spelling.collated(leftText) }
+    return "\(leftText) \(Precedence.symbol(of: op)) \(text(right, above: power + 1))"
+  }
+
+  private mutating func between(_ value: ExpressionID, _ low: ExpressionID, _ high: ExpressionID, _ negated: Bool) -> String {
+    var valueText = text(value, above: Precedence.comparison + 1)
+    if model.type(of: value).isText { valueText = spelling.collated(valueText) }
+    let bounds = "\(text(low, above: Precedence.comparison + 1)) AND \(text(high, above: Precedence.comparison + 1))"
+    return "\(valueText) \(negated ? "NOT BETWEEN" : "BETWEEN") \(bounds)"
+  }
+
+  private mutating func concatenated(_ left: ExpressionID, _ right: ExpressionID, _ whole: ExpressionID) -> String {
+    let parts = [left, right].map { part -> String? in
+      spelling.concatenable(text(part, above: Precedence.other), model.type(of: part))
+    }
+    guard let first = parts[0], let second = parts[1] else {
+      return unsupported("a value of this type in ||", at: whole, help: "convert it to text first")
+    }
+    return "\(first) || \(second)"
+  }
+
+  /// Without ESCAPE the dialects differ: PostgreSQL escapes by backslash, the others by nothing.
+  private mutating func like(_ left: ExpressionID, _ right: ExpressionID, negated: Bool) -> String {
+    let power = Precedence.comparison + 1
+    let match = "\(text(left, above: power)) \(negated ? "NOT LIKE" : "LIKE") \(text(right, above: power))"
+    let sourceEscapes = !model.dialect.grammar.hasColonPaths
+    guard sourceEscapes != spelling.likeEscapesByDefault else { return match }
+    if !sourceEscapes { return match + " ESCAPE ''" }
+    guard case .string(let token) = script.tree[right], !script.string(token).contains("\\") else {
+      return match + " ESCAPE \(spelling.literal("\\"))"
+    }
+    return match
+  }
+
+  private mutating func escaped(_ match: ExpressionID, _ escape: ExpressionID, _ whole: ExpressionID) -> String {
+    guard case .binary(let op, let left, let right) = script.tree[match], op == .like || op == .notLike else {
+      return unsupported("ESCAPE", at: whole)
+    }
+    let power = Precedence.comparison + 1
+    let verb = op == .notLike ? "NOT LIKE" : "LIKE"
+    return "\(text(left, above: power)) \(verb) \(text(right, above: power)) ESCAPE \(text(escape, above: power))"
+  }
+
+  private mutating func conditional(_ conditional: Conditional) -> String {
+    var parts = ["CASE"]
+    if !conditional.operand.isNone { parts.append(text(conditional.operand)) }
+    let branches = Array(script.tree[conditional.branches])
+    for index in stride(from: 0, to: branches.count - 1, by: 2) {
+      parts.append("WHEN \(text(branches[index])) THEN \(text(branches[index + 1]))")
+    }
+    if !conditional.otherwise.isNone { parts.append("ELSE \(text(conditional.otherwise))") }
+    return (parts + ["END"]).joined(separator: " ")
+  }
+
+  // MARK: Casts
+
+  private mutating func cast(_ value: ExpressionID, _ type: SQLType, trying: Bool, _ whole: ExpressionID) -> String {
+    if trying { return tryCast(value, type, whole) }
+    if type.isText, model.type(of: value) == .json { return path(value, asText: true) }
+    let from = model.type(of: value)
+    let isLiteral = if case .string = script.tree[value] { true } else { false }
+    if from == type || from == .integer && type == .decimal(precision: 38, scale: 0) { return text(value, above: Precedence.cast) }
+    return spelling.cast(text(value, above: Precedence.cast), from: from, to: type, literal: isLiteral)
+      ?? unsupported("this cast", at: whole, help: "the engines cast differently or fail on bad text: use a TRY_ function")
+  }
+
+  private mutating func tryCast(_ value: ExpressionID, _ type: SQLType, _ whole: ExpressionID) -> String {
+    let function: (Function, [Int?])?
+    switch type {
+    case .integer: function = (.tryNumber, [nil, 18, 0])
+    case .decimal(let precision, let scale): function = (.tryNumber, [nil, Int(precision), Int(scale)])
+    case .timestamp(let zoned): function = (zoned ? .tryTimestampZoned : .tryTimestamp, [nil])
+    case .date: function = (.tryDate, [nil])
+    case .boolean: function = (.tryBoolean, [nil])
+    default: function = nil
+    }
+    guard let function, model.type(of: value).isText,
+      let text = spelling.call(function.0, [text(value)], types: [.text], literals: function.1)
+    else { return unsupported("this TRY_CAST", at: whole) }
+    return text
+  }
+
+  // MARK: JSON
+
+  /// `a:b.c[0]`, `a -> 'b' ->> 'c'`: the document at the root and the steps from it.
+  mutating func path(_ expression: ExpressionID, asText: Bool) -> String {
+    let (root, steps) = pathSteps(expression)
+    if steps.isEmpty && !asText { return text(expression) }
+    return spelling.path(text(root, above: Precedence.cast), steps, asText: asText)
+  }
+
+  /// Steps that are no constants stay in the root.
+  mutating func pathSteps(_ expression: ExpressionID) -> (root: ExpressionID, steps: [PathStep]) {
+    var steps: [PathStep] = []
+    var current = expression
+    while let (inner, step) = pathStep(current) {
+      steps.append(step)
+      current = inner
+    }
+    switch script.tree[current] {
+    case .member, .element: _ = unsupported("this step into JSON", at: current)
+    case .binary(.arrow, _, _), .binary(.longArrow, _, _), .binary(.hashArrow, _, _), .binary(.hashLongArrow, _, _):
+      _ = unsupported("a step into JSON that is no constant", at: current)
+      return (current, [])
+    default: break
+    }
+    return (current, steps.reversed())
+  }
+
+  private func pathStep(_ expression: ExpressionID) -> (ExpressionID, PathStep)? {
+    switch script.tree[expression] {
+    case .member(let inner, let token): return (inner, .key(memberKey(token)))
+    case .element(let inner, let index): return constantStep(index).map { (inner, $0) }
+    case .binary(.arrow, let inner, let step), .binary(.longArrow, let inner, let step): return constantStep(step).map { (inner, $0) }
+    default: return nil
+    }
+  }
+
+  /// A key as written: JSON's keys keep their case.
+  private func memberKey(_ token: TokenID) -> String {
+    script.tokens[Int(token.raw)].kind == .quotedIdentifier ? script.name(token) : script.text(token)
+  }
+
+  private func constantStep(_ expression: ExpressionID) -> PathStep? {
+    switch script.tree[expression] {
+    case .string(let token): .key(script.string(token))
+    case .number(let token): Int(script.text(token)).map { .index($0) }
+    default: nil
+    }
+  }
+
+  // MARK: Calls
+
+  private mutating func call(_ name: NameID, _ arguments: List<ExpressionID>, distinct: Bool, _ whole: ExpressionID) -> String {
+    let written = script.file.text(script.range(name))
+    guard let function = model.function(name) else {
+      return unsupported("function '\(written)'", at: whole, help: "it is not in the function catalogue")
+    }
+    let types = script.tree[arguments].map { model.type(of: $0) }
+    let literals = script.tree[arguments].map { integerLiteral($0) }
+    if function == .arraySize, let document = script.tree[arguments].first {
+      let (root, steps) = pathSteps(document)
+      return spelling.arrayLength(text(root, above: Precedence.cast), path: steps)
+    }
+    if function == .now { return context.now }
+    var texts = script.tree[arguments].map { argument($0, of: function) }
+    if distinct, let first = texts.first { texts[0] = "DISTINCT " + first }
+    return spelling.call(function, texts, types: types, literals: literals) ?? unsupported("function '\(written)'", at: whole)
+  }
+
+  /// The smallest and largest text is so by code points.
+  private mutating func argument(_ expression: ExpressionID, of function: Function) -> String {
+    let value = text(expression)
+    return (function == .min || function == .max) && model.type(of: expression).isText ? spelling.collated(value) : value
+  }
+
+  private func integerLiteral(_ expression: ExpressionID) -> Int? {
+    if case .number(let token) = script.tree[expression] { Int(script.text(token)) } else { nil }
+  }
+
+  private mutating func filtered(_ call: ExpressionID, _ condition: ExpressionID, _ whole: ExpressionID) -> String {
+    guard spelling.hasAggregateFilter else { return unsupported("FILTER", at: whole, help: "use CASE inside the aggregate") }
+    return "\(text(call)) FILTER (WHERE \(text(condition)))"
+  }
+
+  private mutating func window(_ window: Window) -> String {
+    if !window.name.isNone { return spelling.quoted(script.name(window.name)) }
+    var parts: [String] = []
+    if !window.partition.isEmpty { parts.append("PARTITION BY \(list(window.partition))") }
+    if !window.order.isEmpty { parts.append("ORDER BY \(order(window.order))") }
+    if window.frame != .none { parts.append(script.text(window.frameTokens)) }
+    return "(\(parts.joined(separator: " ")))"
+  }
+
+  /// NULLs are placed explicitly, since engines differ.
+  mutating func order(_ items: List<SortID>) -> String {
+    script.tree[items].map { id in
+      let item = script.tree[id]
+      var value = text(item.value)
+      if model.type(of: item.value).isText { value = spelling.collated(value) }
+      let nullsLast = item.nulls == .unstated ? item.descending != model.dialect.nullsAreLarge : item.nulls == .last
+      return "\(value)\(item.descending ? " DESC" : "") NULLS \(nullsLast ? "LAST" : "FIRST")"
+    }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,82 @@
+import SQLSyntax
+
+/// Walks a script once and notes its bodies, each with its statements, handlers and blocks.
+struct BodyCollector {
+  private let script: Script
+  private let transforms: Set<StatementID>
+  private var bodies: [Body] = []
+  private var body: Body
+  private var handler: Int?
+
+  /// The script itself first, then the others in the order in which they end.
+  static func bodies(of script: Script) -> [Body] {
+    var collector = BodyCollector(script)
+    collector.collect(script.tree.script)
+    return [collector.body] + collector.bodies
+  }
+
+  private init(_ script: Script) {
+    self.script = script
+    transforms = script.transforms
+    body = Body(owner: .none, procedure: nil, block: .none, isTransform: false)
+  }
+
+  private mutating func collect(_ statements: List<StatementID>) {
+    for statement in script.tree[statements] { collect(statement) }
+  }
+
+  private mutating func collect(_ statement: StatementID) {
+    body.statements.append(Body.Member(id: statement, handler: handler))
+    switch script.tree[statement] {
+    case .createProcedure(let id): collectBody(script.tree[id].body, of: statement, script.tree[id])
+    case .anonymous(let block): collectBody(block, of: statement, nil)
+    case .block(let block) where body.isScript: collectBody(block, of: statement, nil)
+    case .block(let block): collect(block, isOutermost: false)
+    case .condition(let id): collect(script.tree[id])
+    case .loop(let id): collect(script.tree[id].statements)
+    default: break
+    }
+  }
+
+  private mutating func collectBody(_ block: ID<Block>, of owner: StatementID, _ procedure: CreateProcedure?) {
+    guard !block.isNone else { return }
+    let (outer, outerHandler) = (body, handler)
+    body = Body(owner: owner, procedure: procedure, block: block, isTransform: transforms.contains(owner))
+    handler = nil
+    collect(block, isOutermost: true)
+    bodies.append(body)
+    (body, handler) = (outer, outerHandler)
+  }
+
+  private mutating func collect(_ id: ID<Block>, isOutermost: Bool) {
+    let block = script.tree[id]
+    body.blocks.append(id)
+    collect(block.statements)
+    for handler in script.tree[block.handlers] { collect(handler, isOutermost: isOutermost) }
+  }
+
+  private mutating func collect(_ id: HandlerID, isOutermost: Bool) {
+    let outer = handler
+    body.handlers.append(BodyHandler(id: id, parent: outer, isOutermost: isOutermost && outer == nil))
+    handler = body.handlers.count - 1
+    collect(script.tree[id].statements)
+    handler = outer
+  }
+
+  private mutating func collect(_ statement: IfStatement) {
+    for branch in script.tree[statement.branches] { collect(script.tree[branch].statements) }
+    collect(statement.otherwise)
+  }
+}
+
+extension Script {
+  /// The procedures that are marked `--@ transform`.
+  fileprivate var transforms: Set<StatementID> {
+    var transforms: Set<StatementID> = []
+    for index in clauses.indices {
+      guard case .transform = clauses[index].content, clauses[index].carrier >= 0 else { continue }
+      transforms.insert(carriers[clauses[index].carrier].statement)
+    }
+    return transforms
+  }
+}

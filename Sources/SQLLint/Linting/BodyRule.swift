@@ -1,0 +1,6 @@
+import Diagnostics
+
+/// A rule about statements that follow each other: it is asked once for each body, and once for the script itself.
+protocol BodyRule: LintRule {
+  func findings(in body: Body, _ context: LintContext) -> [Diagnostic]
+}

@@ -1,0 +1,23 @@
+public import Diagnostics
+import SourceText
+
+/// One kind of defect that the linter looks for. What it looks at is one of the three kinds of rules below it:
+/// `ExpressionRule`, `StatementRule`, `BodyRule`.
+public protocol LintRule: Sendable {
+  /// Three letters of the family and a number: `ROW001`.
+  var code: String { get }
+  /// The name of its page and, in Swift's spelling, of its file: `mark-processed-predicate`.
+  var name: String { get }
+  /// What it finds, in one line.
+  var summary: String { get }
+  var defaultSeverity: Severity { get }
+}
+
+extension LintRule {
+  /// A finding of this rule.
+  func finding(
+    _ message: String, at range: SourceRange, notes: [Diagnostic.Note] = [], help: String, fix: Diagnostic.Fix? = nil
+  ) -> Diagnostic {
+    Diagnostic(code, defaultSeverity, message, at: range, notes: notes, help: help, fix: fix)
+  }
+}

@@ -1,0 +1,15 @@
+import SQLSyntax
+
+/// Questions about procedures, answered from what the grammar says so far.
+extension Grammar {
+  /// In SQL statements a variable is written with a colon, `:loaded`, so that it is told from a column.
+  var bindsWithColon: Bool { hasColonPaths }
+  /// Outside a transaction each statement is committed by itself, in procedures too.
+  var commitsEachStatement: Bool { hasColonPaths }
+  /// Names without a schema are looked up along a path that the caller may set.
+  var hasSearchPath: Bool { procedureLanguages.contains("plpgsql") }
+  /// The condition that catches every error: `WHEN OTHERS THEN`.
+  var catchAllWord: String { hasSearchPath ? "OTHERS" : "OTHER" }
+  /// GET DIAGNOSTICS, RAISE NOTICE 'text', PERFORM, ON CONFLICT.
+  var hasDiagnosticsStatement: Bool { hasSearchPath }
+}

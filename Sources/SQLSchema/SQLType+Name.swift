@@ -1,0 +1,17 @@
+extension SQLType: CustomStringConvertible {
+  /// As messages name it, in no engine's words alone: `decimal(10, 2)`, `text(20)`.
+  public var description: String {
+    switch self {
+    case .unknown: "unknown"
+    case .boolean: "boolean"
+    case .integer: "integer"
+    case .decimal(let precision, let scale): "decimal(\(precision), \(scale))"
+    case .double: "double"
+    case .text(let length): length == 0 ? "text" : "text(\(length))"
+    case .date: "date"
+    case .timestamp(let zoned): zoned ? "timestamp with time zone" : "timestamp"
+    case .json: "json"
+    case .binary: "binary"
+    }
+  }
+}

@@ -1,0 +1,50 @@
+public import Diagnostics
+public import SQLSchema
+public import SQLSyntax
+import SourceText
+
+/// Reads definitions out of scripts: what the sources ask a database to be.
+///
+///     var builder = DatabaseBuilder()
+///     builder.add(script, dialect)
+///     builder.database
+public struct DatabaseBuilder {
+  public private(set) var database = Database()
+  /// What is wrong, by the file it is in.
+  public private(set) var diagnostics: [String: [Diagnostic]] = [:]
+
+  public init() {}
+
+  /// Adds the schemas, tables, indexes and views of a script. Procedures need the whole catalogue and come later.
+  public mutating func add(_ script: Script, _ dialect: SourceDialect) {
+    let reader = DefinitionReader(script: script, dialect: dialect)
+    for (statement, carrier) in reader.statements() { add(statement, carrier, reader) }
+    for only in reader.onlyStatements() { add(only, nil, reader) }
+    diagnostics[script.file.path, default: []] += reader.model.diagnostics
+  }
+
+  private mutating func add(_ id: StatementID, _ carrier: Int?, _ reader: DefinitionReader) {
+    let script = reader.script
+    switch script.tree[id] {
+    case .createSchema(let schema): database.schemas.insert(script.name(script.tree[script.tree[schema].name].name))
+    case .createTable(let table) where !script.tree[table].isTemporary && script.tree[table].query.isNone:
+      add(reader.table(script.tree[table], doc: carrier.map(reader.doc) ?? ""), script, at: script.tree[table].name)
+    case .createIndex(let index):
+      let index = reader.index(script.tree[index])
+      database.indexes[ObjectName(schema: index.table.schema, name: index.name)] = index
+    case .createView(let view):
+      let view = reader.view(script.tree[view], doc: carrier.map(reader.doc) ?? "")
+      database.views[view.name] = view
+    default: break
+    }
+  }
+
+  private mutating func add(_ table: Table, _ script: Script, at name: NameID) {
+    if database.tables[table.name] != nil {
+      diagnostics[script.file.path, default: []].append(
+        Diagnostic("SEM005", .error, "table '\(table.name)' is defined twice", at: script.range(name)))
+    }
+    if !table.name.schema.isEmpty && !database.schemas.contains(table.name.schema) { database.schemas.insert(table.name.schema) }
+    database.tables[table.name] = table
+  }
+}

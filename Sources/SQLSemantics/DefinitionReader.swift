@@ -1,0 +1,99 @@
+import Diagnostics
+import SQLSchema
+import SQLSyntax
+import SourceText
+
+/// Turns the definitions of one script into values.
+struct DefinitionReader {
+  let script: Script
+  let dialect: SourceDialect
+  let model: SemanticModel
+
+  init(script: Script, dialect: SourceDialect) {
+    self.script = script
+    self.dialect = dialect
+    model = SemanticModel(script: script, dialect: dialect, catalogue: Database())
+  }
+
+  /// The script's own statements with the carrier of their annotations.
+  func statements() -> [(StatementID, Int?)] {
+    script.tree[script.tree.script].map { id in
+      (id, script.carriers.firstIndex { $0.kind == .statement && $0.statement == id })
+    }
+  }
+
+  /// The statements that stand in `--@ only` clauses.
+  func onlyStatements() -> [StatementID] {
+    script.clauses.indices.compactMap { index in
+      guard case .only(let only) = script.clauses[index].content, !script.tree[only].statement.isNone else { return nil }
+      return script.tree[only].statement
+    }
+  }
+
+  func doc(_ carrier: Int) -> String {
+    for clause in script.clauses(on: carrier) {
+      if case .doc(let token) = clause.content { return script.string(token) }
+    }
+    return ""
+  }
+
+  // MARK: Tables
+
+  func table(_ node: CreateTable, doc: String) -> Table {
+    var table = Table(name: model.objectName(node.name), columns: script.tree[node.columns].map { column($0) }, doc: doc)
+    for id in script.tree[node.columns] { add(script.tree[id], to: &table) }
+    for id in script.tree[node.constraints] { add(script.tree[id], to: &table) }
+    for name in table.primaryKey {
+      if let index = table.columns.firstIndex(where: { $0.name == name }) { table.columns[index].isNullable = false }
+    }
+    return table
+  }
+
+  private func column(_ id: ColumnID) -> Column {
+    let node = script.tree[id]
+    let carrier = script.carriers.firstIndex { $0.kind == .column && $0.column == id }
+    return Column(
+      name: script.name(node.name), type: model.type(node.type), isNullable: !node.isNotNull && !node.isPrimaryKey,
+      defaultValue: node.defaultValue.isNone ? nil : fragment(node.defaultValue), doc: carrier.map(doc) ?? "")
+  }
+
+  private func add(_ node: ColumnDefinition, to table: inout Table) {
+    let name = script.name(node.name)
+    if node.isPrimaryKey { table.primaryKey = [name] }
+    if node.isUnique { table.uniques.append([name]) }
+    if !node.check.isNone { table.checks.append(Table.Check(name: "", condition: fragment(node.check))) }
+    if !node.references.isNone { table.foreignKeys.append(key([name], node.references, node.referencedColumns)) }
+  }
+
+  private func add(_ node: TableConstraint, to table: inout Table) {
+    let columns = names(node.columns)
+    switch node.kind {
+    case .primaryKey: table.primaryKey = columns
+    case .unique: table.uniques.append(columns)
+    case .check: table.checks.append(Table.Check(name: script.name(node.name), condition: fragment(node.condition)))
+    case .foreignKey: table.foreignKeys.append(key(columns, node.references, node.referencedColumns))
+    }
+  }
+
+  private func key(_ columns: [String], _ table: NameID, _ references: List<TokenID>) -> Table.ForeignKey {
+    Table.ForeignKey(columns: columns, table: model.objectName(table), references: names(references))
+  }
+
+  private func names(_ list: List<TokenID>) -> [String] { script.tree[list].map { script.name($0) } }
+
+  private func fragment(_ expression: ExpressionID) -> SQLFragment {
+    SQLFragment(dialect: dialect.name, text: script.file.text(script.range(expression)))
+  }
+
+  // MARK: Others
+
+  func index(_ node: CreateIndex) -> Index {
+    let table = model.objectName(node.table)
+    return Index(name: script.name(script.tree[node.name].name), table: table, columns: names(node.columns), isUnique: node.isUnique)
+  }
+
+  func view(_ node: CreateView, doc: String) -> View {
+    let query = SQLFragment(dialect: dialect.name, text: script.text(node.queryTokens))
+    return View(name: model.objectName(node.name), query: query, dependencies: [], doc: doc)
+  }
+}

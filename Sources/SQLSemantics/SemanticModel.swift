@@ -1,0 +1,60 @@
+public import Diagnostics
+public import SQLSchema
+public import SQLSyntax
+
+/// What is known about a script: the type of every expression that was bound and what each name means.
+/// Side tables beside the tree, which is never changed.
+public final class SemanticModel {
+  public let script: Script
+  public let dialect: SourceDialect
+  public let catalogue: Database
+  public internal(set) var diagnostics: [Diagnostic] = []
+  var types: [SQLType]
+  var references: [Reference]
+  /// The variables of the procedure that is being bound.
+  public internal(set) var variables: [String: SQLType] = [:]
+
+  public init(script: Script, dialect: SourceDialect, catalogue: Database) {
+    self.script = script
+    self.dialect = dialect
+    self.catalogue = catalogue
+    types = Array(repeating: .unknown, count: script.tree.expressions.count + 1)
+    references = Array(repeating: .unknown, count: script.tree.expressions.count + 1)
+  }
+
+  public func type(of expression: ExpressionID) -> SQLType { types[Int(expression.raw)] }
+  public func reference(of expression: ExpressionID) -> Reference { references[Int(expression.raw)] }
+
+  /// A table or view of the catalogue, as columns.
+  public func relation(named name: ObjectName, alias: String) -> Relation? {
+    guard let table = catalogue.tables[name] else { return nil }
+    return Relation(alias: alias, columns: table.columns.map { OutputColumn(name: $0.name, type: $0.type) }, source: .table(name))
+  }
+
+  public func objectName(_ id: NameID) -> ObjectName {
+    let name = script.tree[id]
+    return ObjectName(schema: script.name(name.schema), name: script.name(name.name))
+  }
+
+  /// The type that a type name means, reported where it is unknown.
+  public func type(_ id: TypeID) -> SQLType {
+    let type = script.tree[id]
+    let name = script.name(type.name)
+    let arguments = script.tree[type.arguments].compactMap { Int(script.text($0)) }
+    if type.isArray { return .json }
+    if let known = dialect.types.type(named: name, arguments: Array(arguments), withTimeZone: type.withTimeZone) { return known }
+    report("SEM004", "'\(name)' is no type of \(dialect.name)", at: type.token)
+    return .unknown
+  }
+
+  func report(_ code: String, _ message: String, at token: TokenID, help: String? = nil) {
+    diagnostics.append(Diagnostic(code, .error, message, at: script.range(token), help: help))
+  }
+
+  func report(_ code: String, _ message: String, at expression: ExpressionID, help: String? = nil) {
+    diagnostics.append(Diagnostic(code, .error, message, at: script.range(expression), help: help))
+  }
+
+  public func declare(_ name: String, as type: SQLType) { variables[name] = type }
+  public func forgetVariables() { variables = [:] }
+}

@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// Tools for those who work on transformc itself.
+@main
+struct TransformcDev: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "transformc-dev", abstract: "Tools for those who work on transformc itself.", subcommands: [FixturesCommand.self])
+}
