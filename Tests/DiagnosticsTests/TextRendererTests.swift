@@ -4,11 +4,12 @@ import Testing
 
 struct TextRendererTests {
   @Test func showsPlaceLinesNotesHelpAndPage() {
-    let text = String(repeating: "\n", count: 8) + """
-      MERGE INTO stg.calls AS target
-        USING raw ON TRUE;
-      UPDATE raw SET processed = TRUE;
-      """
+    let text =
+      String(repeating: "\n", count: 8) + """
+        MERGE INTO stg.calls AS target
+          USING raw ON TRUE;
+        UPDATE raw SET processed = TRUE;
+        """
     let notes = [("… and this asks again", at: "UPDATE"), ("loads the new rows", at: "MERGE")]
     let output = rendered(
       text, "ROW001", message: "rows are lost", at: "UPDATE", notes: notes, help: "keep their keys,\nor use a watermark")

@@ -25,7 +25,7 @@ extension Script {
     for statement in tree[statements] where result.fallsThrough {
       result.fallsThrough = false
       result.add(endings(of: statement))
-      if case .leave(_, _, when: .none) = tree[statement] { return result }
+      if case .leave(_, _, let condition) = tree[statement], condition.isNone { return result }
     }
     return result
   }

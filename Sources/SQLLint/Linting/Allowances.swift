@@ -10,6 +10,10 @@ struct Allowances {
     let ruleRange: SourceRange
     /// The text of what it stands on, with the annotations there.
     let extent: SourceRange
+
+    func silences(_ finding: Diagnostic) -> Bool {
+      finding.code == code.uppercased() && extent.start <= finding.range.start && finding.range.end <= extent.end
+    }
   }
 
   private let allowances: [Allowance]
@@ -39,12 +43,6 @@ struct Allowances {
   }
 
   private func isBlamed(_ allowance: Allowance) -> Bool { enabled.contains(allowance.code.uppercased()) }
-}
-
-extension Allowances.Allowance {
-  fileprivate func silences(_ finding: Diagnostic) -> Bool {
-    finding.code == code.uppercased() && extent.start <= finding.range.start && finding.range.end <= extent.end
-  }
 }
 
 extension Script {

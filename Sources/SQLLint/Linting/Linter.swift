@@ -1,6 +1,7 @@
 public import Diagnostics
 public import SQLSchema
 public import SQLSyntax
+import SourceText
 
 /// Looks for defects in a script that was read.
 ///

@@ -135,7 +135,7 @@ extension JSONScanner {
     case UInt8(ascii: "t"): try word("true")
     case UInt8(ascii: "f"): try word("false")
     case UInt8(ascii: "n"): try word("null")
-    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): try number()
+    case let byte? where isDigit(byte) || byte == UInt8(ascii: "-"): try number()
     default: throw failure(.expected("a value"))
     }
   }

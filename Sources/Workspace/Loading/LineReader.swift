@@ -52,7 +52,8 @@ final class LineReader {
     position = 0
     guard bytes.count < Self.lineLimit else {
       throw WorkspaceError(
-        .malformed, "the line is longer than \(Self.lineLimit >> 20) MiB", path: path, position: SourcePosition(line: number + 1, column: 1),
+        .malformed, "the line is longer than \(Self.lineLimit >> 20) MiB", path: path,
+        position: SourcePosition(line: number + 1, column: 1),
         help: "write one record per line")
     }
     do {

@@ -3,21 +3,22 @@ import SQLiteDriver
 
 /// A raw table of a database, and the engine's fastest way to put records into it that leaves present ones as they are.
 struct RawTable {
-  /// `raw_airbyte.gong_calls`, as the file is named.
-  let name: String
   /// The table's name in the database's SQL.
   private let reference: String
-  private let columns: [AirbyteKey]
+  /// The record's keys that the table has columns for.
+  let columns: [AirbyteKey]
   private let connection: any DatabaseConnection
-
-  var keys: [AirbyteKey] { columns }
 
   init(_ file: RawFile, in connection: any DatabaseConnection) throws(DriverError) {
     self.connection = connection
-    name = file.table
-    reference = connection.target == "sqlite" ? Self.quoted("\(file.schema)__\(file.name)") : "\(Self.quoted(file.schema)).\(Self.quoted(file.name))"
+    reference = Self.reference(file, on: connection.target)
     let present = try connection.query("SELECT * FROM \(reference) LIMIT 0", []).columns.map { $0.lowercased() }
     columns = AirbyteKey.allCases.filter { present.contains($0.rawValue) }
+  }
+
+  /// SQLite has no schemas; there the name is `schema__table`.
+  private static func reference(_ file: RawFile, on target: String) -> String {
+    target == "sqlite" ? quoted("\(file.schema)__\(file.name)") : "\(quoted(file.schema)).\(quoted(file.name))"
   }
 
   private static func quoted(_ name: String) -> String { "\"\(name)\"" }

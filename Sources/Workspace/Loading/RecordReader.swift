@@ -1,5 +1,4 @@
 import DatabaseDriver
-import Foundation
 import SourceText
 
 /// Reads a file of Airbyte raw records, one JSON object per line, as rows for its table.
@@ -16,9 +15,9 @@ final class RecordReader {
   private let table: String
 
   /// `columns` are those that the table has; a record that fills any other is an error, because its value would be lost.
-  init(_ url: URL, path: String, table: String, columns: [AirbyteKey]) throws(WorkspaceError) {
-    lines = try LineReader(url, path: path)
-    self.table = table
+  init(_ file: RawFile, columns: [AirbyteKey]) throws(WorkspaceError) {
+    lines = try LineReader(file.url, path: file.path)
+    table = file.table
     self.columns = columns
   }
 
@@ -35,7 +34,8 @@ final class RecordReader {
   private func row(_ line: Range<Int>) throws(WorkspaceError) -> [SQLValue] {
     let values = try values(try members(line), line)
     for key in AirbyteKey.allCases where key.isRequired && (values[key] ?? .null) == .null {
-      throw error("'\(key.rawValue)' is missing", at: line.lowerBound, line, help: "a raw record has an id, an extraction time and its data")
+      throw error(
+        "'\(key.rawValue)' is missing", at: line.lowerBound, line, help: "a raw record has an id, an extraction time and its data")
     }
     return columns.map { values[$0] ?? .null }
   }
@@ -70,7 +70,8 @@ final class RecordReader {
   private func value(_ range: Range<Int>, of key: AirbyteKey, _ line: Range<Int>) throws(WorkspaceError) -> SQLValue {
     guard lines.bytes[range.lowerBound] != UInt8(ascii: "n") else { return .null }
     guard columns.contains(key) else {
-      throw error("the table \(table) has no column '\(key.rawValue)'", at: range.lowerBound, line, help: "add the column, or leave the key out")
+      throw error(
+        "the table \(table) has no column '\(key.rawValue)'", at: range.lowerBound, line, help: "add the column, or leave the key out")
     }
     switch key {
     case .rawID: return .text(try text(range, key, line))

@@ -133,10 +133,13 @@ struct ConfigurationTests {
   @Test func unknownKeysAreErrorsWithTheKeyThatWasMeant() {
     #expect(failure("project: a\nsoures: [b]") == "transformc.yaml:2:1: unknown key 'soures' in the file\n  help: did you mean 'sources'?")
     #expect(
-      failure("environments:\n  dev:\n    ulr: x").hasPrefix("transformc.yaml:3:5: unknown key 'ulr' in 'environments.dev'\n  help: did you mean 'url'?"))
+      failure("environments:\n  dev:\n    ulr: x").hasPrefix(
+        "transformc.yaml:3:5: unknown key 'ulr' in 'environments.dev'\n  help: did you mean 'url'?"))
     #expect(failure("lint: { zzz: 1 }").hasSuffix("help: known keys: preset, rules, fail_on, baseline"))
     #expect(failure("lint: { rules: { SEC006: off } }").contains("did you mean 'SEC005'?"))
-    #expect(failure("", options: ["lint.prest": "strict"]).hasSuffix("'lint.prest': unknown key 'lint.prest'\n  help: did you mean 'lint.preset'?"))
+    #expect(
+      failure("", options: ["lint.prest": "strict"]).hasSuffix(
+        "'lint.prest': unknown key 'lint.prest'\n  help: did you mean 'lint.preset'?"))
   }
 
   @Test(arguments: [

@@ -127,7 +127,9 @@ struct EnvironmentTests {
     #expect(try environment(yaml).variables == ["a": .decimal("0.85"), "b": .text("x")])
     #expect(try environment(yaml, "prod").variables == ["a": .integer("1"), "b": .text("x")])
     #expect(try environment(yaml, "prod", process: ["TRANSFORMC_VARIABLES_A": "2"]).variables["a"] == .integer("2"))
-    #expect(try environment(yaml, "prod", options: ["variables.a": "3"], process: ["TRANSFORMC_VARIABLES_A": "2"]).variables["a"] == .integer("3"))
+    #expect(
+      try environment(yaml, "prod", options: ["variables.a": "3"], process: ["TRANSFORMC_VARIABLES_A": "2"]).variables["a"] == .integer("3")
+    )
   }
 
   @Test func aVariableKeepsItsKind() {

@@ -54,7 +54,9 @@ struct ConfigurationReader {
     return templates
   }
 
-  private func environmentReader(_ top: Section, _ variables: [String: VariableReader.Declared]) throws(ConfigurationError)
+  private func environmentReader(
+    _ top: Section, _ variables: [String: VariableReader.Declared]
+  ) throws(ConfigurationError)
     -> EnvironmentReader
   {
     var sections: [String: Setting] = [:]

@@ -1,0 +1,12 @@
+/// The temporary tables of a load: `tc_source` holds its rows, `tc_verdict` what becomes of them, one row a mask.
+struct WorkingTables {
+  let source: String
+  let verdict: String
+
+  /// The first load of a procedure has the plain names.
+  init(_ number: Int, named: (String) -> String) {
+    let suffix = number == 1 ? "" : "_\(number)"
+    source = named("tc_source\(suffix)")
+    verdict = named("tc_verdict\(suffix)")
+  }
+}

@@ -1,0 +1,118 @@
+import SQLEmission
+import SQLSchema
+import SQLSemantics
+
+/// Expressions as SQLite writes them, with the functions that the runtime registers (`tc_…`).
+struct SQLiteSpelling: Spelling {
+  let dialect = SQLiteDialect()
+
+  var target: String { dialect.name }
+  var likeEscapesByDefault: Bool { false }
+  var hasAggregateFilter: Bool { true }
+  var hasDistinctOn: Bool { false }
+  var hasQualify: Bool { false }
+
+  func quoted(_ identifier: String) -> String { dialect.quoted(identifier) }
+  func name(of object: ObjectName) -> String { dialect.name(of: object) }
+  func typeName(_ type: SQLType) -> String { dialect.typeName(type) }
+
+  /// A line break inside a literal is spelt out: a program is read line by line.
+  func literal(_ text: String) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).quotedLiteral }
+    return lines.count == 1 ? lines[0] : "(" + lines.joined(separator: " || char(10) || ") + ")"
+  }
+
+  // MARK: JSON
+
+  func path(_ document: String, _ steps: [PathStep], asText: Bool) -> String {
+    "\(asText ? "tc_json_text" : "tc_json_value")(\(arguments(document, steps)))"
+  }
+
+  private func arguments(_ document: String, _ steps: [PathStep]) -> String {
+    ([document] + steps.map(argument)).joined(separator: ", ")
+  }
+
+  private func argument(_ step: PathStep) -> String {
+    switch step {
+    case .key(let key): literal(key)
+    case .index(let index): String(index)
+    }
+  }
+
+  func elements(of document: String, path steps: [PathStep], alias: String) -> String {
+    "json_each(tc_json_elements(\(arguments(document, steps)))) AS \(quoted(alias))"
+  }
+
+  func elementValue(_ alias: String) -> String { "\(quoted(alias)).value" }
+  func elementIndex(_ alias: String) -> String { "\(quoted(alias)).key" }
+  func arrayLength(_ document: String, path steps: [PathStep]) -> String { "tc_json_length(\(arguments(document, steps)))" }
+
+  // MARK: Expressions
+
+  func cast(_ value: String, from: SQLType, to: SQLType, literal: Bool) -> String? {
+    switch (from, to) {
+    case (.integer, .text), (.text, .text(length: 0)): "CAST(\(value) AS TEXT)"
+    case (.boolean, .text): "CASE WHEN \(value) THEN 'true' WHEN NOT \(value) THEN 'false' END"
+    case (.integer, .decimal(_, 0)): value
+    case (.text, .timestamp(zoned: true)) where literal: "tc_try_timestamp(\(value))"
+    case (.text, .date) where literal: "tc_try_date(\(value))"
+    case (.unknown, .text): "CAST(\(value) AS TEXT)"
+    case (.unknown, _): value
+    default: nil
+    }
+  }
+
+  func call(_ function: Function, _ arguments: [String], types: [SQLType], literals: [Int?]) -> String? {
+    let list = arguments.joined(separator: ", ")
+    let first = arguments.first ?? ""
+    switch function {
+    case .iff: return arguments.count == 3 ? "CASE WHEN \(first) THEN \(arguments[1]) ELSE \(arguments[2]) END" : nil
+    case .greatest, .least: return arguments.count > 1 ? "\(function == .greatest ? "max" : "min")(\(list))" : nil
+    case .upper: return "tc_upper(\(list))"
+    case .lower: return "tc_lower(\(list))"
+    case .splitPart: return "tc_split_part(\(list))"
+    case .left: return "tc_left(\(list))"
+    case .right: return "tc_right(\(list))"
+    case .concatenateStrict: return arguments.joined(separator: " || ")
+    case .tryNumber: return tryNumber(first, types, literals)
+    case .tryTimestampZoned: return "tc_try_timestamp(\(list))"
+    case .tryDate: return "tc_try_date(\(list))"
+    case .tryBoolean: return "tc_try_boolean(\(list))"
+    case .toText: return arguments.count == 1 ? cast(first, from: types[0], to: .text, literal: false) : nil
+    case .countIf: return "count(*) FILTER (WHERE \(list))"
+    case .abs: return types.first == .integer ? "abs(\(list))" : nil
+    case .substring: return nil
+    case .round, .floor, .ceil, .avg: return nil
+    case .tryTimestamp, .flatten, .jsonArrayElements, .arraySize, .now, .exists, .jsonPathText, .jsonType, .greatestOfPresent, .leastOfPresent,
+      .concatenatePresent:
+      return nil
+    default: return StandardFunctions.name(of: function).map { "\($0)(\(list))" }
+    }
+  }
+
+  private func tryNumber(_ value: String, _ types: [SQLType], _ literals: [Int?]) -> String? {
+    guard literals.count == 3, let precision = literals[1], let scale = literals[2], precision <= 18, types.first?.isText == true else { return nil }
+    return "tc_try_number(\(value), \(precision), \(scale))"
+  }
+
+  func isDistinct(_ left: String, _ right: String, negated: Bool) -> String { "\(left) IS \(negated ? "" : "NOT ")\(right)" }
+  func isTruth(_ value: String, _ truth: Bool, negated: Bool) -> String { "\(value) IS \(negated ? "NOT " : "")\(truth ? "TRUE" : "FALSE")" }
+  func divided(_ left: String, by right: String, integers: Bool, sourceDividesIntegers: Bool) -> String? { nil }
+
+  func ilike(_ left: String, _ right: String, negated: Bool) -> String {
+    "tc_lower(\(left)) \(negated ? "NOT LIKE" : "LIKE") tc_lower(\(right))"
+  }
+
+  /// BINARY is the default.
+  func collated(_ text: String) -> String { text }
+
+  func concatenable(_ value: String, _ type: SQLType) -> String? {
+    switch type {
+    case .text, .integer: value
+    case .boolean: "CASE WHEN \(value) THEN 'true' WHEN NOT \(value) THEN 'false' END"
+    case .decimal(_, let scale): scale == 0 ? value : "tc_decimal_text(\(value), \(scale))"
+    case .unknown: value
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import SQLEmission
+import SQLSchema
+import SQLSemantics
+
+/// Expressions as Snowflake writes them.
+struct SnowflakeSpelling: Spelling {
+  let dialect = SnowflakeDialect()
+
+  var target: String { dialect.name }
+  var likeEscapesByDefault: Bool { false }
+  var hasAggregateFilter: Bool { false }
+  var hasDistinctOn: Bool { false }
+  var hasQualify: Bool { true }
+
+  func quoted(_ identifier: String) -> String { dialect.quoted(identifier) }
+  func name(of object: ObjectName) -> String { dialect.name(of: object) }
+  func typeName(_ type: SQLType) -> String { dialect.typeName(type) }
+
+  /// A backslash escapes, so it is doubled.
+  func literal(_ text: String) -> String { text.replacing("\\", with: "\\\\").quotedLiteral }
+
+  // MARK: JSON
+
+  func path(_ document: String, _ steps: [PathStep], asText: Bool) -> String {
+    var text = document
+    for (index, step) in steps.enumerated() {
+      switch step {
+      case .index(let position): text += "[\(position)]"
+      case .key(let key): text += (index == 0 ? ":" : ".") + (isPlain(key) ? key : "\"\(key.replacing("\"", with: "\"\""))\"")
+      }
+    }
+    return asText ? text + "::VARCHAR" : text
+  }
+
+  private func isPlain(_ key: String) -> Bool {
+    guard let first = key.utf8.first, !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) else { return false }
+    return key.utf8.allSatisfy { $0.isWordByte } && quoted(key.lowercased()) == key.lowercased()
+  }
+
+  func elements(of document: String, path steps: [PathStep], alias: String) -> String {
+    "LATERAL FLATTEN(input => \(steps.isEmpty ? document : path(document, steps, asText: false))) AS \(quoted(alias))"
+  }
+
+  func elementValue(_ alias: String) -> String { "\(quoted(alias)).value" }
+  func elementIndex(_ alias: String) -> String { "\(quoted(alias)).index" }
+
+  func arrayLength(_ document: String, path steps: [PathStep]) -> String {
+    "ARRAY_SIZE(\(steps.isEmpty ? document : path(document, steps, asText: false)))"
+  }
+
+  // MARK: Expressions
+
+  func cast(_ value: String, from: SQLType, to: SQLType, literal: Bool) -> String? { "\(value)::\(typeName(to))" }
+
+  func call(_ function: Function, _ arguments: [String], types: [SQLType], literals: [Int?]) -> String? {
+    let list = arguments.joined(separator: ", ")
+    switch function {
+    case .greatest: return "GREATEST(\(list))"
+    case .least: return "LEAST(\(list))"
+    case .greatestOfPresent: return "GREATEST_IGNORE_NULLS(\(list))"
+    case .leastOfPresent: return "LEAST_IGNORE_NULLS(\(list))"
+    case .iff: return "IFF(\(list))"
+    case .concatenateStrict: return "CONCAT(\(list))"
+    case .tryNumber: return "TRY_TO_NUMBER(\(list))"
+    case .tryTimestampZoned: return "TRY_TO_TIMESTAMP_TZ(\(list))"
+    case .tryTimestamp: return "TRY_TO_TIMESTAMP_NTZ(\(list))"
+    case .tryDate: return "TRY_TO_DATE(\(list))"
+    case .tryBoolean: return "TRY_TO_BOOLEAN(\(list))"
+    case .toText: return "TO_VARCHAR(\(list))"
+    case .countIf: return "COUNT_IF(\(list))"
+    case .jsonType: return "TYPEOF(\(list))"
+    case .flatten, .jsonArrayElements, .arraySize, .now, .exists, .jsonPathText, .concatenatePresent: return nil
+    default: return StandardFunctions.name(of: function).map { "\($0.uppercased())(\(list))" }
+    }
+  }
+
+  func isDistinct(_ left: String, _ right: String, negated: Bool) -> String {
+    "\(left) IS \(negated ? "NOT " : "")DISTINCT FROM \(right)"
+  }
+
+  func isTruth(_ value: String, _ truth: Bool, negated: Bool) -> String {
+    let test = "COALESCE(\(value), \(truth ? "FALSE" : "TRUE"))"
+    return truth != negated ? test : "NOT \(test)"
+  }
+
+  func divided(_ left: String, by right: String, integers: Bool, sourceDividesIntegers: Bool) -> String? {
+    sourceDividesIntegers && integers ? "TRUNC(\(left) / \(right))" : "\(left) / \(right)"
+  }
+
+  func ilike(_ left: String, _ right: String, negated: Bool) -> String { "\(left) \(negated ? "NOT ILIKE" : "ILIKE") \(right)" }
+  func collated(_ text: String) -> String { text }
+  func concatenable(_ value: String, _ type: SQLType) -> String? { value }
+}

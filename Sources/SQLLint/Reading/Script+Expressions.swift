@@ -1,0 +1,72 @@
+import SQLSyntax
+import SourceText
+
+// Finding expressions without a walk: they lie in the order in which they end, so those of a node lie side by side.
+
+extension Script {
+  /// The expressions between two tokens, both included; operands come before what holds them.
+  func expressions(in extent: Extent) -> [ExpressionID] {
+    var index = firstExpression(endingAtOrAfter: extent.first)
+    var found: [ExpressionID] = []
+    while index < tree.expressions.count {
+      let id = ExpressionID(raw: UInt32(index + 1))
+      let own = tree.extent(of: id)
+      if own.last > extent.last { break }
+      if own.first >= extent.first { found.append(id) }
+      index += 1
+    }
+    return found
+  }
+
+  func expressions(in expression: ExpressionID) -> [ExpressionID] {
+    expression.isNone ? [] : expressions(in: tree.extent(of: expression))
+  }
+
+  func expressions(in statement: StatementID) -> [ExpressionID] { expressions(in: tree.extent(of: statement)) }
+
+  private func firstExpression(endingAtOrAfter token: UInt32) -> Int {
+    var low = 0
+    var high = tree.expressions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tree.extent(of: ExpressionID(raw: UInt32(middle + 1))).last < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The parts that AND joins.
+  func conjuncts(of condition: ExpressionID) -> [ExpressionID] {
+    guard !condition.isNone else { return [] }
+    guard case .binary(.and, let left, let right) = tree[condition] else { return [condition] }
+    return conjuncts(of: left) + conjuncts(of: right)
+  }
+
+  /// The column that an expression is, with or without its table, or nil.
+  func column(_ expression: ExpressionID) -> Symbol? {
+    switch tree[expression] {
+    case .column(let name), .qualified(_, let name), .path(_, let name): name
+    default: nil
+    }
+  }
+
+  /// Whether a column of this name stands anywhere in the expression.
+  func mentions(_ name: Symbol, in expression: ExpressionID) -> Bool {
+    expressions(in: expression).contains { column($0) == name }
+  }
+
+  /// Whether the expression asks a query of its own.
+  func holdsQuery(_ expression: ExpressionID) -> Bool {
+    expressions(in: expression).contains {
+      switch tree[$0] {
+      case .subquery, .exists, .inQuery: true
+      default: false
+      }
+    }
+  }
+
+  /// The name of a called function, without its schema; nil for what is no call.
+  func calledName(_ expression: ExpressionID) -> String? {
+    guard case .call(let name, _, _) = tree[expression] else { return nil }
+    return self.name(tree[name].name)
+  }
+}

@@ -1,0 +1,89 @@
+import Diagnostics
+import SQLSyntax
+import SourceText
+
+/// INSERT without a list of columns: which value goes where depends on the order in which the table was created.
+struct InsertWithoutColumns: StatementRule {
+  let code = "INS001"
+  let name = "insert-without-columns"
+  let summary = "an INSERT that does not name its columns"
+  let defaultSeverity = Severity.warning
+
+  func findings(at statement: StatementID, in context: LintContext) -> [Diagnostic] {
+    switch context.script.tree[statement] {
+    case .insert(let id) where context.script.tree[id].columns.isEmpty: [finding(context.script.tree[id], context)]
+    case .merge(let id): mergeFindings(context.script.tree[id], context)
+    default: []
+    }
+  }
+
+  private func finding(_ insert: Insert, _ context: LintContext) -> Diagnostic {
+    let count = insert.alias.isNone ? valueCount(insert.source, context.script) : nil
+    let fix = fix(insert.table, count, context, behind: context.script.range(insert.table))
+    return finding(table: insert.table, at: context.script.range(insert.table), fix: fix, context)
+  }
+
+  private func mergeFindings(_ merge: Merge, _ context: LintContext) -> [Diagnostic] {
+    let script = context.script
+    let branches = script.tree[merge.branches].map { script.tree[$0] }.filter { $0.action == .insert && $0.columns.isEmpty }
+    return branches.compactMap { branch -> Diagnostic? in
+      guard let word = insertWord(of: branch, script) else { return nil }
+      let fix = fix(merge.target, Int(branch.values.count), context, behind: script.range(word))
+      return finding(table: merge.target, at: script.range(word), fix: fix, context)
+    }
+  }
+
+  private func insertWord(of branch: MergeBranch, _ script: Script) -> TokenID? {
+    let ahead = branch.first.raw..<UInt32(script.scriptTokenCount)
+    return ahead.map(TokenID.init(raw:)).first { script.tokens[Int($0.raw)].kind == .insert }
+  }
+
+  private func finding(table: NameID, at range: SourceRange, fix: Diagnostic.Fix?, _ context: LintContext) -> Diagnostic {
+    let table = context.script.file.text(context.script.range(table))
+    return finding(
+      "this depends on the order of the columns of '\(table)': a column that is added or moved puts values in the wrong place",
+      at: range, help: "name the columns behind '\(table)'", fix: fix)
+  }
+
+  // MARK: Fix
+
+  /// Only where the columns are known and there is a value for each.
+  private func fix(_ table: NameID, _ count: Int?, _ context: LintContext, behind place: SourceRange) -> Diagnostic.Fix? {
+    guard let columns = context.tables.entry(named: context.script.objectName(table))?.columns, columns.count == count else { return nil }
+    guard columns.allSatisfy(isPlain) else { return nil }
+    let end = Int(place.end)
+    let edit = TextEdit(replacing: SourceRange(start: end, end: end), with: " (\(columns.joined(separator: ", ")))")
+    return Diagnostic.Fix("name the \(columns.count) columns of the table", edits: [edit])
+  }
+
+  /// A name that needs no quotes.
+  private func isPlain(_ name: String) -> Bool {
+    name.utf8.allSatisfy { byte in
+      byte == UInt8(ascii: "_") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+  }
+
+  /// Nil where `*` stands for an unknown number, or where the query is none of the plain ones.
+  private func valueCount(_ query: QueryID, _ script: Script) -> Int? {
+    switch script.tree[query] {
+    case .values(let rows): return script.tree[rows].first.flatMap { rowCount($0, script) }
+    case .ordered(let query, by: _), .limited(let query, limit: _, offset: _): return valueCount(query, script)
+    case .select(let id):
+      let items = script.tree[script.tree[id].items]
+      return items.contains { isStar(script.tree[$0].value, script) } ? nil : items.count
+    case .missing, .combined, .with: return nil
+    }
+  }
+
+  private func rowCount(_ row: ExpressionID, _ script: Script) -> Int? {
+    guard case .tuple(let values) = script.tree[row] else { return nil }
+    return Int(values.count)
+  }
+
+  private func isStar(_ expression: ExpressionID, _ script: Script) -> Bool {
+    switch script.tree[expression] {
+    case .star, .starOf: true
+    default: false
+    }
+  }
+}

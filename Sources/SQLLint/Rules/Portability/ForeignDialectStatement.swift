@@ -1,0 +1,85 @@
+import Diagnostics
+import SQLSyntax
+import SourceText
+
+/// A construct of the other procedural language: the file's own dialect does not know it, and the procedure will not even
+/// be created.
+struct ForeignDialectStatement: BodyRule {
+  let code = "POR001"
+  let name = "foreign-dialect-statement"
+  let summary = "a statement of another dialect's procedures"
+  let defaultSeverity = Severity.error
+
+  func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
+    guard !body.isScript else { return [] }
+    return constructs(of: body, context.script).map { construct in
+      finding(
+        "\(construct.name) is not of the '\(context.script.grammar.name)' dialect, which this file is written in", at: construct.range,
+        help: construct.wayOut, fix: construct.fix)
+    }
+  }
+
+  private func constructs(of body: Body, _ script: Script) -> [ForeignConstruct] {
+    let statements = body.statements.flatMap { constructs(of: $0.id, script) }
+    let handlers = body.handlers.compactMap { catchAll(script.tree[$0.id], script) }
+    return statements + handlers + (script.grammar.bindsWithColon ? [] : variables(of: body, script))
+  }
+
+  private func constructs(of statement: StatementID, _ script: Script) -> [ForeignConstruct] {
+    let found = script.grammar.hasDiagnosticsStatement ? colonStyle(statement, script) : diagnosticsStyle(statement, script)
+    return [found, assignment(statement, script), condition(statement, script)].compactMap { $0 }
+  }
+
+  // MARK: Constructs of either side
+
+  /// `WHEN OTHERS` where it is OTHER, and the other way round.
+  private func catchAll(_ handler: Handler, _ script: Script) -> ForeignConstruct? {
+    let (right, wrong) = (script.grammar.catchAllWord, script.grammar.catchAllWord == "OTHER" ? "others" : "other")
+    guard let condition = script.tree[handler.conditions].first(where: { script.name($0) == wrong }) else { return nil }
+    let range = script.range(condition)
+    let fix = Diagnostic.Fix("write \(right)", edits: [TextEdit(replacing: range, with: right)])
+    return ForeignConstruct(
+      name: "'\(script.text(condition))'", range: range, wayOut: "the handler for every error is WHEN \(right)", fix: fix)
+  }
+
+  /// `x = 1;` where the grammar assigns with `:=` only.
+  private func assignment(_ statement: StatementID, _ script: Script) -> ForeignConstruct? {
+    guard !script.grammar.assignsWithEquals, case .opaque = script.tree[statement] else { return nil }
+    let first = script.tree.extent(of: statement).first
+    let name = script.tokens[Int(first)].kind == .set ? first + 1 : first
+    guard script.tokens[Int(name)].kind.isName, script.tokens[Int(name) + 1].kind == .equal else { return nil }
+    let sign = script.range(TokenID(raw: name + 1))
+    let edits = [TextEdit(replacing: script.range(TokenID(raw: first)).joined(with: sign), with: "\(script.text(TokenID(raw: name))) :=")]
+    return ForeignConstruct(
+      name: "an assignment with '='", range: sign, wayOut: "assign with :=", fix: Diagnostic.Fix("assign with :=", edits: edits))
+  }
+
+  /// IF or WHILE without parentheses where the grammar needs them.
+  private func condition(_ statement: StatementID, _ script: Script) -> ForeignConstruct? {
+    guard script.grammar.parenthesizesConditions else { return nil }
+    for condition in conditions(of: script.tree[statement], script) where !isParenthesized(condition, script) {
+      let range = script.range(condition)
+      let brackets = [(Int(range.start), "("), (Int(range.end), ")")]
+      let edits = brackets.map { TextEdit(replacing: SourceRange(start: $0, end: $0), with: $1) }
+      return ForeignConstruct(
+        name: "a condition without parentheses", range: range, wayOut: "write it in parentheses",
+        fix: Diagnostic.Fix("add parentheses", edits: edits))
+    }
+    return nil
+  }
+
+  private func conditions(of statement: Statement, _ script: Script) -> [ExpressionID] {
+    switch statement {
+    case .condition(let id) where !script.tree[id].isCase: script.tree[script.tree[id].branches].map { script.tree[$0].condition }
+    case .loop(let id) where script.tree[id].kind == .while || script.tree[id].kind == .until: [script.tree[id].condition]
+    default: []
+    }
+  }
+
+  /// The brackets around the whole are no part of an expression's extent; those around its beginning are.
+  private func isParenthesized(_ condition: ExpressionID, _ script: Script) -> Bool {
+    let extent = script.tree.extent(of: condition)
+    let kinds = [Int(extent.first) - 1, Int(extent.first)].map { script.tokens[max($0, 0)].kind }
+    return kinds.contains(.openParen)
+  }
+}

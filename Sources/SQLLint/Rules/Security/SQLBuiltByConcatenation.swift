@@ -1,0 +1,43 @@
+import Diagnostics
+import SQLSyntax
+import SourceText
+
+/// A value from outside that is glued into SQL and run: whoever fills it can make it run anything else.
+///
+///     EXECUTE IMMEDIATE 'TRUNCATE TABLE ' || :table_name;
+///
+/// Literals, numbers and what was quoted (quote_ident, format with %I or %L) are trusted, and so are variables that are
+/// only ever given such values.
+struct SQLBuiltByConcatenation: BodyRule {
+  let code = "SEC001"
+  let name = "sql-built-by-concatenation"
+  let summary = "an unquoted value becomes part of the SQL that is run"
+  let defaultSeverity = Severity.error
+
+  func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
+    let script = context.script
+    let executes = body.statements.compactMap { statement -> (StatementID, ExpressionID)? in
+      guard case .execute(let id) = script.tree[statement.id] else { return nil }
+      return (statement.id, script.tree[id].sql)
+    }
+    guard !executes.isEmpty else { return [] }
+    let flow = TextFlow(Variables(of: body, in: script), script)
+    var seen: Set<ExpressionID> = []
+    return executes.flatMap { statement, sql in
+      flow.untrusted(in: sql).filter { seen.insert($0).inserted }.map { finding(of: $0, runAt: statement, script) }
+    }
+  }
+
+  private func finding(of value: ExpressionID, runAt statement: StatementID, _ script: Script) -> Diagnostic {
+    let verb = script.range(TokenID(raw: script.tree.extent(of: statement).first))
+    return finding(
+      "\(script.quoted(script.range(value))) becomes part of the SQL that is run: whoever fills it can make it run anything else",
+      at: script.range(value), notes: [Diagnostic.Note("run here", at: verb)], help: help(script.grammar))
+  }
+
+  private func help(_ grammar: Grammar) -> String {
+    grammar.bindsWithColon
+      ? "pass values with USING and write ? for each in the text; name tables and columns with IDENTIFIER(?)"
+      : "pass values with USING and write $1 in the text; put names in with format() and %I"
+  }
+}
