@@ -9,4 +9,18 @@ public struct RetryPolicy: Hashable, Sendable {
   public let hasJitter: Bool
   /// 0: no limit.
   public let withinMilliseconds: Int
+
+
+  public init(
+    categories: [String], times: Int, firstDelayMilliseconds: Int, longestDelayMilliseconds: Int, factor: Int, hasJitter: Bool,
+    withinMilliseconds: Int
+  ) {
+    self.categories = categories
+    self.times = times
+    self.firstDelayMilliseconds = firstDelayMilliseconds
+    self.longestDelayMilliseconds = longestDelayMilliseconds
+    self.factor = factor
+    self.hasJitter = hasJitter
+    self.withinMilliseconds = withinMilliseconds
+  }
 }

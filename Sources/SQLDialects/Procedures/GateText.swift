@@ -46,7 +46,7 @@ struct GateText {
   /// The metric in thousandths, half rounded away from zero; NULL where there is nothing to measure.
   func measured(quotient: (String, String) -> String) -> String {
     if base == "1" { return factor == 1 ? value : "\(factor) * \(value)" }
-    let sign = gate.metric == .changeOfRows ? "sign(\(value)) * " : ""
+    let sign = gate.metric == .changeOfRows ? "CASE WHEN \(value) < 0 THEN -1 ELSE 1 END * " : ""
     let whole = gate.metric == .changeOfRows ? "abs(\(value))" : value
     return sign + quotient("2 * \(factor) * \(whole) + \(base)", "nullif(2 * \(base), 0)")
   }

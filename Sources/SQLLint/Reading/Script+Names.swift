@@ -16,9 +16,10 @@ extension Script {
     item.alias.isNone ? column(item.value).map { name($0) } ?? "" : name(item.alias)
   }
 
-  /// What the author wrote, on one line and cut to what a message can hold.
+  /// What the author wrote, on one line and cut to what a message can hold; quoted by a sign that it does not hold.
   func quoted(_ range: SourceRange) -> String {
     let words = file.text(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return words.count > 60 ? "'\(words.prefix(57))…'" : "'\(words)'"
+    let sign = words.contains("'") ? "`" : "'"
+    return sign + (words.count > 60 ? words.prefix(57) + "…" : words) + sign
   }
 }

@@ -18,8 +18,8 @@ struct RawLoaderTests {
     try connection.execute(
       """
       CREATE TABLE raw_airbyte__calls (
-        _airbyte_raw_id TEXT PRIMARY KEY NOT NULL, _airbyte_extracted_at TEXT NOT NULL, _airbyte_loaded_at TEXT, _airbyte_data TEXT NOT NULL,
-        _airbyte_meta TEXT, _airbyte_generation_id INTEGER) STRICT;
+        _airbyte_raw_id TEXT PRIMARY KEY NOT NULL, _airbyte_extracted_at TEXT NOT NULL, _airbyte_loaded_at TEXT,
+        _airbyte_data TEXT NOT NULL, _airbyte_meta TEXT, _airbyte_generation_id INTEGER) STRICT;
       CREATE TABLE raw_airbyte__users (
         _airbyte_raw_id TEXT PRIMARY KEY NOT NULL, _airbyte_extracted_at TEXT NOT NULL, _airbyte_data TEXT NOT NULL) STRICT;
       """)

@@ -40,14 +40,18 @@ struct MergeSourceNotUnique: StatementRule {
 
   private typealias KeyColumn = (name: String, expression: ExpressionID)
 
-  /// The source's columns that ON compares for equality.
+  /// The source's columns that ON compares for equality; none where it names columns without their table, which may be the
+  /// source's too.
   private func key(of merge: Merge, _ alias: Symbol, _ script: Script) -> [KeyColumn] {
+    let equalities = script.expressions(in: merge.condition).filter { isEquality($0, script) }
     var key: [KeyColumn] = []
-    for conjunct in script.conjuncts(of: merge.condition) where isEquality(conjunct, script) {
-      for expression in script.expressions(in: conjunct) {
-        guard case .qualified(alias, let column) = script.tree[expression] else { continue }
+    for expression in equalities.flatMap({ script.expressions(in: $0) }) {
+      switch script.tree[expression] {
+      case .column: return []
+      case .qualified(alias, let column):
         let name = script.name(column)
         if !key.contains(where: { $0.name == name }) { key.append((name, expression)) }
+      default: break
       }
     }
     return key

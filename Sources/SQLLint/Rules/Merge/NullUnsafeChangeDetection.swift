@@ -33,7 +33,7 @@ struct NullUnsafeChangeDetection: StatementRule {
     guard !asksForNull(left, right, in: condition, script), let sign = sign(between: left, right, script) else { return nil }
     let column = script.column(left).map { script.name($0) } ?? ""
     return finding(
-      "'\(script.text(sign))' is not true when one side is NULL: a '\(column)' that was or becomes NULL is not updated",
+      "'\(script.text(sign))' is not true when one side is NULL: '\(column)' is not updated where it was or becomes NULL",
       at: script.range(sign), help: "compare with IS DISTINCT FROM",
       fix: Diagnostic.Fix("compare with IS DISTINCT FROM", edits: [TextEdit(replacing: script.range(sign), with: "IS DISTINCT FROM")]))
   }

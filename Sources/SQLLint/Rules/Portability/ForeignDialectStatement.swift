@@ -14,8 +14,8 @@ struct ForeignDialectStatement: BodyRule {
     guard !body.isScript else { return [] }
     return constructs(of: body, context.script).map { construct in
       finding(
-        "\(construct.name) is not of the '\(context.script.grammar.name)' dialect, which this file is written in", at: construct.range,
-        help: construct.wayOut, fix: construct.fix)
+        "\(construct.name) does not exist in '\(context.script.grammar.name)': \(construct.wayOut)", at: construct.range,
+        help: "a file that is in another dialect as a whole begins with `--@ dialect NAME`", fix: construct.fix)
     }
   }
 

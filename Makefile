@@ -1,0 +1,50 @@
+# What there is to do here. `make help` lists it.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help dependencies build demo test bench lint format clean
+
+DEMO := .build/demo
+TRANSFORMC := swift run --quiet transformc
+SWIFT_SOURCES := Package.swift Sources Tests
+
+help: ## Say what there is to do
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+dependencies: ## Install libpq, SQLite and PostgreSQL where they are missing (root on Debian), or say how
+	@Scripts/dependencies
+
+build: ## Build everything (the first time fetches the Swift packages)
+	@Scripts/dependencies build
+	swift build
+
+# The demo's warehouse is a SQLite file that is made anew each time.
+demo: export DATABASE_URL = sqlite:$(DEMO)/warehouse.db
+demo: build ## Lint, preview, apply, load, run and roll back the Gong pipeline, on an embedded database
+	@rm -rf $(DEMO) && mkdir -p $(DEMO)
+	@Scripts/step "Lint the procedures" $(TRANSFORMC) lint transforms
+	@Scripts/step "Preview one for PostgreSQL (its first lines)" Scripts/first-lines 40 $(TRANSFORMC) preview transforms/stg/gong_calls.sql --target postgres
+	@Scripts/step "See that the migrations are up to date" $(TRANSFORMC) plan --check
+	@Scripts/step "Apply them" $(TRANSFORMC) apply
+	@Scripts/step "Load raw records" $(TRANSFORMC) load fixtures/small
+	@for procedure in calls call_participants call_sentences users; do \
+	  Scripts/step "Run stg.transform_gong_$$procedure" $(TRANSFORMC) run stg.transform_gong_$$procedure; \
+	done
+	@Scripts/step "Where things stand" $(TRANSFORMC) status
+	@Scripts/step "Take everything back" $(TRANSFORMC) rollback --to 0
+
+test: dependencies ## Run all tests, against SQLite and a throw-away PostgreSQL
+	@Scripts/test
+
+bench: build ## Measure loading and running, optimised
+	swift run -c release transformc-dev bench
+
+lint: ## Check the Swift sources' format
+	swift format lint --strict --parallel --recursive $(SWIFT_SOURCES)
+
+format: ## Format the Swift sources in place
+	swift format --in-place --parallel --recursive $(SWIFT_SOURCES)
+
+clean: ## Remove what was built
+	rm -rf .build

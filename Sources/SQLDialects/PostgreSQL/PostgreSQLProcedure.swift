@@ -1,0 +1,497 @@
+import Diagnostics
+import Procedures
+import SQLEmission
+import SQLSchema
+import SQLSemantics
+import SQLSyntax
+import SourceText
+
+/// A transform as a PL/pgSQL procedure.
+///
+/// The run is put on record first and committed. The work stands in one block with a handler: what the block did is
+/// undone when it fails, the variables that hold figures and log rows are not, and the handler stores them and commits.
+/// Only the outermost frame may COMMIT; inside a caller's transaction the record travels in a notice or in the error's
+/// detail (postgresql.org/docs/15/plpgsql-transactions.html, /plpgsql-control-structures.html).
+struct PostgreSQLProcedure {
+  let procedure: LoweredProcedure
+  let opsSchema: String
+  private let heading: ProcedureHeading
+  private let spelling: PostgreSQLSpelling
+  private var printer: SQLPrinter
+  private var declarations: [String] = []
+  private var leavesEarly = false
+
+  private var script: Script { procedure.script }
+  private var ops: String { spelling.quoted(opsSchema) }
+
+  static func compile(_ procedure: LoweredProcedure, opsSchema: String) -> CompiledRoutine {
+    var form = PostgreSQLProcedure(procedure, opsSchema)
+    let text = form.text()
+    return CompiledRoutine(text: text, diagnostics: form.printer.diagnostics)
+  }
+
+  private init(_ procedure: LoweredProcedure, _ opsSchema: String) {
+    self.procedure = procedure
+    self.opsSchema = opsSchema
+    heading = ProcedureHeading(procedure)
+    spelling = PostgreSQLSpelling(supportSchema: opsSchema)
+    let context = NameContext(
+      variable: { [spelling] in spelling.quoted("v_\($0)") }, rowCount: "tc_rows", now: "tc_run.started_at")
+    printer = SQLPrinter(model: procedure.model, spelling: spelling, context: context)
+  }
+
+  // MARK: The whole
+
+  private mutating func text() -> String {
+    var work = body()
+    if leavesEarly { work = ["<<tc_body>>", "BEGIN"] + work.indented(4) + ["END tc_body;"] }
+    let name = spelling.name(of: procedure.name)
+    var lines = heading.lines
+    lines.append("CREATE OR REPLACE PROCEDURE \(name)(tc jsonb DEFAULT '{}', INOUT tc_result text DEFAULT NULL)")
+    lines += ["LANGUAGE plpgsql", "AS $procedure$", "#variable_conflict use_column"]
+    lines += procedure.retry.map { [RetryText.mark + RetryText.of($0)] } ?? []
+    lines.append("DECLARE")
+    lines += standardDeclarations().indented(4) + declarations.indented(4)
+    lines += ["BEGIN"] + start().indented(4) + ["", "    BEGIN"] + work.indented(8) + [""] + finish().indented(8)
+    lines += ["    EXCEPTION WHEN OTHERS OR query_canceled OR assert_failure THEN"] + failure().indented(8) + ["    END;", "END;"]
+    return (lines + ["$procedure$"]).joined(separator: "\n")
+  }
+
+  private func standardDeclarations() -> [String] {
+    let name = spelling.literal(procedure.name.description)
+    return [
+      "tc_run     \(ops).transform_run := jsonb_populate_record(NULL::\(ops).transform_run, \(ops).run_begin(\(name), '\(heading.ruleSet)', tc));",
+      "tc_load    \(ops).transform_step;",
+      "tc_top     boolean := \(ops).may_commit(tc, now() = statement_timestamp(), current_query());",
+      "tc_log     jsonb := '[]';",
+      "tc_quality jsonb := '[]';",
+      "tc_steps   jsonb := '[]';",
+      "tc_errors  jsonb := '[]';",
+      "tc_samples jsonb := '[]';",
+      "tc_points  bigint := 0;                            -- of all loads: thousandths, and the rows that have them",
+      "tc_scored  bigint := 0;",
+      "tc_rows    bigint;",
+      "tc_clock   timestamptz;",
+      "tc_text    text;",
+      "tc_detail  text;",
+    ] + procedure.projectVariables.map { "\(bound($0).text)  text;  \(bound($0).thousandths) bigint;" }
+  }
+
+  private func bound(_ variable: String) -> (thousandths: String, text: String) {
+    (spelling.quoted("tc_\(variable)_bound"), spelling.quoted("tc_\(variable)"))
+  }
+
+  private func start() -> [String] {
+    var lines = procedure.logs.filter { $0.event == .start }.map { log($0) }
+    lines.append(save)
+    lines.append("IF tc_top THEN COMMIT; END IF;                     -- the run is on record before the work starts")
+    return lines
+  }
+
+  private var save: String { "CALL \(ops).run_save(to_jsonb(tc_run), tc_log, tc_quality, tc_steps, tc_errors, tc_samples);" }
+
+  private func log(_ hook: LogHook) -> String {
+    "tc_log := tc_log || \(ops).log_row('\(hook.level)', '\(hook.event.rawValue)', \(message(hook.template)));"
+  }
+
+  /// `format('%s in, mean score %s', tc_run.rows_in, …)`
+  private func message(_ template: LogTemplate) -> String {
+    let figures = template.parts.compactMap { part -> String? in
+      guard case .figure(let figure) = part else { return nil }
+      return "coalesce(tc_run.\(figure.rawValue)::text, 'none')"
+    }
+    let text = template.parts.map { part -> String in
+      switch part {
+      case .text(let text): figures.isEmpty ? text : text.replacing("%", with: "%%")
+      case .figure: "%s"
+      }
+    }.joined()
+    return figures.isEmpty ? spelling.literal(text) : "format(\(([spelling.literal(text)] + figures).joined(separator: ", ")))"
+  }
+
+  // MARK: The work
+
+  private mutating func body() -> [String] {
+    var lines = procedure.projectVariables.map { name in
+      "\(bound(name).text) := \(ops).variable(\(spelling.literal(name)));  \(bound(name).thousandths) := \(ops).thousandths(\(bound(name).text));"
+    }
+    lines += block(script.tree[procedure.node.body])
+    return lines
+  }
+
+  /// A block without handlers is its statements: its variables are declared for the whole procedure.
+  private mutating func block(_ block: Block) -> [String] {
+    if let handler = script.tree[block.handlers].first {
+      let statement = procedure.statement
+      _ = handler
+      printer.refuse("EXCEPTION in a transform's body", at: statement, help: "use `--@ on error …` on the procedure")
+    }
+    var lines: [String] = []
+    for id in script.tree[block.declarations] { lines += declare(script.tree[id]) }
+    return lines + statements(block.statements)
+  }
+
+  private mutating func declare(_ variable: Variable) -> [String] {
+    let name = spelling.quoted("v_\(script.name(variable.name))")
+    guard variable.kind == .variable || variable.kind == .constant else {
+      printer.refuse("a cursor, an exception or a result set as a variable", at: procedure.statement)
+      return []
+    }
+    let type = procedure.model.variables[script.name(variable.name)] ?? .unknown
+    declarations.append("\(name) \(type == .unknown ? "text" : spelling.typeName(type));")
+    return variable.value.isNone ? [] : ["\(name) := \(printer.text(variable.value));"]
+  }
+
+  private mutating func statements(_ list: List<StatementID>) -> [String] {
+    var lines: [String] = []
+    for id in script.tree[list] {
+      for hook in procedure.statementLogs[id] ?? [] { lines.append(log(hook)) }
+      lines += statement(id)
+    }
+    return lines
+  }
+
+  private mutating func statement(_ id: StatementID) -> [String] {
+    if let load = procedure.loads[id] { return self.load(load) }
+    switch script.tree[id] {
+    case .insert, .update, .delete, .truncate: return plain(id)
+    case .declare(let variable): return declare(script.tree[variable])
+    case .assign(let assign):
+      let (target, value) = (script.tree[assign].target, script.tree[assign].value)
+      return ["\(variable(target)) := \(printer.text(value));"]
+    case .condition(let condition): return self.condition(script.tree[condition])
+    case .block(let block): return self.block(script.tree[block])
+    case .giveBack(let value): return giveBack(value, at: id)
+    case .diagnostics(let diagnostics): return self.diagnostics(script.tree[diagnostics], at: id)
+    case .nothing: return ["NULL;"]
+    default:
+      printer.refuse("this statement in a transform", at: id)
+      return []
+    }
+  }
+
+  private mutating func variable(_ target: ExpressionID) -> String {
+    switch script.tree[target] {
+    case .column(let name), .bind(let name): spelling.quoted("v_\(script.name(name))")
+    default: printer.text(target)
+    }
+  }
+
+  private mutating func plain(_ id: StatementID) -> [String] {
+    PlainStatements.lines(id, &printer).ending(with: ";") + ["GET DIAGNOSTICS tc_rows = ROW_COUNT;"]
+  }
+
+  private mutating func condition(_ node: IfStatement) -> [String] {
+    var lines: [String] = []
+    for (index, id) in script.tree[node.branches].enumerated() {
+      let branch = script.tree[id]
+      let test = ConditionText.of(branch.condition, operand: node.operand, &printer)
+      lines.append("\(index == 0 ? "IF" : "ELSIF") \(test) THEN")
+      lines += statements(branch.statements).indented(4)
+    }
+    if node.hasElse { lines += ["ELSE"] + statements(node.otherwise).indented(4) }
+    return lines + ["END IF;"]
+  }
+
+  /// The result is kept; the procedure ends behind the run's own rows.
+  private mutating func giveBack(_ value: ExpressionID, at id: StatementID) -> [String] {
+    let result = value.isNone ? [] : ["tc_result := \(printer.text(value));"]
+    if LastStatement.is(id, of: procedure) { return result }
+    leavesEarly = true
+    return result + ["EXIT tc_body;"]
+  }
+
+  private mutating func diagnostics(_ node: GetDiagnostics, at id: StatementID) -> [String] {
+    let items = Array(script.tree[node.items])
+    guard !node.isStacked, items.count == 2, case .column(let item) = script.tree[items[1]], script.name(item) == "row_count" else {
+      printer.refuse("GET DIAGNOSTICS but for ROW_COUNT", at: id)
+      return []
+    }
+    return ["\(variable(items[0])) := tc_rows;"]
+  }
+
+  // MARK: Loads
+
+  private func tables(_ load: Load) -> WorkingTables { WorkingTables(load.number) { $0 } }
+
+  private mutating func load(_ load: Load) -> [String] {
+    let tables = tables(load)
+    var statements = LoadStatements(load: load, tables: tables, spelling: spelling, printer: printer)
+    var lines = ["-- \(load.name), source: the query of the file, once, with a bit for each rule that a row fails"]
+    lines += ["tc_load := NULL;", "tc_load.name := \(spelling.literal(load.name));", "tc_clock := clock_timestamp();"]
+    lines += fresh(tables)
+    lines += ["CREATE TEMP TABLE \(tables.source) ON COMMIT DROP AS"] + statements.source().ending(with: ";")
+    lines += ["GET DIAGNOSTICS tc_load.rows_in = ROW_COUNT;", "", "-- verdict: what becomes of the rows of each mask, in thousandths"]
+    lines += ["CREATE TEMP TABLE \(tables.verdict) ON COMMIT DROP AS"] + statements.verdict().ending(with: ";")
+    lines += [""] + figures(load, statements) + failures(load)
+    lines += ["", "-- load: the accepted rows; a row that is equal already is not written"] + write(load, &statements)
+    lines += refused(load, statements) + accounting(load) + gates(load)
+    let found = statements.printer
+    printer = found
+    return lines
+  }
+
+  private func fresh(_ tables: WorkingTables) -> [String] {
+    [tables.source, tables.verdict].map { "IF to_regclass('pg_temp.\($0)') IS NOT NULL THEN DROP TABLE pg_temp.\($0); END IF;" }
+  }
+
+  private func figures(_ load: Load, _ statements: LoadStatements) -> [String] {
+    let targets = [
+      "rows_rejected": "tc_load.rows_rejected", "rows_duplicate": "tc_load.rows_duplicate", "rows_flagged": "tc_load.rows_flagged",
+    ]
+    var lines = ["-- figures"]
+    var values: [String] = []
+    var names: [String] = []
+    for figure in statements.figures(rowsIn: "tc_load.rows_in") {
+      switch figure.name {
+      case "rows_scored": (values, names) = (values + [figure.value], names + ["tc_load_scored"])
+      case "points_total": (values, names) = (values + [figure.value], names + ["tc_load_points"])
+      case "score_min": (values, names) = (values + [figure.value], names + ["tc_load_min"])
+      default: (values, names) = (values + [figure.value], names + [targets[figure.name] ?? figure.name])
+      }
+    }
+    for rule in load.rules {
+      let figures = statements.ruleFigures(rule)
+      values += [figures.applicable, figures.failed]
+      names += ["tc_applicable[\(index(of: rule, load))]", "tc_failed[\(index(of: rule, load))]"]
+    }
+    lines += ["SELECT " + values.joined(separator: ",\n       ")]
+    lines += ["  INTO " + names.joined(separator: ", ")]
+    lines += ["  FROM \(statements.tables.verdict);"]
+    lines += [
+      "tc_load_mean := (2 * tc_load_points + tc_load_scored) / nullif(2 * tc_load_scored, 0);",
+      "tc_load.score_mean := tc_load_mean / 1000.0;",
+      "tc_load.score_min := tc_load_min / 1000.0;",
+    ]
+    for rule in load.rules {
+      let at = index(of: rule, load)
+      lines.append(
+        "tc_quality := tc_quality || \(ops).rule_row(\(spelling.literal(load.name)), \(spelling.literal(rule.name)), '\(rule.dimension)', \(rule.weight), tc_applicable[\(at)], tc_failed[\(at)]);"
+      )
+    }
+    return lines
+  }
+
+  private func index(of rule: QualityRule, _ load: Load) -> Int { (load.rules.firstIndex { $0.name == rule.name } ?? 0) + 1 }
+
+  /// `else fail`
+  private func failures(_ load: Load) -> [String] {
+    load.rules.filter { $0.consequence == .fail }.flatMap { rule -> [String] in
+      let at = index(of: rule, load)
+      let text = rule.message.isEmpty ? "rule \(rule.name) failed" : "rule \(rule.name): \(rule.message)"
+      return [
+        "IF tc_failed[\(at)] > 0 THEN",
+        "    RAISE EXCEPTION USING ERRCODE = 'TCQ01', MESSAGE = \(spelling.literal(text + ": ")) || tc_failed[\(at)] || ' rows';",
+        "END IF;",
+      ]
+    }
+  }
+
+  private mutating func write(_ load: Load, _ statements: inout LoadStatements) -> [String] {
+    var lines: [String] = []
+    if let repeated = statements.repeatedKeys() {
+      lines += prefixed("tc_text := (", repeated, ");")
+      lines += ["IF tc_text IS NOT NULL THEN RAISE EXCEPTION USING ERRCODE = '21000', MESSAGE = tc_text; END IF;"]
+    }
+    lines += prefixed("tc_load.rows_unchanged := (", statements.unchangedCount(), ");")
+    lines += merge(load, &statements).ending(with: ";")
+    lines += ["GET DIAGNOSTICS tc_load.rows_loaded = ROW_COUNT;", "tc_rows := tc_load.rows_loaded + tc_load.rows_unchanged;"]
+    return lines
+  }
+
+  private func prefixed(_ prefix: String, _ lines: [String], _ suffix: String) -> [String] {
+    guard let first = lines.first, let last = lines.last else { return [] }
+    if lines.count == 1 { return [prefix + first + suffix] }
+    return [prefix + first] + lines.dropFirst().dropLast() + [last + suffix]
+  }
+
+  private mutating func merge(_ load: Load, _ statements: inout LoadStatements) -> [String] {
+    guard let match = statements.match() else { return insert(load, &statements) }
+    var lines = ["MERGE INTO \(statements.target) AS \(statements.targetAlias)", "USING ("] + statements.accepted().indented(4)
+    lines.append(") AS \(statements.sourceAlias) ON \(match)")
+    if let update = load.update, let changes = statements.changes(negated: false) {
+      let condition = statements.condition(update).map { "\($0) AND " } ?? ""
+      lines += ["WHEN MATCHED AND \(condition)\(changes) THEN UPDATE SET"]
+      lines += statements.assignments(update).map { "\($0.column) = \($0.value)" }.separated(by: ",").indented(4)
+    }
+    if let branch = load.insert {
+      let pairs = statements.assignments(branch)
+      let condition = statements.condition(branch).map { " AND \($0)" } ?? ""
+      lines += ["WHEN NOT MATCHED\(condition) THEN INSERT (\(pairs.map(\.column).joined(separator: ", ")))"]
+      lines += ["    VALUES (\(pairs.map(\.value).joined(separator: ", ")))"]
+    }
+    return lines
+  }
+
+  private mutating func insert(_ load: Load, _ statements: inout LoadStatements) -> [String] {
+    guard let branch = load.insert else { return ["SELECT 0"] }
+    let pairs = statements.assignments(branch)
+    return ["INSERT INTO \(statements.target) (\(pairs.map(\.column).joined(separator: ", ")))"]
+      + ["SELECT \(pairs.map(\.value).joined(separator: ", "))", "  FROM ("] + statements.accepted().indented(4) + [") AS \(statements.sourceAlias)"]
+  }
+
+  private func refused(_ load: Load, _ statements: LoadStatements) -> [String] {
+    guard let rejects = load.rejects else { return ["tc_written := tc_load.rows_rejected;"] }
+    var lines = ["", "-- refused rows: one that is read again replaces its entry, one that is good now leaves it"]
+    if let forget = statements.forgetRefused(rejects) { lines.append(forget + ";") }
+    let run = (id: "tc_run.run_id", time: "tc_run.started_at", ruleSet: "tc_run.rule_set")
+    lines += statements.keepRefused(rejects, run: run).ending(with: ";") + ["GET DIAGNOSTICS tc_written = ROW_COUNT;"]
+    let samples = ["SELECT jsonb_agg(jsonb_build_object('step', tc_load.name, 'reason', reason, 'record', record)) FROM ("]
+      + statements.samples().indented(4) + [") AS samples"]
+    lines += prefixed("tc_samples := tc_samples || coalesce((", samples, "), '[]');")
+    return lines
+  }
+
+  /// Rows that were refused, those not kept included, are counted by the statement that wrote them.
+  private func accounting(_ load: Load) -> [String] {
+    let kept = load.unique?.isRejected == true ? "tc_load.rows_rejected + tc_load.rows_duplicate" : "tc_load.rows_rejected"
+    let dropped = load.unique != nil && load.unique?.isRejected == false ? " + tc_load.rows_duplicate" : ""
+    let sum = "tc_load.rows_loaded + tc_load.rows_unchanged + tc_written\(dropped)"
+    return [
+      "", "-- nothing vanishes",
+      "tc_load.duration_ms := extract(epoch FROM clock_timestamp() - tc_clock) * 1000;",
+      "tc_steps := tc_steps || to_jsonb(tc_load);",
+      "tc_run.rows_in := coalesce(tc_run.rows_in, 0) + tc_load.rows_in;  tc_run.rows_loaded := coalesce(tc_run.rows_loaded, 0) + tc_load.rows_loaded;",
+      "tc_run.rows_unchanged := coalesce(tc_run.rows_unchanged, 0) + tc_load.rows_unchanged;",
+      "tc_run.rows_rejected := coalesce(tc_run.rows_rejected, 0) + tc_load.rows_rejected;",
+      "tc_run.rows_duplicate := coalesce(tc_run.rows_duplicate, 0) + tc_load.rows_duplicate;",
+      "tc_run.rows_flagged := coalesce(tc_run.rows_flagged, 0) + tc_load.rows_flagged;",
+      "tc_run.score_min := least(tc_run.score_min, tc_load.score_min);",
+      "tc_points := tc_points + tc_load_points;  tc_scored := tc_scored + tc_load_scored;",
+      "tc_run.score_mean := (2 * tc_points + tc_scored) / nullif(2 * tc_scored, 0) / 1000.0;",
+      "IF tc_load.rows_in <> \(sum) OR tc_written <> \(kept) THEN",
+      "    RAISE EXCEPTION USING ERRCODE = 'TCA01', MESSAGE = \(ops).accounting_text(to_jsonb(tc_load), tc_written);",
+      "END IF;",
+    ]
+  }
+
+  // MARK: Gates
+
+  private func gates(_ load: Load) -> [String] {
+    guard !load.gates.isEmpty else { return [] }
+    let figures = GateFigures(
+      rowsIn: "tc_load.rows_in", loaded: "tc_load.rows_loaded", rejected: "tc_load.rows_rejected", duplicates: "tc_load.rows_duplicate",
+      flagged: "tc_load.rows_flagged", scoreMean: "tc_load_mean", scoreMin: "tc_load_min",
+      rowsBefore: "\(ops).rows_before(tc_run.transform, tc_load.name)",
+      rule: { name in
+        let at = (load.rules.firstIndex { $0.name == name } ?? 0) + 1
+        return ("(tc_applicable[\(at)] - tc_failed[\(at)])", "tc_applicable[\(at)]")
+      })
+    return gateLines(load.gates, figures, step: "tc_load.name")
+  }
+
+  private func runGates() -> [String] {
+    guard !procedure.gates.isEmpty else { return [] }
+    let figures = GateFigures(
+      rowsIn: "tc_run.rows_in", loaded: "tc_run.rows_loaded", rejected: "tc_run.rows_rejected", duplicates: "tc_run.rows_duplicate",
+      flagged: "tc_run.rows_flagged", scoreMean: "(tc_run.score_mean * 1000)::bigint", scoreMin: "(tc_run.score_min * 1000)::bigint",
+      rowsBefore: "\(ops).rows_before(tc_run.transform, NULL)", rule: { _ in ("NULL", "NULL") })
+    return gateLines(procedure.gates, figures, step: "'run'")
+  }
+
+  /// All are recorded before the first that fails raises.
+  private func gateLines(_ gates: [Gate], _ figures: GateFigures, step: String) -> [String] {
+    var lines = ["", "-- gates: all are recorded before one raises"]
+    for gate in gates {
+      let text = GateText(gate, figures: figures, literal: spelling.literal, variable: bound)
+      lines += [
+        "tc_quality := tc_quality || \(ops).gate_row(\(step), \(spelling.literal(gate.name)), \(text.shown),",
+        "    \(text.measured(quotient: spelling.quotient)),",
+        "    \(text.outcome));",
+      ]
+    }
+    return lines + [
+      "tc_text := \(ops).gate_text(tc_quality, \(step), 'warn');",
+      "IF tc_text IS NOT NULL THEN tc_log := tc_log || \(ops).log_row('warn', 'gate', tc_text); END IF;",
+      "tc_text := \(ops).gate_text(tc_quality, \(step), 'fail');",
+      "IF tc_text IS NOT NULL THEN RAISE EXCEPTION USING ERRCODE = 'TCG01', MESSAGE = tc_text; END IF;",
+    ]
+  }
+
+  // MARK: The end
+
+  private mutating func finish() -> [String] {
+    var lines = runGates()
+    lines += [
+      "", "-- the run's own rows, in the transaction of the data", "tc_run.status := 'succeeded';", "tc_run.result := tc_result;",
+      "tc_run.finished_at := clock_timestamp();",
+    ]
+    lines += procedure.logs.filter { $0.event == .finish }.map { log($0) }
+    lines += [save, "SET CONSTRAINTS ALL IMMEDIATE;                     -- deferred keys fail here, not at COMMIT"]
+    declarations += loadDeclarations
+    return lines
+  }
+
+  private var loadDeclarations: [String] {
+    procedure.loads.isEmpty
+      ? []
+      : [
+        "tc_load_points bigint;  tc_load_scored bigint;  tc_load_mean bigint;  tc_load_min bigint;  tc_written bigint;",
+        "tc_applicable  bigint[];  tc_failed bigint[];",
+      ]
+  }
+
+  /// The block's work is undone; variables are not.
+  private func failure() -> [String] {
+    var lines = [
+      "GET STACKED DIAGNOSTICS tc_run.error_code = RETURNED_SQLSTATE, tc_run.error_text = MESSAGE_TEXT;",
+      "tc_run.status := 'failed';  tc_run.result := NULL;  tc_run.finished_at := clock_timestamp();",
+      "tc_run.error_category := \(ops).error_category(tc_run.error_code, tc_run.error_text);",
+    ]
+    lines += procedure.logs.filter { $0.event == .error }.map { log($0) }
+    lines += policies()
+    lines += [
+      "tc_detail := jsonb_build_object('run', tc_run, 'log', tc_log, 'quality', tc_quality, 'steps', tc_steps,",
+      "                                'errors', tc_errors, 'samples', tc_samples);",
+      "IF tc_top THEN", "    \(save)", "    COMMIT;",
+      "ELSIF (tc ->> 'nested')::boolean THEN              -- the outermost frame stores it",
+      "    RAISE EXCEPTION USING ERRCODE = tc_run.error_code, MESSAGE = tc_run.error_text, DETAIL = tc_detail, HINT = 'transformc.log';",
+      "ELSE                                               -- the caller's transaction will die: its client stores it",
+      "    RAISE NOTICE 'transformc.run' USING DETAIL = tc_detail;", "END IF;",
+    ]
+    return lines + ending()
+  }
+
+  private var errorRow: String {
+    "tc_errors := tc_errors || \(ops).error_row(tc_run.error_category, tc_run.error_code, tc_run.error_text);"
+  }
+
+  /// Which errors leave a row, and with which text they go on.
+  private func policies() -> [String] {
+    choose { policy in
+      var lines = policy.logs ? [errorRow] : []
+      if policy.skips { lines.append("tc_run.result := 'skipped';") }
+      if !policy.text.isEmpty { lines.append("tc_text := \(spelling.literal(policy.text));") }
+      return lines
+    }
+  }
+
+  /// A policy's lines, chosen by condition, then by category; those that no clause names get the standard one.
+  private func choose(_ lines: (ErrorPolicy) -> [String]) -> [String] {
+    let named = procedure.errorPolicies.filter { $0.scope != .any }
+    let rest = lines(procedure.errorPolicies.first { $0.scope == .any } ?? .standard)
+    guard !named.isEmpty else { return rest }
+    var text: [String] = []
+    for (index, policy) in named.enumerated() {
+      text.append("\(index == 0 ? "IF" : "ELSIF") \(test(policy.scope)) THEN")
+      text += lines(policy).isEmpty ? ["    NULL;"] : lines(policy).indented(4)
+    }
+    return text + (rest.isEmpty ? [] : ["ELSE"] + rest.indented(4)) + ["END IF;"]
+  }
+
+  private func test(_ scope: ErrorPolicy.Scope) -> String {
+    switch scope {
+    case .condition(let state): "tc_run.error_code = '\(state)'"
+    case .category(let category): "tc_run.error_category = '\(category)'"
+    case .any: "TRUE"
+    }
+  }
+
+  private func ending() -> [String] {
+    choose { policy in
+      guard policy.raises else { return ["tc_result := 'failed: ' || tc_run.error_text;"] }
+      return policy.text.isEmpty
+        ? ["RAISE;"] : ["RAISE EXCEPTION USING ERRCODE = tc_run.error_code, MESSAGE = \(spelling.literal(policy.text));"]
+    }
+  }
+}

@@ -1,0 +1,145 @@
+/// Reads a program's stored text.
+public struct ProgramReader {
+  /// Why a text is no program, with its line.
+  public struct Failure: Error, Hashable, Sendable {
+    public let message: String
+  }
+
+  private var fields: [String: String] = [:]
+  private var logs: [Program.LogLine] = []
+  private var policies: [Program.Policy] = []
+  private var steps: [ProgramStep] = []
+  private var head = ""
+  private var sql: [Substring] = []
+  private var line = 0
+
+  public static func read(_ text: String) throws(Failure) -> Program {
+    var reader = ProgramReader()
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) { try reader.read(line) }
+    try reader.closeStep()
+    return try reader.program()
+  }
+
+  private mutating func read(_ text: Substring) throws(Failure) {
+    line += 1
+    if line == 1 { return try checkFormat(text) }
+    if text.hasPrefix("-- step ") {
+      try closeStep()
+      head = String(text.dropFirst(8).drop { $0 != " " }.dropFirst())
+    } else if head.isEmpty {
+      try readField(text)
+    } else {
+      sql.append(text)
+    }
+  }
+
+  private func checkFormat(_ text: Substring) throws(Failure) {
+    let prefix = "-- transformc program "
+    guard text.hasPrefix(prefix), let format = Int(text.dropFirst(prefix.count)) else { throw failure("this is no program") }
+    guard format <= Program.format else {
+      throw failure("the program has format \(format), this transformc reads \(Program.format): use a newer transformc")
+    }
+  }
+
+  private func failure(_ message: String) -> Failure { Failure(message: "line \(line): \(message)") }
+
+  // MARK: Heading
+
+  private mutating func readField(_ text: Substring) throws(Failure) {
+    let words = text.split(separator: " ", maxSplits: 2)
+    guard words.count == 3, words[0] == "--" else {
+      if text.isEmpty { return }
+      throw failure("'\(text)' is no heading of a program")
+    }
+    switch words[1] {
+    case "log": try logs.append(logLine(words[2]))
+    case "on": try policies.append(policy(words[2]))
+    default: fields[String(words[1])] = String(words[2])
+    }
+  }
+
+  private func logLine(_ text: Substring) throws(Failure) -> Program.LogLine {
+    let words = text.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
+    guard words.count == 3 else { throw failure("a log line has a level, an event and a text") }
+    return Program.LogLine(level: String(words[0]), event: String(words[1]), template: String(words[2]).onManyLines)
+  }
+
+  private func policy(_ text: Substring) throws(Failure) -> Program.Policy {
+    var words = text.split(separator: " ")
+    guard let scope = words.first else { throw failure("an error policy names its errors") }
+    var message = ""
+    if let at = text.range(ofWord: " text ") {
+      message = String(text[at.upperBound...]).onManyLines
+      words = text[..<at.lowerBound].split(separator: " ")
+    }
+    return Program.Policy(
+      scope: String(scope), logs: words.contains("log"), raises: words.contains("raise"), skips: words.contains("skip"), text: message)
+  }
+
+  // MARK: Steps
+
+  private mutating func closeStep() throws(Failure) {
+    guard !head.isEmpty else { return }
+    while sql.last?.isEmpty == true { sql.removeLast() }
+    try steps.append(step(head, sql.joined(separator: "\n")))
+    head = ""
+    sql = []
+  }
+
+  private func step(_ head: String, _ sql: String) throws(Failure) -> ProgramStep {
+    let words = head.split(separator: " ", maxSplits: 1)
+    let rest = words.count > 1 ? String(words[1]) : ""
+    switch words[0] {
+    case "variables": return .variables(rest.split(separator: " ").map(String.init))
+    case "log":
+      let line = try logLine(Substring(rest))
+      return .log(level: line.level, event: line.event, template: line.template)
+    case "load": return .load(name: rest)
+    case "exec": return exec(rest, sql)
+    case "row": return .row(sql: sql)
+    case "rules": return .rules(sql: sql)
+    case "samples": return .samples(sql: sql)
+    case "fail": return .fail(code: rest, sql: sql)
+    case "end": return .endLoad
+    case "gates": return .gates(step: rest, sql: sql)
+    case "go": return try .go(to: target(rest))
+    case "unless": return try .unless(sql: sql, to: target(rest))
+    case "result": return .result(sql: sql)
+    default: throw failure("'\(words[0])' is no step")
+    }
+  }
+
+  private func exec(_ rest: String, _ sql: String) -> ProgramStep {
+    guard rest.hasPrefix("count=") else { return .exec(sql: sql, count: nil, adds: false) }
+    let adds = rest.hasPrefix("count=+")
+    return .exec(sql: sql, count: String(rest.dropFirst(adds ? 7 : 6)), adds: adds)
+  }
+
+  private func target(_ text: String) throws(Failure) -> Int {
+    guard let number = Int(text) else { throw failure("'\(text)' is no step's number") }
+    return number
+  }
+
+  private func program() throws(Failure) -> Program {
+    guard let name = fields["transform"], let hash = fields["source"], let rules = fields["rules"] else {
+      throw failure("the heading lacks the transform, its source or its rules")
+    }
+    for case .go(let target) in steps where !(1...(steps.count + 1)).contains(target) { throw failure("there is no step \(target)") }
+    for case .unless(_, let target) in steps where !(1...(steps.count + 1)).contains(target) { throw failure("there is no step \(target)") }
+    return Program(
+      name: name, source: fields["from"] ?? "", sourceHash: hash, ruleSet: rules, logs: logs, policies: policies,
+      retry: fields["retry"] ?? "", steps: steps)
+  }
+}
+
+extension Substring {
+  /// The first occurrence of a word with its blanks.
+  fileprivate func range(ofWord word: String) -> Range<Index>? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(word) { return start..<index(start, offsetBy: word.count) }
+      start = index(after: start)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,316 @@
+import Diagnostics
+import Procedures
+import SQLEmission
+import SQLSchema
+import SQLSemantics
+import SQLSyntax
+import SourceText
+
+/// A transform as a program for the runtime: the same statements as on PostgreSQL, the control flow as steps.
+struct SQLiteProcedure {
+  private let procedure: LoweredProcedure
+  private let spelling = SQLiteSpelling()
+  private var printer: SQLPrinter
+  private var steps: [ProgramStep] = []
+
+  private var script: Script { procedure.script }
+
+  static func compile(_ procedure: LoweredProcedure) -> CompiledRoutine {
+    var form = SQLiteProcedure(procedure)
+    let program = form.program()
+    return CompiledRoutine(text: program.text, diagnostics: form.printer.diagnostics)
+  }
+
+  private init(_ procedure: LoweredProcedure) {
+    self.procedure = procedure
+    let context = NameContext(variable: { ":v_\($0)" }, rowCount: ":row_count", now: ":started_at")
+    printer = SQLPrinter(model: procedure.model, spelling: spelling, context: context)
+  }
+
+  private mutating func program() -> Program {
+    let heading = ProcedureHeading(procedure)
+    if !procedure.projectVariables.isEmpty { steps.append(.variables(procedure.projectVariables)) }
+    block(script.tree[procedure.node.body])
+    // A RETURN that is not the last statement goes here: behind it only the run's gates follow.
+    let end = steps.count + 1
+    steps = steps.map { if case .go(0) = $0 { .go(to: end) } else { $0 } }
+    runGates()
+    return Program(
+      name: procedure.name.description, source: script.file.path, sourceHash: heading.sourceHash, ruleSet: heading.ruleSet,
+      logs: procedure.logs.map { Program.LogLine(level: $0.level, event: $0.event.rawValue, template: template($0.template)) },
+      policies: procedure.errorPolicies.map(policy), retry: procedure.retry.map(RetryText.of) ?? "", steps: steps)
+  }
+
+  private func template(_ template: LogTemplate) -> String {
+    template.parts.map { part in
+      switch part {
+      case .text(let text): text
+      case .figure(let figure): "{\(figure.rawValue)}"
+      }
+    }.joined()
+  }
+
+  private func policy(_ policy: ErrorPolicy) -> Program.Policy {
+    let scope =
+      switch policy.scope {
+      case .any: "any"
+      case .category(let name): name
+      case .condition(let code): code
+      }
+    return Program.Policy(scope: scope, logs: policy.logs, raises: policy.raises, skips: policy.skips, text: policy.text)
+  }
+
+  // MARK: Body
+
+  private mutating func block(_ block: Block) {
+    if !block.handlers.isEmpty {
+      printer.refuse("EXCEPTION in a transform's body", at: procedure.statement, help: "use `--@ on error …` on the procedure")
+    }
+    for id in script.tree[block.declarations] { declare(script.tree[id]) }
+    statements(block.statements)
+  }
+
+  private mutating func declare(_ variable: Variable) {
+    guard variable.kind == .variable || variable.kind == .constant else {
+      return printer.refuse("a cursor, an exception or a result set as a variable", at: procedure.statement)
+    }
+    let value = variable.value.isNone ? "NULL" : printer.text(variable.value)
+    steps.append(.row(sql: "SELECT \(value) AS v_\(script.name(variable.name))"))
+  }
+
+  private mutating func statements(_ list: List<StatementID>) {
+    for id in script.tree[list] {
+      for hook in procedure.statementLogs[id] ?? [] {
+        steps.append(.log(level: hook.level, event: hook.event.rawValue, template: template(hook.template)))
+      }
+      statement(id)
+    }
+  }
+
+  private mutating func statement(_ id: StatementID) {
+    if let load = procedure.loads[id] { return self.load(load) }
+    switch script.tree[id] {
+    case .insert, .update, .delete, .truncate:
+      steps.append(.exec(sql: joined(PlainStatements.lines(id, &printer)), count: "row_count", adds: false))
+    case .declare(let variable): declare(script.tree[variable])
+    case .assign(let assign):
+      steps.append(.row(sql: "SELECT \(printer.text(script.tree[assign].value)) AS \(variable(script.tree[assign].target))"))
+    case .condition(let condition): self.condition(script.tree[condition])
+    case .block(let block): self.block(script.tree[block])
+    case .giveBack(let value): giveBack(value, at: id)
+    case .diagnostics(let diagnostics): self.diagnostics(script.tree[diagnostics], at: id)
+    case .nothing: break
+    default: printer.refuse("this statement in a transform", at: id)
+    }
+  }
+
+  private func variable(_ target: ExpressionID) -> String {
+    switch script.tree[target] {
+    case .column(let name), .bind(let name): "v_\(script.name(name))"
+    default: "v_"
+    }
+  }
+
+  /// Each branch begins with its test, and ends by going behind the last one.
+  private mutating func condition(_ node: IfStatement) {
+    var exits: [Int] = []
+    for id in script.tree[node.branches] {
+      let branch = script.tree[id]
+      let test = steps.count
+      let condition = ConditionText.of(branch.condition, operand: node.operand, &printer)
+      steps.append(.unless(sql: "SELECT \(condition)", to: 0))
+      statements(branch.statements)
+      exits.append(steps.count)
+      steps.append(.go(to: -1))
+      steps[test] = .unless(sql: "SELECT \(condition)", to: steps.count + 1)
+    }
+    statements(node.otherwise)
+    for exit in exits { steps[exit] = .go(to: steps.count + 1) }
+  }
+
+  private mutating func giveBack(_ value: ExpressionID, at id: StatementID) {
+    if !value.isNone { steps.append(.result(sql: "SELECT \(printer.text(value))")) }
+    if !LastStatement.is(id, of: procedure) { steps.append(.go(to: 0)) }
+  }
+
+  private mutating func diagnostics(_ node: GetDiagnostics, at id: StatementID) {
+    let items = Array(script.tree[node.items])
+    guard !node.isStacked, items.count == 2, case .column(let item) = script.tree[items[1]], script.name(item) == "row_count" else {
+      return printer.refuse("GET DIAGNOSTICS but for ROW_COUNT", at: id)
+    }
+    steps.append(.row(sql: "SELECT :row_count AS \(variable(items[0]))"))
+  }
+
+  private func joined(_ lines: [String]) -> String { lines.joined(separator: "\n") }
+
+  // MARK: Loads
+
+  private mutating func load(_ load: Load) {
+    let tables = WorkingTables(load.number) { "temp.\($0)" }
+    var statements = LoadStatements(load: load, tables: tables, spelling: spelling, printer: printer)
+    steps.append(.load(name: load.name))
+    for table in [tables.source, tables.verdict] { exec("DROP TABLE IF EXISTS \(table)") }
+    exec(joined(workingTable(load, tables)))
+    steps.append(.exec(sql: joined(["INSERT INTO \(tables.source)"] + statements.source()), count: "rows_in", adds: false))
+    exec(joined(["CREATE TEMP TABLE \(tables.verdict.bare) AS"] + statements.verdict()))
+    figures(load, statements)
+    write(load, &statements)
+    refused(load, statements)
+    accounting(load)
+    gates(load)
+    let found = statements.printer
+    printer = found
+  }
+
+  private mutating func exec(_ sql: String) { steps.append(.exec(sql: sql, count: nil, adds: false)) }
+
+  private func workingTable(_ load: Load, _ tables: WorkingTables) -> [String] {
+    var columns = load.columns.map { "\(spelling.quoted($0.name)) \(columnType($0.type))" }
+    if let airbyte = load.airbyte {
+      columns += ["tc_identity TEXT", "tc_record TEXT"] + (airbyte.needsChanges ? ["tc_changes INTEGER"] : [])
+    }
+    columns += ["tc_mask INTEGER", "tc_duplicate INTEGER"]
+    return ["CREATE TEMP TABLE \(tables.source.bare) (", "    " + columns.joined(separator: ", "), ") STRICT"]
+  }
+
+  private func columnType(_ type: SQLType) -> String { type == .unknown ? "ANY" : spelling.typeName(type) }
+
+  private mutating func figures(_ load: Load, _ statements: LoadStatements) {
+    let figures = statements.figures(rowsIn: ":rows_in").map { "\($0.value) AS \($0.name)" }
+    var rules: [String] = []
+    for (index, rule) in load.rules.enumerated() {
+      let figures = statements.ruleFigures(rule)
+      rules.append("\(figures.applicable) AS applicable_\(index + 1)")
+      rules.append("\(figures.failed) AS failed_\(index + 1)")
+    }
+    steps.append(.row(sql: "SELECT \((figures + rules).joined(separator: ",\n       "))\n  FROM \(statements.tables.verdict)"))
+    steps.append(.row(sql: "SELECT (2 * :points_total + :rows_scored) / nullif(2 * :rows_scored, 0) AS score_mean"))
+    guard !load.rules.isEmpty else { return }
+    let rows = load.rules.enumerated().map { index, rule in
+      "(\(spelling.literal(rule.name)), '\(rule.dimension)', \(rule.weight), :applicable_\(index + 1), :failed_\(index + 1))"
+    }
+    steps.append(.rules(sql: "VALUES \(rows.joined(separator: ",\n       "))"))
+    for (index, rule) in load.rules.enumerated() where rule.consequence == .fail {
+      let text = rule.message.isEmpty ? "rule \(rule.name) failed" : "rule \(rule.name): \(rule.message)"
+      steps.append(
+        .fail(code: "TCQ01", sql: "SELECT \(spelling.literal(text + ": ")) || :failed_\(index + 1) || ' rows' WHERE :failed_\(index + 1) > 0"))
+    }
+  }
+
+  /// MERGE does not exist: the same as an UPDATE of what differs and an INSERT of what is missing.
+  private mutating func write(_ load: Load, _ statements: inout LoadStatements) {
+    if let repeated = statements.repeatedKeys() { steps.append(.fail(code: "21000", sql: joined(repeated))) }
+    steps.append(.row(sql: joined(statements.unchangedCount())))
+    steps.append(.row(sql: "SELECT 0 AS rows_loaded"))
+    let match = statements.match()
+    if let update = load.update, let match, let changes = statements.changes(negated: false) {
+      steps.append(.exec(sql: joined(self.update(update, match, changes, &statements)), count: "rows_loaded", adds: true))
+    }
+    if let branch = load.insert {
+      steps.append(.exec(sql: joined(insert(load, branch, match, &statements)), count: "rows_loaded", adds: true))
+    }
+    steps.append(.row(sql: "SELECT :rows_loaded + :rows_unchanged AS row_count"))
+  }
+
+  private mutating func update(
+    _ branch: Load.Branch, _ match: String, _ changes: String, _ statements: inout LoadStatements
+  ) -> [String] {
+    var lines = ["UPDATE \(statements.target) AS \(statements.targetAlias) SET"]
+    lines += statements.assignments(branch).map { "\($0.column) = \($0.value)" }.separated(by: ",").indented(4)
+    lines += ["  FROM ("] + statements.accepted().indented(4) + [") AS \(statements.sourceAlias)"]
+    let condition = statements.condition(branch).map { " AND \($0)" } ?? ""
+    return lines + [" WHERE \(match)\(condition)", "   AND \(changes)"]
+  }
+
+  /// Which rows are new is settled before the first of them is written.
+  private mutating func insert(
+    _ load: Load, _ branch: Load.Branch, _ match: String?, _ statements: inout LoadStatements
+  ) -> [String] {
+    let pairs = statements.assignments(branch)
+    var lines = ["INSERT INTO \(statements.target) (\(pairs.map(\.column).joined(separator: ", ")))"]
+    lines += ["SELECT \(pairs.map(\.value).joined(separator: ", "))", "  FROM ("] + statements.accepted().indented(4)
+    lines.append(") AS \(statements.sourceAlias)")
+    var conditions: [String] = []
+    if let match { conditions.append("NOT EXISTS (SELECT 1 FROM \(statements.target) AS \(statements.targetAlias) WHERE \(match))") }
+    if let condition = statements.condition(branch) { conditions.append(condition) }
+    return conditions.isEmpty ? lines : lines + [" WHERE " + conditions.joined(separator: " AND ")]
+  }
+
+  private mutating func refused(_ load: Load, _ statements: LoadStatements) {
+    guard let rejects = load.rejects else {
+      return steps.append(.row(sql: "SELECT :rows_rejected AS rows_written"))
+    }
+    if let forget = statements.forgetRefused(rejects) { exec(forget) }
+    let run = (id: ":run_id", time: ":started_at", ruleSet: ":rule_set")
+    steps.append(.exec(sql: joined(statements.keepRefused(rejects, run: run)), count: "rows_written", adds: false))
+    steps.append(.samples(sql: joined(statements.samples())))
+  }
+
+  private mutating func accounting(_ load: Load) {
+    let kept = load.unique?.isRejected == true ? ":rows_rejected + :rows_duplicate" : ":rows_rejected"
+    let dropped = load.unique != nil && load.unique?.isRejected == false ? " + :rows_duplicate" : ""
+    steps.append(.endLoad)
+    steps.append(
+      .fail(
+        code: "TCA01",
+        sql: """
+          SELECT 'rows do not add up in \(load.name): ' || :rows_in || ' in, ' || :rows_loaded || ' loaded, ' || :rows_unchanged
+              || ' unchanged, ' || :rows_rejected || ' rejected, ' || :rows_duplicate || ' duplicates, ' || :rows_written || ' written to rejects'
+           WHERE :rows_in <> :rows_loaded + :rows_unchanged + :rows_written\(dropped) OR :rows_written <> \(kept)
+          """))
+  }
+
+  // MARK: Gates
+
+  private mutating func gates(_ load: Load) {
+    guard !load.gates.isEmpty else { return }
+    readRowsBefore(load.gates, step: load.name)
+    let figures = GateFigures(
+      rowsIn: ":rows_in", loaded: ":rows_loaded", rejected: ":rows_rejected", duplicates: ":rows_duplicate", flagged: ":rows_flagged",
+      scoreMean: ":score_mean", scoreMin: ":score_min", rowsBefore: ":rows_before",
+      rule: { name in
+        let at = (load.rules.firstIndex { $0.name == name } ?? 0) + 1
+        return ("(:applicable_\(at) - :failed_\(at))", ":applicable_\(at)")
+      })
+    steps.append(.gates(step: load.name, sql: gateRows(load.gates, figures)))
+  }
+
+  private mutating func runGates() {
+    guard !procedure.gates.isEmpty else { return }
+    readRowsBefore(procedure.gates, step: nil)
+    let figures = GateFigures(
+      rowsIn: ":run_rows_in", loaded: ":run_rows_loaded", rejected: ":run_rows_rejected", duplicates: ":run_rows_duplicate",
+      flagged: ":run_rows_flagged", scoreMean: ":run_score_mean", scoreMin: ":run_score_min", rowsBefore: ":rows_before",
+      rule: { _ in ("NULL", "NULL") })
+    steps.append(.gates(step: "run", sql: gateRows(procedure.gates, figures)))
+  }
+
+  private mutating func readRowsBefore(_ gates: [Gate], step: String?) {
+    guard gates.contains(where: { $0.metric == .changeOfRows }) else { return }
+    let value = step == nil ? "r.rows_in" : "s.rows_in"
+    let join = step.map { "LEFT JOIN ops__transform_step AS s ON s.run_id = r.run_id AND s.name = \(spelling.literal($0))" } ?? ""
+    steps.append(
+      .row(
+        sql: """
+          SELECT (SELECT \(value) FROM ops__transform_run AS r \(join)
+                   WHERE r.transform = :transform AND r.status = 'succeeded' ORDER BY r.started_at DESC, r.run_id DESC LIMIT 1) AS rows_before
+          """))
+  }
+
+  private func gateRows(_ gates: [Gate], _ figures: GateFigures) -> String {
+    let rows = gates.map { gate in
+      let text = GateText(
+        gate, figures: figures, literal: spelling.literal, variable: { (":tc_\($0)_bound", ":tc_\($0)") })
+      return """
+        (\(spelling.literal(gate.name)), \(text.shown), \(text.measured(quotient: spelling.quotient)),
+             \(text.outcome))
+        """
+    }
+    return "VALUES \(rows.joined(separator: ",\n       "))"
+  }
+}
+
+extension String {
+  /// A temporary table's name without its schema, as CREATE TEMP TABLE takes it.
+  fileprivate var bare: String { hasPrefix("temp.") ? String(dropFirst(5)) : self }
+}

@@ -1,0 +1,364 @@
+import Diagnostics
+import Procedures
+import SQLEmission
+import SQLSchema
+import SQLSemantics
+import SQLSyntax
+import SourceText
+
+/// A transform as a Snowflake Scripting procedure.
+///
+/// DDL commits there and a handler undoes nothing (docs.snowflake.com/en/sql-reference/transactions): the working
+/// tables are made before the transaction, and the handler rolls it back before it stores the run in one of its own.
+struct SnowflakeProcedure {
+  private let procedure: LoweredProcedure
+  private let opsSchema: String
+  private let heading: ProcedureHeading
+  private let spelling = SnowflakeSpelling()
+  private var printer: SQLPrinter
+  private var declarations: [String] = []
+  private var preparation: [String] = []
+
+  private var script: Script { procedure.script }
+  private var ops: String { spelling.quoted(opsSchema) }
+
+  static func compile(_ procedure: LoweredProcedure, opsSchema: String) -> CompiledRoutine {
+    var form = SnowflakeProcedure(procedure, opsSchema)
+    let text = form.text()
+    return CompiledRoutine(text: text, diagnostics: form.printer.diagnostics)
+  }
+
+  private init(_ procedure: LoweredProcedure, _ opsSchema: String) {
+    self.procedure = procedure
+    self.opsSchema = opsSchema
+    heading = ProcedureHeading(procedure)
+    let context = NameContext(variable: { ":v_\($0)" }, rowCount: ":tc_rows", now: ":tc_started_at")
+    printer = SQLPrinter(model: procedure.model, spelling: spelling, context: context)
+  }
+
+  // MARK: The whole
+
+  private mutating func text() -> String {
+    let work = body()
+    var lines = heading.lines
+    lines.append("CREATE OR REPLACE PROCEDURE \(spelling.name(of: procedure.name))(tc VARIANT DEFAULT NULL)")
+    lines += ["RETURNS VARCHAR", "LANGUAGE SQL", "EXECUTE AS OWNER", "AS", "$$", "DECLARE"]
+    lines += standardDeclarations().indented(4) + declarations.indented(4)
+    lines += ["BEGIN"] + start().indented(4) + preparation.indented(4) + ["", "    BEGIN TRANSACTION;", "    tc_in_transaction := TRUE;"]
+    lines += work.indented(4) + finish().indented(4)
+    lines += ["EXCEPTION", "    WHEN OTHER THEN"] + failure().indented(8)
+    return (lines + ["END;", "$$"]).joined(separator: "\n")
+  }
+
+  private func standardDeclarations() -> [String] {
+    let name = spelling.literal(procedure.name.description)
+    var lines = [
+      "tc_run_id VARCHAR DEFAULT COALESCE(tc:run_id::VARCHAR, UUID_STRING());",
+      "tc_started_at TIMESTAMP_TZ DEFAULT COALESCE(tc:started_at::TIMESTAMP_TZ, CURRENT_TIMESTAMP());",
+      "tc_run VARIANT DEFAULT OBJECT_CONSTRUCT('transform', \(name), 'rule_set', '\(heading.ruleSet)', 'attempt', COALESCE(tc:attempt::NUMBER, 1));",
+      "tc_log ARRAY DEFAULT ARRAY_CONSTRUCT();", "tc_quality ARRAY DEFAULT ARRAY_CONSTRUCT();", "tc_steps ARRAY DEFAULT ARRAY_CONSTRUCT();",
+      "tc_errors ARRAY DEFAULT ARRAY_CONSTRUCT();", "tc_samples ARRAY DEFAULT ARRAY_CONSTRUCT();",
+      "tc_in_transaction BOOLEAN DEFAULT FALSE;", "tc_result VARCHAR DEFAULT NULL;", "tc_text VARCHAR DEFAULT NULL;",
+      "tc_code VARCHAR DEFAULT NULL;", "tc_category VARCHAR DEFAULT NULL;", "tc_rows NUMBER DEFAULT 0;", "tc_failed VARCHAR DEFAULT NULL;",
+      "tc_gate EXCEPTION (-20801, 'transformc: gate failed');", "tc_rule EXCEPTION (-20802, 'transformc: rule failed');",
+      "tc_accounting EXCEPTION (-20803, 'transformc: rows do not add up');",
+    ]
+    for name in procedure.projectVariables {
+      lines.append("\(bound(name).text) VARCHAR DEFAULT NULL;")
+      lines.append("\(bound(name).thousandths) NUMBER DEFAULT NULL;")
+    }
+    for figure in figureNames { lines.append("tc_\(figure) NUMBER DEFAULT \(figure.hasPrefix("rows") ? "0" : "NULL");") }
+    return lines
+  }
+
+  private var figureNames: [String] {
+    [
+      "rows_in", "rows_loaded", "rows_unchanged", "rows_rejected", "rows_duplicate", "rows_flagged", "rows_scored", "points_total",
+      "score_mean", "score_min", "rows_written",
+    ]
+  }
+
+  private func bound(_ variable: String) -> (thousandths: String, text: String) { ("tc_\(variable)_bound", "tc_\(variable)") }
+
+  private func bind(_ variable: String) -> (thousandths: String, text: String) { (":tc_\(variable)_bound", ":tc_\(variable)") }
+
+  private func start() -> [String] {
+    procedure.logs.filter { $0.event == .start }.map(log) + ["BEGIN TRANSACTION;", save(status: "running"), "COMMIT;"]
+  }
+
+  private func save(status: String) -> String {
+    let figures = figureNames.prefix(6).map { "'\($0)', :tc_\($0)" }.joined(separator: ", ")
+    let scores = "'score_mean', :tc_score_mean / 1000, 'score_min', :tc_score_min / 1000"
+    return """
+      CALL \(ops).run_save(:tc_run_id, :tc_started_at, '\(status)', :tc_run,
+          OBJECT_CONSTRUCT(\(figures), \(scores), 'result', :tc_result, 'error_category', :tc_category, 'error_code', :tc_code, 'error_text', :tc_text),
+          :tc_log, :tc_quality, :tc_steps, :tc_errors, :tc_samples);
+      """
+  }
+
+  private func log(_ hook: LogHook) -> String {
+    "tc_log := ARRAY_APPEND(tc_log, OBJECT_CONSTRUCT('logged_at', SYSDATE(), 'level', '\(hook.level)', 'event', '\(hook.event.rawValue)', 'message', \(message(hook.template))));"
+  }
+
+  private func message(_ template: LogTemplate) -> String {
+    template.parts.map { part in
+      switch part {
+      case .text(let text): spelling.literal(text)
+      case .figure(let figure) where figure.isScore: "COALESCE((tc_\(figure.rawValue) / 1000)::NUMBER(4, 3)::VARCHAR, 'none')"
+      case .figure(let figure): "COALESCE(tc_\(figure.rawValue)::VARCHAR, 'none')"
+      }
+    }.joined(separator: " || ")
+  }
+
+  // MARK: The work
+
+  private mutating func body() -> [String] {
+    for name in procedure.projectVariables {
+      preparation += [
+        "SELECT value INTO :\(bound(name).text) FROM \(ops).transform_variable WHERE name = \(spelling.literal(name));",
+        "\(bound(name).thousandths) := \(bound(name).text)::NUMBER(18, 3) * 1000;",
+      ]
+    }
+    return block(script.tree[procedure.node.body])
+  }
+
+  private mutating func block(_ block: Block) -> [String] {
+    if !block.handlers.isEmpty {
+      printer.refuse("EXCEPTION in a transform's body", at: procedure.statement, help: "use `--@ on error …` on the procedure")
+    }
+    for id in script.tree[block.declarations] { declare(script.tree[id]) }
+    return statements(block.statements)
+  }
+
+  private mutating func declare(_ variable: Variable) {
+    let name = "v_\(script.name(variable.name))"
+    guard variable.kind == .variable || variable.kind == .constant else {
+      return printer.refuse("a cursor, an exception or a result set as a variable", at: procedure.statement)
+    }
+    let type = procedure.model.variables[script.name(variable.name)] ?? .unknown
+    let value = variable.value.isNone ? "NULL" : printer.text(variable.value)
+    declarations.append("\(name) \(type == .unknown ? "VARIANT" : spelling.typeName(type)) DEFAULT \(value);")
+  }
+
+  private mutating func statements(_ list: List<StatementID>) -> [String] {
+    var lines: [String] = []
+    for id in script.tree[list] {
+      for hook in procedure.statementLogs[id] ?? [] { lines.append(log(hook)) }
+      lines += statement(id)
+    }
+    return lines
+  }
+
+  private mutating func statement(_ id: StatementID) -> [String] {
+    if let load = procedure.loads[id] { return self.load(load) }
+    switch script.tree[id] {
+    case .insert, .update, .delete, .truncate: return PlainStatements.lines(id, &printer).ending(with: ";") + ["tc_rows := SQLROWCOUNT;"]
+    case .declare(let variable):
+      declare(script.tree[variable])
+      return []
+    case .assign(let assign): return ["\(variable(script.tree[assign].target)) := \(scripting(script.tree[assign].value));"]
+    case .condition(let condition): return self.condition(script.tree[condition])
+    case .block(let block): return self.block(script.tree[block])
+    case .giveBack(let value): return giveBack(value, at: id)
+    case .diagnostics(let diagnostics): return self.diagnostics(script.tree[diagnostics], at: id)
+    case .nothing: return ["NULL;"]
+    default:
+      printer.refuse("this statement in a transform", at: id)
+      return []
+    }
+  }
+
+  /// Outside SQL statements variables stand without a colon.
+  private mutating func scripting(_ expression: ExpressionID) -> String {
+    let inSQL = printer.context
+    printer.context = NameContext(variable: { "v_\($0)" }, rowCount: "tc_rows", now: "tc_started_at")
+    defer { printer.context = inSQL }
+    return printer.text(expression)
+  }
+
+  private func variable(_ target: ExpressionID) -> String {
+    switch script.tree[target] {
+    case .column(let name), .bind(let name): "v_\(script.name(name))"
+    default: "v_"
+    }
+  }
+
+  private mutating func condition(_ node: IfStatement) -> [String] {
+    var lines: [String] = []
+    for (index, id) in script.tree[node.branches].enumerated() {
+      let branch = script.tree[id]
+      let test = node.operand.isNone ? scripting(branch.condition) : "\(scripting(node.operand)) = \(scripting(branch.condition))"
+      lines.append("\(index == 0 ? "IF" : "ELSEIF") (\(test)) THEN")
+      lines += statements(branch.statements).indented(4)
+    }
+    if node.hasElse { lines += ["ELSE"] + statements(node.otherwise).indented(4) }
+    return lines + ["END IF;"]
+  }
+
+  private mutating func giveBack(_ value: ExpressionID, at id: StatementID) -> [String] {
+    if !LastStatement.is(id, of: procedure) { printer.refuse("RETURN before the end of a transform", at: id) }
+    return value.isNone ? [] : ["tc_result := \(scripting(value));"]
+  }
+
+  private mutating func diagnostics(_ node: GetDiagnostics, at id: StatementID) -> [String] {
+    let items = Array(script.tree[node.items])
+    guard !node.isStacked, items.count == 2 else {
+      printer.refuse("GET DIAGNOSTICS but for ROW_COUNT", at: id)
+      return []
+    }
+    return ["\(variable(items[0])) := tc_rows;"]
+  }
+
+  // MARK: Loads
+
+  private mutating func load(_ load: Load) -> [String] {
+    let tables = WorkingTables(load.number) { [spelling] in spelling.name(of: ObjectName(schema: load.target.name.schema, name: $0)) }
+    var statements = LoadStatements(load: load, tables: tables, spelling: spelling, printer: printer)
+    if load.number > 1 {
+      printer.refuse("more than one load in a transform", at: load.statement, help: "its working tables are made before the transaction: split the procedure")
+    }
+    prepare(load, &statements)
+    var lines = ["", "-- \(load.name): the accepted rows; a row that is equal already is not written"]
+    lines += into(statements.unchangedCount(), ":tc_rows_unchanged") + merge(load, &statements).ending(with: ";")
+    lines += ["tc_rows_loaded := SQLROWCOUNT;", "tc_rows := tc_rows_loaded + tc_rows_unchanged;"]
+    lines += refused(load, statements) + accounting(load) + gates(load)
+    let found = statements.printer
+    printer = found
+    return lines
+  }
+
+  private mutating func prepare(_ load: Load, _ statements: inout LoadStatements) {
+    let tables = statements.tables
+    preparation += ["", "-- \(load.name), source: the query of the file, once, with a bit for each rule that a row fails"]
+    preparation += ["CREATE OR REPLACE TEMPORARY TABLE \(tables.source) AS"] + statements.source().ending(with: ";")
+    preparation += ["CREATE OR REPLACE TEMPORARY TABLE \(tables.verdict) AS"] + statements.verdict().ending(with: ";")
+    preparation += ["SELECT COUNT(*) INTO :tc_rows_in FROM \(tables.source);"]
+    let figures = statements.figures(rowsIn: ":tc_rows_in")
+    preparation += ["SELECT \(figures.map(\.value).joined(separator: ",\n       "))"]
+    preparation += ["  INTO \(figures.map { ":tc_\($0.name)" }.joined(separator: ", "))", "  FROM \(tables.verdict);"]
+    preparation += ["tc_score_mean := FLOOR((2 * tc_points_total + tc_rows_scored) / NULLIF(2 * tc_rows_scored, 0));"]
+    for rule in load.rules { preparation += ruleLines(rule, load, statements) }
+  }
+
+  private func ruleLines(_ rule: QualityRule, _ load: Load, _ statements: LoadStatements) -> [String] {
+    let figures = statements.ruleFigures(rule)
+    let name = spelling.literal(rule.name)
+    var lines = [
+      "LET applicable_\(rule.name) NUMBER := 0;", "LET failed_\(rule.name) NUMBER := 0;",
+      "SELECT \(figures.applicable), \(figures.failed) INTO :applicable_\(rule.name), :failed_\(rule.name) FROM \(statements.tables.verdict);",
+      "tc_quality := ARRAY_APPEND(tc_quality, OBJECT_CONSTRUCT('step', \(spelling.literal(load.name)), 'kind', 'rule', 'name', \(name), 'dimension', '\(rule.dimension)', 'weight', \(rule.weight), 'applicable', applicable_\(rule.name), 'failed', failed_\(rule.name)));",
+    ]
+    if rule.consequence == .fail {
+      let text = rule.message.isEmpty ? "rule \(rule.name) failed" : "rule \(rule.name): \(rule.message)"
+      lines += [
+        "IF (failed_\(rule.name) > 0) THEN", "    tc_failed := \(spelling.literal(text + ": ")) || failed_\(rule.name) || ' rows';",
+        "    RAISE tc_rule;", "END IF;",
+      ]
+    }
+    return lines
+  }
+
+  private func into(_ lines: [String], _ target: String) -> [String] {
+    guard let first = lines.first else { return [] }
+    return [first, "  INTO \(target)"] + Array(lines.dropFirst()).ending(with: ";")
+  }
+
+  private mutating func merge(_ load: Load, _ statements: inout LoadStatements) -> [String] {
+    guard let match = statements.match() else { return insert(load, &statements) }
+    var lines = ["MERGE INTO \(statements.target) AS \(statements.targetAlias)", "USING ("] + statements.accepted().indented(4)
+    lines.append(") AS \(statements.sourceAlias) ON \(match)")
+    if let update = load.update, let changes = statements.changes(negated: false) {
+      let condition = statements.condition(update).map { "\($0) AND " } ?? ""
+      lines += ["WHEN MATCHED AND \(condition)\(changes) THEN UPDATE SET"]
+      lines += statements.assignments(update).map { "\($0.column) = \($0.value)" }.separated(by: ",").indented(4)
+    }
+    if let branch = load.insert {
+      let pairs = statements.assignments(branch)
+      let condition = statements.condition(branch).map { " AND \($0)" } ?? ""
+      lines += ["WHEN NOT MATCHED\(condition) THEN INSERT (\(pairs.map(\.column).joined(separator: ", ")))"]
+      lines += ["    VALUES (\(pairs.map(\.value).joined(separator: ", ")))"]
+    }
+    return lines
+  }
+
+  private mutating func insert(_ load: Load, _ statements: inout LoadStatements) -> [String] {
+    guard let branch = load.insert else { return [] }
+    let pairs = statements.assignments(branch)
+    return ["INSERT INTO \(statements.target) (\(pairs.map(\.column).joined(separator: ", ")))"]
+      + ["SELECT \(pairs.map(\.value).joined(separator: ", "))", "  FROM ("] + statements.accepted().indented(4) + [") AS \(statements.sourceAlias)"]
+  }
+
+  private func refused(_ load: Load, _ statements: LoadStatements) -> [String] {
+    guard let rejects = load.rejects else { return ["tc_rows_written := tc_rows_rejected;"] }
+    var lines = ["", "-- refused rows: one that is read again replaces its entry, one that is good now leaves it"]
+    if let forget = statements.forgetRefused(rejects) { lines.append(forget + ";") }
+    let run = (id: ":tc_run_id", time: ":tc_started_at", ruleSet: "'\(heading.ruleSet)'")
+    lines += statements.keepRefused(rejects, run: run).ending(with: ";") + ["tc_rows_written := SQLROWCOUNT;"]
+    lines += ["SELECT COALESCE(ARRAY_AGG(OBJECT_CONSTRUCT('step', \(spelling.literal(load.name)), 'reason', reason, 'record', record)), ARRAY_CONSTRUCT())"]
+    return lines + ["  INTO :tc_samples", "  FROM ("] + statements.samples().indented(4) + [") AS samples;"]
+  }
+
+  private func accounting(_ load: Load) -> [String] {
+    let kept = load.unique?.isRejected == true ? "tc_rows_rejected + tc_rows_duplicate" : "tc_rows_rejected"
+    let dropped = load.unique != nil && load.unique?.isRejected == false ? " + tc_rows_duplicate" : ""
+    let figures = figureNames.prefix(6).map { "'\($0)', tc_\($0)" }.joined(separator: ", ")
+    return [
+      "", "-- nothing vanishes",
+      "tc_steps := ARRAY_APPEND(tc_steps, OBJECT_CONSTRUCT('name', \(spelling.literal(load.name)), \(figures), 'score_mean', tc_score_mean / 1000, 'score_min', tc_score_min / 1000));",
+      "IF (tc_rows_in <> tc_rows_loaded + tc_rows_unchanged + tc_rows_written\(dropped) OR tc_rows_written <> \(kept)) THEN",
+      "    tc_failed := 'rows do not add up in \(load.name): ' || tc_rows_in || ' in, ' || tc_rows_loaded || ' loaded, ' || tc_rows_unchanged",
+      "        || ' unchanged, ' || tc_rows_rejected || ' rejected, ' || tc_rows_duplicate || ' duplicates, ' || tc_rows_written || ' written to rejects';",
+      "    RAISE tc_accounting;", "END IF;",
+    ]
+  }
+
+  // MARK: Gates
+
+  private func gates(_ load: Load) -> [String] {
+    gateLines(load.gates, step: load.name) { rule in (":applicable_\(rule) - :failed_\(rule)", ":applicable_\(rule)") }
+  }
+
+  private func gateLines(_ gates: [Gate], step: String, rule: @escaping (String) -> (passed: String, applicable: String)) -> [String] {
+    guard !gates.isEmpty else { return [] }
+    let before = "\(ops).rows_before(\(spelling.literal(procedure.name.description)), \(spelling.literal(step)))"
+    let figures = GateFigures(
+      rowsIn: ":tc_rows_in", loaded: ":tc_rows_loaded", rejected: ":tc_rows_rejected", duplicates: ":tc_rows_duplicate",
+      flagged: ":tc_rows_flagged", scoreMean: ":tc_score_mean", scoreMin: ":tc_score_min", rowsBefore: before,
+      rule: { let (passed, applicable) = rule($0); return ("(\(passed))", applicable) })
+    var lines = ["", "-- gates: all are recorded before one raises"]
+    for gate in gates { lines += self.gate(gate, figures, step) }
+    return lines + ["IF (tc_failed IS NOT NULL) THEN", "    RAISE tc_gate;", "END IF;"]
+  }
+
+  private func gate(_ gate: Gate, _ figures: GateFigures, _ step: String) -> [String] {
+    let text = GateText(gate, figures: figures, literal: spelling.literal, variable: bind)
+    let name = spelling.literal(gate.name)
+    return [
+      "SELECT \(text.outcome), \(text.shown), (\(text.measured(quotient: spelling.quotient))) / 1000",
+      "  INTO :tc_code, :tc_text, :tc_category;",
+      "tc_quality := ARRAY_APPEND(tc_quality, OBJECT_CONSTRUCT('step', \(spelling.literal(step)), 'kind', 'gate', 'name', \(name), 'bound', tc_text, 'value', tc_category, 'outcome', tc_code));",
+      "IF (tc_code = 'warn') THEN",
+      "    tc_log := ARRAY_APPEND(tc_log, OBJECT_CONSTRUCT('logged_at', SYSDATE(), 'level', 'warn', 'event', 'gate', 'message', 'gate ' || \(name) || ' ' || tc_text || ': ' || tc_category));",
+      "ELSEIF (tc_code = 'fail') THEN",
+      "    tc_failed := COALESCE(tc_failed || '; ', '') || 'gate ' || \(name) || ' ' || tc_text || ': ' || tc_category;", "END IF;",
+      "tc_code := NULL;", "tc_text := NULL;", "tc_category := NULL;",
+    ]
+  }
+
+  // MARK: The end
+
+  private func finish() -> [String] {
+    gateLines(procedure.gates, step: "run") { _ in ("NULL", "NULL") } + [""] + procedure.logs.filter { $0.event == .finish }.map(log)
+      + [save(status: "succeeded"), "COMMIT;", "tc_in_transaction := FALSE;", "RETURN tc_result;"]
+  }
+
+  private func failure() -> [String] {
+    var lines = [
+      "tc_code := SQLCODE::VARCHAR;", "tc_text := COALESCE(tc_failed, SQLERRM);", "tc_result := NULL;", "IF (tc_in_transaction) THEN",
+      "    ROLLBACK;", "END IF;", "tc_category := \(ops).error_category(tc_code, tc_text);",
+    ]
+    lines += procedure.logs.filter { $0.event == .error }.map(log)
+    lines += ["tc_errors := ARRAY_APPEND(tc_errors, OBJECT_CONSTRUCT('raised_at', SYSDATE(), 'category', tc_category, 'code', tc_code, 'message', tc_text));"]
+    return lines + ["BEGIN TRANSACTION;", save(status: "failed"), "COMMIT;", "RAISE;"]
+  }
+}

@@ -1,0 +1,56 @@
+import Diagnostics
+import SQLLint
+import SQLSchema
+import SourceText
+import Testing
+
+struct LinterTests {
+  private let schema: Database = {
+    let columns = [Column(name: "id", type: .text), Column(name: "title", type: .text)]
+    let calls = Table(name: ObjectName(schema: "stg", name: "calls"), columns: columns, primaryKey: ["id"])
+    return Database(tables: [calls.name: calls])
+  }()
+
+  @Test func knowsKeysFromTheSchema() {
+    let merge = """
+      MERGE INTO mart.calls AS t USING stg.calls AS s ON t.id = s.id
+      WHEN MATCHED THEN UPDATE SET title = s.title;
+      """
+    #expect(findings(merge).map(\.code) == ["MRG001"])
+    #expect(findings(merge, schema: schema) == [])
+  }
+
+  @Test func namesColumnsFromTheSchema() throws {
+    let text = "INSERT INTO stg.calls VALUES ('1', 'a');"
+    #expect(findings(text).map { $0.fix == nil } == [true])
+    let fix = try #require(findings(text, schema: schema).first?.fix)
+    let fixed = SourceFile(path: "a.sql", text: text).applying(fix.edits)
+    #expect(fixed?.text == "INSERT INTO stg.calls (id, title) VALUES ('1', 'a');")
+  }
+
+  @Test func offersNoColumnsWhereTheirNumberIsAnother() {
+    #expect(findings("INSERT INTO stg.calls VALUES ('1');", schema: schema).map { $0.fix == nil } == [true])
+    #expect(findings("INSERT INTO stg.calls SELECT * FROM a.b;", schema: schema).map { $0.fix == nil } == [true])
+  }
+
+  @Test func takesSeveritiesFromTheProject() {
+    let text = "INSERT INTO stg.calls VALUES ('1');"
+    #expect(findings(text).map(\.severity) == [.warning])
+    #expect(findings(text, Linter(severities: ["INS001": .error])).map(\.severity) == [.error])
+  }
+
+  @Test func ordersFindingsByPlace() {
+    let text = """
+      INSERT INTO a.b SELECT TO_CHAR(c, 'HH:MM') FROM a.c;
+      INSERT INTO a.b VALUES (1);
+      """
+    #expect(findings(text).map(\.code) == ["INS001", "DAT001", "INS001"])
+  }
+
+  @Test func seesBodiesInEveryWrapping() {
+    let handler = "BEGIN INSERT INTO a.b (c) SELECT c FROM a.d; EXCEPTION WHEN OTHER THEN NULL; END"
+    for text in ["CREATE PROCEDURE a.p() AS $$ \(handler); $$;", "CREATE PROCEDURE a.p() AS \(handler);", "EXECUTE IMMEDIATE $$ \(handler); $$;", "\(handler);"] {
+      #expect(findings(text).map(\.code) == ["EXC001"], "\(text)")
+    }
+  }
+}

@@ -1,0 +1,11 @@
+import Diagnostics
+import SQLDialects
+import SQLSyntax
+import SourceText
+
+/// A text read in the dialect that its first line names, Snowflake's without one.
+func script(_ text: String) -> Script {
+  let script = Script(grammar: text.contains("--@ dialect postgres") ? .postgres : .snowflake)
+  script.parse(SourceFile(path: "a.sql", text: text))
+  return script
+}
