@@ -52,7 +52,7 @@ let package = Package(
       dependencies: ["SourceText", "Diagnostics", "SQLSyntax", "SQLSchema", "SQLSemantics", "Procedures", "SQLEmission", crypto],
       swiftSettings: house),
     .target(
-      name: "Migrations", dependencies: ["Diagnostics", "SQLSchema", "SQLDialects", crypto], swiftSettings: house),
+      name: "Migrations", dependencies: ["SourceText", "Diagnostics", "SQLSchema", "SQLDialects", crypto], swiftSettings: house),
 
     // The edge: databases, files, people.
     .systemLibrary(
@@ -63,7 +63,7 @@ let package = Package(
     .target(name: "PostgreSQLDriver", dependencies: ["DatabaseDriver", "SQLSchema", "CLibPQ"], swiftSettings: house),
     .target(name: "SQLiteDriver", dependencies: ["DatabaseDriver", "SQLSchema", "CSQLite"], swiftSettings: house),
     .target(
-      name: "Runtime", dependencies: ["SQLSchema", "SQLDialects", "DatabaseDriver", "SQLiteDriver"], swiftSettings: house),
+      name: "Runtime", dependencies: ["SQLSchema", "SQLDialects", "Procedures", "DatabaseDriver", "SQLiteDriver"], swiftSettings: house),
     .target(
       name: "Workspace",
       dependencies: [

@@ -5,11 +5,16 @@ public struct Index: Hashable, Codable, Sendable {
   public let table: ObjectName
   public let columns: [String]
   public let isUnique: Bool
+  /// The targets that have it, sorted; empty for all of them.
+  public let targets: [String]
 
-  public init(name: String, table: ObjectName, columns: [String], isUnique: Bool) {
+  public init(name: String, table: ObjectName, columns: [String], isUnique: Bool, targets: [String] = []) {
     self.name = name
     self.table = table
     self.columns = columns
     self.isUnique = isUnique
+    self.targets = targets
   }
+
+  public func exists(on target: String) -> Bool { targets.isEmpty || targets.contains(target) }
 }

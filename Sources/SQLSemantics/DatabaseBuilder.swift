@@ -19,19 +19,34 @@ public struct DatabaseBuilder {
   public mutating func add(_ script: Script, _ dialect: SourceDialect) {
     let reader = DefinitionReader(script: script, dialect: dialect)
     for (statement, carrier) in reader.statements() { add(statement, carrier, reader) }
-    for only in reader.onlyStatements() { add(only, nil, reader) }
+    for only in reader.onlyStatements() { add(only, reader) }
     diagnostics[script.file.path, default: []] += reader.model.diagnostics
+  }
+
+  /// What stands in `--@ only TARGETS` is for those targets alone.
+  private mutating func add(_ only: OnlyClause, _ reader: DefinitionReader) {
+    let script = reader.script
+    let targets = script.tree[only.targets].map { script.name($0) }.sorted()
+    guard case .createIndex(let index) = script.tree[only.statement] else {
+      diagnostics[script.file.path, default: []].append(
+        Diagnostic("TGT002", .error, "'only' is supported on CREATE INDEX alone yet", at: script.range(only.statement)))
+      return
+    }
+    add(reader.index(script.tree[index], targets: targets))
+  }
+
+  private mutating func add(_ index: Index) {
+    database.indexes[ObjectName(schema: index.table.schema, name: index.name)] = index
   }
 
   private mutating func add(_ id: StatementID, _ carrier: Int?, _ reader: DefinitionReader) {
     let script = reader.script
+    let targets = carrier.map { reader.targets($0) } ?? []
     switch script.tree[id] {
     case .createSchema(let schema): database.schemas.insert(script.name(script.tree[script.tree[schema].name].name))
     case .createTable(let table) where !script.tree[table].isTemporary && script.tree[table].query.isNone:
       add(reader.table(script.tree[table], doc: carrier.map(reader.doc) ?? ""), script, at: script.tree[table].name)
-    case .createIndex(let index):
-      let index = reader.index(script.tree[index])
-      database.indexes[ObjectName(schema: index.table.schema, name: index.name)] = index
+    case .createIndex(let index): add(reader.index(script.tree[index], targets: targets))
     case .createView(let view):
       let view = reader.view(script.tree[view], doc: carrier.map(reader.doc) ?? "")
       database.views[view.name] = view

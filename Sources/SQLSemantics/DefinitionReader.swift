@@ -23,11 +23,19 @@ struct DefinitionReader {
   }
 
   /// The statements that stand in `--@ only` clauses.
-  func onlyStatements() -> [StatementID] {
+  func onlyStatements() -> [OnlyClause] {
     script.clauses.indices.compactMap { index in
       guard case .only(let only) = script.clauses[index].content, !script.tree[only].statement.isNone else { return nil }
-      return script.tree[only].statement
+      return script.tree[only]
     }
+  }
+
+  /// The targets that an `only` clause on a statement names.
+  func targets(_ carrier: Int) -> [String] {
+    for clause in script.clauses(on: carrier) {
+      if case .only(let only) = clause.content { return script.tree[script.tree[only].targets].map { script.name($0) }.sorted() }
+    }
+    return []
   }
 
   func doc(_ carrier: Int) -> String {
@@ -87,9 +95,10 @@ struct DefinitionReader {
 
   // MARK: Others
 
-  func index(_ node: CreateIndex) -> Index {
+  func index(_ node: CreateIndex, targets: [String]) -> Index {
     let table = model.objectName(node.table)
-    return Index(name: script.name(script.tree[node.name].name), table: table, columns: names(node.columns), isUnique: node.isUnique)
+    return Index(
+      name: script.name(script.tree[node.name].name), table: table, columns: names(node.columns), isUnique: node.isUnique, targets: targets)
   }
 
   func view(_ node: CreateView, doc: String) -> View {

@@ -79,6 +79,9 @@ public final class Script {
     }
   }
 
+  /// The script's own tokens, annotations left out.
+  public var allTokens: Extent { Extent(first: 0, last: UInt32(max(0, scriptTokenCount - 1))) }
+
   // MARK: Reading
 
   public func name(_ symbol: Symbol) -> String { symbol.isNone ? "" : lexer.symbols[symbol] }

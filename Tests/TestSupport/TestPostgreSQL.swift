@@ -78,26 +78,19 @@ public final class TestPostgreSQL: Sendable {
 
 /// A cluster of our own.
 extension TestPostgreSQL {
+  /// By `popen`: Foundation's `Process` also waits for what its child leaves running, here the server.
   private static func startCluster() throws(Failure) -> String {
-    let process = Process()
     let owner = ProcessInfo.processInfo.processIdentifier
-    process.executableURL = URL(filePath: "/bin/bash")
-    process.arguments = [script, "start", "/tmp/tc-postgres-\(owner)", String(owner)]
-    let (output, errors) = (Pipe(), Pipe())
-    (process.standardOutput, process.standardError) = (output, errors)
-    do { try process.run() } catch { throw Failure(description: "cannot run \(script): \(error)") }
-    let url = text(from: output)
-    let complaint = text(from: errors)
-    process.waitUntilExit()
-    guard process.terminationStatus == 0, !url.isEmpty else { throw Failure(description: complaint) }
-    return url
+    let command = "'\(script)' start '/tmp/tc-postgres-\(owner)' \(owner) 2>&1"
+    guard let output = unsafe popen(command, "r") else { throw Failure(description: "cannot run \(command)") }
+    var bytes: [UInt8] = []
+    while case let byte = unsafe fgetc(output), byte != EOF { bytes.append(UInt8(truncatingIfNeeded: byte)) }
+    let answer = String(decoding: bytes, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+    guard unsafe pclose(output) == 0, answer.hasPrefix("postgresql://") else { throw Failure(description: answer) }
+    return answer
   }
 
   private static var script: String {
     URL(filePath: #filePath).appending(path: "../../../Scripts/postgres-scratch").standardizedFileURL.path(percentEncoded: false)
-  }
-
-  private static func text(from pipe: Pipe) -> String {
-    String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
   }
 }

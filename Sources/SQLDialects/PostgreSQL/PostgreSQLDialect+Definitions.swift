@@ -36,9 +36,9 @@ extension PostgreSQLDialect {
     return statements
   }
 
-  public func createIndex(_ index: Index) -> [String] { [createIndexText(index, name: quoted(index.name))] }
+  public func createIndex(_ index: Index) -> [String] { index.exists(on: name) ? [createIndexText(index, name: quoted(index.name))] : [] }
 
-  public func dropIndex(_ index: Index) -> [String] { ["DROP INDEX \(name(of: index.objectName))"] }
+  public func dropIndex(_ index: Index) -> [String] { index.exists(on: name) ? ["DROP INDEX \(name(of: index.objectName))"] : [] }
 
   /// The lock comes first: what is written between a copy and a drop would be in neither.
   public func keepRows(of table: ObjectName, columns: [String], in kept: ObjectName) -> [String] {

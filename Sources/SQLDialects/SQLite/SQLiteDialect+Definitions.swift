@@ -26,9 +26,9 @@ extension SQLiteDialect {
     return rebuild(table, in: database, translation: translation)
   }
 
-  public func createIndex(_ index: Index) -> [String] { [createIndexText(index, name: name(of: index.objectName))] }
+  public func createIndex(_ index: Index) -> [String] { index.exists(on: name) ? [createIndexText(index, name: name(of: index.objectName))] : [] }
 
-  public func dropIndex(_ index: Index) -> [String] { ["DROP INDEX \(name(of: index.objectName))"] }
+  public func dropIndex(_ index: Index) -> [String] { index.exists(on: name) ? ["DROP INDEX \(name(of: index.objectName))"] : [] }
 
   /// No lock: a transaction that began IMMEDIATE is the only writer.
   public func keepRows(of table: ObjectName, columns: [String], in kept: ObjectName) -> [String] {

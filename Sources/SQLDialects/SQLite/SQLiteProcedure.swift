@@ -36,7 +36,7 @@ struct SQLiteProcedure {
     steps = steps.map { if case .go(0) = $0 { .go(to: end) } else { $0 } }
     runGates()
     return Program(
-      name: procedure.name.description, source: script.file.path, sourceHash: heading.sourceHash, ruleSet: heading.ruleSet,
+      name: procedure.name.description, sourceHash: heading.sourceHash, ruleSet: heading.ruleSet,
       logs: procedure.logs.map { Program.LogLine(level: $0.level, event: $0.event.rawValue, template: template($0.template)) },
       policies: procedure.errorPolicies.map(policy), retry: procedure.retry.map(RetryText.of) ?? "", steps: steps)
   }

@@ -3,11 +3,13 @@ extension Parser {
   mutating func recoveringStatement(inBody: Bool = false) -> StatementID {
     let start = position
     let mark = pending.count
+    let depth = nesting
     var result = inBody ? bodyStatement() : statement()
     if failure == nil && !endsStatement(inBody: inBody) { fail("a semicolon") }
     if let failure {
       pending.removeLast(downTo: mark)
       recover(from: failure, start: start, inBody: inBody)
+      nesting = depth
       result = make(.opaque, from: start)
     }
     carry(.statement, result.raw, from: start)
@@ -36,7 +38,6 @@ extension Parser {
   /// Puts the cursor on the end of the statement that failed: its semicolon, blocks and loops inside it stepped over.
   private mutating func recover(from failure: Failure, start: Int, inBody: Bool) {
     self.failure = nil
-    nesting = 0
     for i in failure.expressions..<tree.expressionExtents.count {
       tree.expressionExtents[i].first = min(tree.expressionExtents[i].first, UInt32(failure.token))
       tree.expressionExtents[i].last = UInt32(failure.token)

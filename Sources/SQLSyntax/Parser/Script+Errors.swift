@@ -53,12 +53,14 @@ extension Script {
     case UInt8(ascii: "'"): "a string that is not closed"
     case UInt8(ascii: "\""): "a quoted name that is empty or not closed"
     case UInt8(ascii: "$"): "a dollar-quoted text that is not closed"
+    case UInt8(ascii: "/") where file.text(token.range).hasPrefix("/*"): "a comment that is not closed"
     default: "'\(file.text(token.range).prefix(20))', which is no SQL"
     }
   }
 
   private func notRead(_ error: SyntaxError) -> Diagnostic {
     let token = tokens[error.token]
+    if token.kind == .invalid { return Diagnostic("SYN001", .error, "expected a statement, found \(invalid(token))", at: token.range) }
     return Diagnostic(
       "SYN002", .warning, "this statement is not read yet: '\(file.text(token.range).prefix(30))'", at: token.range,
       help: "it is kept as it stands, not analysed, and refused when a target is asked for")

@@ -151,6 +151,10 @@ struct Lexer: ~Copyable {
         continue
       case .slash where bytes[start &+ 1] == UInt8(ascii: "*"):
         cursor = endOfBlockComment(from: start)
+        if cursor > min(limit, bytes.count) {  // not closed in the script, the body or the clause that it begins in
+          cursor = bytes.count
+          return Token(.invalid, start: start, end: cursor)
+        }
         note(commentFrom: start, to: cursor)
         continue
       case .slash where bytes[start &+ 1] == UInt8(ascii: "/") && grammar.hasSlashComments:
@@ -240,6 +244,7 @@ struct Lexer: ~Copyable {
     }
   }
 
+  /// Behind its `*/`, or behind the end of the script when there is none.
   private func endOfBlockComment(from start: Int) -> Int {
     var depth = 1
     var i = start &+ 2
@@ -251,7 +256,7 @@ struct Lexer: ~Copyable {
       case (UInt8(ascii: "*"), UInt8(ascii: "/")):
         depth &-= 1
         i &+= 2
-      case (0, _) where i >= bytes.count: return i
+      case (0, _) where i >= bytes.count: return bytes.count &+ 1
       default: i &+= 1
       }
     }
@@ -260,7 +265,7 @@ struct Lexer: ~Copyable {
 
   @inline(never)
   private mutating func note(commentFrom start: Int, to end: Int) {
-    guard end <= limit else { return }
+    let end = min(end, limit)
     comments.append(Comment(start: UInt32(start), length: UInt32(end - start), nextToken: UInt32(tokens.count)))
   }
 
@@ -392,7 +397,10 @@ struct Lexer: ~Copyable {
 
   private mutating func dollarString(from start: Int) -> Token {
     let tag = tagLength(at: start)
-    guard tag > 0 else { return Token(.invalid, start: start, end: start + 1) }
+    guard tag > 0 else {
+      map.split(at: start + 1)
+      return Token(.invalid, start: start, end: start + 1)
+    }
     let end = endOfDollarString(from: start)
     guard end >= start + 2 * tag, isSame(start, end - tag, count: tag) else { return Token(.invalid, start: start, end: bytes.count) }
     map.split(at: end)

@@ -1,4 +1,4 @@
-public import Migrations
+import Migrations
 import Diagnostics
 import Foundation
 

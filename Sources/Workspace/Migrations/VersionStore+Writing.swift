@@ -1,5 +1,6 @@
 public import Migrations
 import Foundation
+import SQLDialects
 
 /// Writing. Every file is replaced as a whole, and the lock file comes last: it says that the others are complete.
 extension VersionStore {

@@ -1,7 +1,7 @@
 extension Program {
   /// The stored form.
   public var text: String {
-    var lines = ["-- transformc program \(Program.format)", "-- transform \(name)", "-- from \(source)", "-- source \(sourceHash)", "-- rules \(ruleSet)"]
+    var lines = ["-- transformc program \(Program.format)", "-- transform \(name)", "-- source \(sourceHash)", "-- rules \(ruleSet)"]
     lines += logs.map { "-- log \($0.level) \($0.event) \($0.template.onOneLine)" }
     lines += policies.map(line)
     if !retry.isEmpty { lines.append("-- retry \(retry)") }

@@ -27,7 +27,6 @@ public struct Program: Hashable, Sendable {
   }
 
   public let name: String
-  public let source: String
   public let sourceHash: String
   public let ruleSet: String
   public let logs: [LogLine]

@@ -127,7 +127,7 @@ public struct ProgramReader {
     for case .go(let target) in steps where !(1...(steps.count + 1)).contains(target) { throw failure("there is no step \(target)") }
     for case .unless(_, let target) in steps where !(1...(steps.count + 1)).contains(target) { throw failure("there is no step \(target)") }
     return Program(
-      name: name, source: fields["from"] ?? "", sourceHash: hash, ruleSet: rules, logs: logs, policies: policies,
+      name: name, sourceHash: hash, ruleSet: rules, logs: logs, policies: policies,
       retry: fields["retry"] ?? "", steps: steps)
   }
 }

@@ -1,0 +1,84 @@
+public import Diagnostics
+import SQLEmission
+public import SQLSchema
+import SQLSemantics
+import SQLSyntax
+import SourceText
+
+/// Translates defaults, checks and views to a target.
+public struct FragmentCompiler: Sendable {
+  let target: String
+  let opsSchema: String
+  /// What views may read.
+  let database: Database
+
+  public init(target: String, opsSchema: String, database: Database) {
+    self.target = target
+    self.opsSchema = opsSchema
+    self.database = database
+  }
+
+  public var translation: FragmentTranslation { FragmentTranslation { fragment, kind in text(fragment, kind).text } }
+
+  /// The fragment as the target's SQL, and what the target cannot say of it.
+  public func text(_ fragment: SQLFragment, _ kind: FragmentKind) -> (text: String, diagnostics: [Diagnostic]) {
+    guard let dialect = SourceDialect.named(fragment.dialect) else { return (fragment.text, []) }
+    let script = Script(grammar: dialect.grammar)
+    script.parse(SourceFile(path: "", text: Self.statement(fragment, kind)))
+    guard script.diagnostics.isEmpty, let id = script.tree[script.tree.script].first, case .query(let query) = script.tree[id] else {
+      return (fragment.text, script.diagnostics)
+    }
+    let model = SemanticModel(script: script, dialect: dialect, catalogue: catalogue(kind))
+    var binder = Binder(model)
+    _ = binder.columns(of: query)
+    var printer = SQLPrinter(model: model, spelling: spelling, context: NameContext(variable: { $0 }, rowCount: "NULL", now: now))
+    let text = print(query, kind, &printer)
+    return (text, model.diagnostics + printer.diagnostics + registered(text, script.range(id)))
+  }
+
+  private static func statement(_ fragment: SQLFragment, _ kind: FragmentKind) -> String {
+    switch kind {
+    case .defaultValue: "SELECT \(fragment.text)"
+    case .check(let table): "SELECT 1 FROM \(table.name) WHERE (\(fragment.text))"
+    case .query: fragment.text
+    }
+  }
+
+  private func catalogue(_ kind: FragmentKind) -> Database {
+    guard case .check(let table) = kind else { return database }
+    return Database(schemas: [table.name.schema], tables: [table.name: table])
+  }
+
+  private func print(_ query: QueryID, _ kind: FragmentKind, _ printer: inout SQLPrinter) -> String {
+    let script = printer.model.script
+    guard case .select(let select) = script.tree[query] else { return printer.lines(query).joined(separator: "\n") }
+    switch kind {
+    case .defaultValue: return script.tree[script.tree[select].items].first.map { printer.text(script.tree[$0].value) } ?? "NULL"
+    case .check: return printer.text(script.tree[select].filter)
+    case .query: return printer.lines(query).joined(separator: "\n")
+    }
+  }
+
+  private var spelling: any Spelling {
+    switch target {
+    case "sqlite": SQLiteSpelling()
+    case "snowflake": SnowflakeSpelling()
+    default: PostgreSQLSpelling(supportSchema: opsSchema)
+    }
+  }
+
+  /// The time of the statement, as the target's columns hold it.
+  private var now: String {
+    switch target {
+    case "sqlite": "(strftime('%Y-%m-%dT%H:%M:%f000Z', 'now'))"
+    case "snowflake": "CURRENT_TIMESTAMP()"
+    default: "now()"
+    }
+  }
+
+  /// What stands in the schema may use built-in functions alone, so that any client can write the file.
+  private func registered(_ text: String, _ range: SourceRange) -> [Diagnostic] {
+    guard target == "sqlite", text.contains("tc_") else { return [] }
+    return [Diagnostic("TGT001", .error, "this needs a function that \(target) has only inside transformc", at: range)]
+  }
+}

@@ -1,0 +1,239 @@
+public import Diagnostics
+public import Migrations
+public import Procedures
+public import SQLDialects
+public import SQLSchema
+public import SQLSemantics
+public import SQLSyntax
+public import SourceText
+
+/// A project's sources, read and understood: what they define, and what is wrong with them.
+public final class Project {
+  /// A source file, read.
+  public struct Source {
+    public let script: SQLSyntax.Script
+    public let dialect: SourceDialect
+  }
+
+  public let configuration: Configuration
+  public let sources: [Source]
+  /// What the sources ask a database to be: their own definitions, the tables of refused rows and the run tables.
+  public private(set) var desired = Database()
+  /// The procedures by name.
+  public private(set) var procedures: [ObjectName: LoweredProcedure] = [:]
+  private var diagnostics: [String: [Diagnostic]] = [:]
+
+  /// Reads the configured sources, or these paths instead.
+  public static func open(_ configuration: Configuration, paths: [String] = []) throws(WorkspaceError) -> Project {
+    let found = try paths.isEmpty ? SourceFiles.all(of: configuration) : SourceFiles(directory: configuration.root, excluding: configuration.exclude).find(paths)
+    var files: [SourceFile] = []
+    let reader = SourceFiles(directory: configuration.root, excluding: configuration.exclude)
+    for path in found { try files.append(reader.read(path)) }
+    return Project(configuration, files)
+  }
+
+  public init(_ configuration: Configuration, _ files: [SourceFile]) {
+    self.configuration = configuration
+    sources = files.map { Project.read($0, default: configuration.sourceDialect.rawValue) }
+    for source in sources { diagnostics[source.script.file.path] = source.script.diagnostics + Project.dialectProblem(source) }
+    define()
+    for source in sources { addProcedures(of: source) }
+    addRunTables()
+    checkTargets()
+  }
+
+  // MARK: Reading
+
+  private static func read(_ file: SourceFile, default name: String) -> Source {
+    let declared = DialectDeclaration.name(in: file).flatMap { SourceDialect.named($0) }
+    let dialect = declared ?? SourceDialect.named(name) ?? .snowflake
+    let script = SQLSyntax.Script(grammar: dialect.grammar)
+    script.parse(file)
+    return Source(script: script, dialect: dialect)
+  }
+
+  private static func dialectProblem(_ source: Source) -> [Diagnostic] {
+    let script = source.script
+    return script.clauses.indices.compactMap { index in
+      guard case .dialect(let token) = script.clauses[index].content else { return nil }
+      let name = script.name(token)
+      if SourceDialect.named(name) != nil { return nil }
+      let names = SourceDialect.all.map(\.name)
+      return Diagnostic(
+        "ANN003", .error, "'\(name)' is no source dialect", at: script.range(token),
+        help: closest(to: name, among: names).map { "did you mean '\($0)'?" } ?? "the dialects are \(names.joined(separator: " and "))")
+    }
+  }
+
+  // MARK: Definitions
+
+  private func define() {
+    var builder = DatabaseBuilder()
+    for source in sources { builder.add(source.script, source.dialect) }
+    for (path, found) in builder.diagnostics { diagnostics[path, default: []] += found }
+    desired = builder.database
+    for (name, view) in desired.views { desired.views[name] = withDependencies(view) }
+  }
+
+  private func withDependencies(_ view: View) -> View {
+    guard let dialect = SourceDialect.named(view.query.dialect) else { return view }
+    let script = SQLSyntax.Script(grammar: dialect.grammar)
+    script.tokenize(SourceFile(path: "", text: view.query.text))
+    let names = SourceRoutine.names(in: script.allTokens, script, desired, except: view.name)
+    return View(name: view.name, query: view.query, dependencies: names, doc: view.doc)
+  }
+
+  // MARK: Procedures
+
+  private func addProcedures(of source: Source) {
+    let script = source.script
+    for statement in script.tree[script.tree.script] {
+      switch script.tree[statement] {
+      case .createProcedure: addProcedure(statement, source)
+      default: refuseIfNoDefinition(statement, source)
+      }
+    }
+  }
+
+  private func addProcedure(_ statement: StatementID, _ source: Source) {
+    let model = SemanticModel(script: source.script, dialect: source.dialect, catalogue: desired)
+    let (procedure, found) = ProcedureReader.read(statement, model)
+    diagnostics[source.script.file.path, default: []] += found
+    guard let procedure else { return }
+    if procedures[procedure.name] != nil {
+      report("SEM005", "procedure '\(procedure.name)' is defined twice", at: statement, source)
+    }
+    procedures[procedure.name] = procedure
+    desired.schemas.insert(procedure.name.schema)
+    desired.routines[procedure.name] = SourceRoutine.value(
+      statement, source.script, dialect: source.dialect, name: procedure.name, catalogue: desired)
+    for load in procedure.orderedLoads { addRejectTable(of: load) }
+  }
+
+  /// The migration makes it unless the sources declare it.
+  private func addRejectTable(of load: Load) {
+    guard let rejects = load.rejects, !rejects.isDeclared else { return }
+    desired.tables[rejects.name] = RejectColumns.table(for: load, rejects)
+    guard load.airbyte != nil else { return }
+    let index = RejectColumns.index(for: rejects)
+    desired.indexes[ObjectName(schema: rejects.name.schema, name: index.name)] = index
+  }
+
+  private func refuseIfNoDefinition(_ statement: StatementID, _ source: Source) {
+    switch source.script.tree[statement] {
+    case .createSchema, .createView, .createIndex, .comment: break
+    case .createTable(let table) where source.script.tree[table].query.isNone && !source.script.tree[table].isTemporary: break
+    case .opaque: report("TGT003", "this statement is not understood, so it cannot be shipped", at: statement, source)
+    default:
+      report(
+        "TGT003", "only definitions are shipped: this statement would be lost", at: statement, source,
+        help: "write it into a version of its own: transformc plan --empty NAME")
+    }
+  }
+
+  private func report(_ code: String, _ message: String, at statement: StatementID, _ source: Source, help: String? = nil) {
+    let diagnostic = Diagnostic(code, .error, message, at: source.script.range(statement), help: help)
+    diagnostics[source.script.file.path, default: []].append(diagnostic)
+  }
+
+  // MARK: Run tables
+
+  /// Made as the compiler has them, unless the sources declare them with at least these columns.
+  private func addRunTables() {
+    guard !procedures.isEmpty else { return }
+    desired.schemas.insert(configuration.opsSchema)
+    for table in RunTables.all(schema: configuration.opsSchema) {
+      guard let declared = desired.tables[table.name] else {
+        desired.tables[table.name] = table
+        continue
+      }
+      let missing = table.columns.filter { declared.column($0.name) == nil }.map(\.name)
+      if !missing.isEmpty { reportMissing(missing, of: table.name) }
+    }
+  }
+
+  private func reportMissing(_ columns: [String], of table: ObjectName) {
+    for source in sources {
+      let script = source.script
+      for statement in script.tree[script.tree.script] {
+        guard case .createTable(let id) = script.tree[statement], script.name(script.tree[script.tree[id].name].name) == table.name else { continue }
+        report("TGT004", "'\(table)' lacks \(columns.joined(separator: ", ")), which runs are recorded in", at: statement, source)
+      }
+    }
+  }
+
+  // MARK: Targets
+
+  /// Everything is compiled for every target of the project, so that nothing is shipped that one of them refuses.
+  private func checkTargets() {
+    for target in configuration.targets {
+      for procedure in procedures.values {
+        let compiled = ProcedureCompiler.compile(procedure, target: target.rawValue, opsSchema: configuration.opsSchema)
+        diagnostics[procedure.script.file.path, default: []] += compiled.diagnostics
+      }
+      checkFragments(target.rawValue)
+    }
+  }
+
+  /// Where a fragment stands in its file is not kept: what is wrong is said of the table.
+  private func checkFragments(_ target: String) {
+    let compiler = FragmentCompiler(target: target, opsSchema: configuration.opsSchema, database: desired)
+    for table in desired.tables.values.sorted(by: { $0.name < $1.name }) {
+      for column in table.columns {
+        guard let value = column.defaultValue else { continue }
+        note(compiler.text(value, .defaultValue(of: column.type)).diagnostics, "the default of '\(table.name).\(column.name)'", table.name)
+      }
+      for check in table.checks { note(compiler.text(check.condition, .check(of: table)).diagnostics, "a CHECK of '\(table.name)'", table.name) }
+    }
+    for view in desired.views.values.sorted(by: { $0.name < $1.name }) {
+      note(compiler.text(view.query, .query(of: view)).diagnostics, "view '\(view.name)'", view.name)
+    }
+  }
+
+  private func note(_ found: [Diagnostic], _ what: String, _ name: ObjectName) {
+    guard let (statement, source) = definition(of: name) else { return }
+    for diagnostic in found {
+      report(diagnostic.code, "\(what): \(diagnostic.message)", at: statement, source, help: diagnostic.help)
+    }
+  }
+
+  private func definition(of name: ObjectName) -> (StatementID, Source)? {
+    for source in sources {
+      let script = source.script
+      for statement in script.tree[script.tree.script] {
+        let defined: NameID
+        switch script.tree[statement] {
+        case .createTable(let table): defined = script.tree[table].name
+        case .createView(let view): defined = script.tree[view].name
+        default: continue
+        }
+        let parts = script.tree[defined]
+        if script.name(parts.schema) == name.schema && script.name(parts.name) == name.name { return (statement, source) }
+      }
+    }
+    return nil
+  }
+
+  // MARK: Results
+
+  /// What is wrong, file by file, each finding once.
+  public var findings: [FileFindings] {
+    sources.map { source in
+      var seen: Set<Diagnostic> = []
+      let found = (diagnostics[source.script.file.path] ?? []).filter { seen.insert($0).inserted }
+      return FileFindings(file: source.script.file, diagnostics: found)
+    }
+  }
+
+  public var hasErrors: Bool { findings.contains { $0.count(.error) > 0 } }
+
+  /// What versions are written with, for these targets or the project's.
+  public func compilers(for targets: [String]? = nil) -> [TargetCompiler] {
+    TargetCompilers.make(targets ?? configuration.targets.map(\.rawValue), opsSchema: configuration.opsSchema, database: desired)
+  }
+
+  /// A procedure in a target's form.
+  public func preview(_ name: ObjectName, target: String) -> CompiledRoutine? {
+    procedures[name].map { ProcedureCompiler.compile($0, target: target, opsSchema: configuration.opsSchema) }
+  }
+}
