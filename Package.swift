@@ -77,7 +77,11 @@ let package = Package(
         "DatabaseDriver", arguments, log,
       ], swiftSettings: house),
     .executableTarget(
-      name: "transformc-dev", dependencies: ["Workspace", "Fixtures", arguments], swiftSettings: house),
+      name: "transformc-dev",
+      dependencies: [
+        "Workspace", "Fixtures", "SourceText", "SQLSyntax", "SQLSchema", "SQLDialects", "Migrations", "Runtime", "DatabaseDriver",
+        "SQLiteDriver", "PostgreSQLDriver", arguments,
+      ], swiftSettings: house),
     .target(name: "Fixtures", swiftSettings: house),
 
     // Tests mirror the sources.
@@ -85,9 +89,9 @@ let package = Package(
       name: "TestSupport", dependencies: ["SourceText", "Diagnostics", "DatabaseDriver", "PostgreSQLDriver", "SQLiteDriver"],
       path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "SourceText"], swiftSettings: house),
-    .testTarget(name: "SQLSyntaxTests", dependencies: ["SQLSyntax", "SourceText", "Diagnostics", "TestSupport"], swiftSettings: house),
+    .testTarget(name: "SQLSyntaxTests", dependencies: ["SQLSyntax", "SQLDialects", "SourceText", "Diagnostics", "TestSupport"], swiftSettings: house),
     .testTarget(
-      name: "SQLLintTests", dependencies: ["SQLLint", "SQLSyntax", "SQLSemantics", "SourceText", "Diagnostics", "TestSupport", "Workspace"],
+      name: "SQLLintTests", dependencies: ["SQLLint", "SQLSyntax", "SQLSemantics", "SQLDialects", "SQLSchema", "SourceText", "Diagnostics", "TestSupport", "Workspace"],
       swiftSettings: house),
     .testTarget(
       name: "DriverTests", dependencies: ["DatabaseDriver", "SQLiteDriver", "PostgreSQLDriver", "SQLSchema", "TestSupport"],

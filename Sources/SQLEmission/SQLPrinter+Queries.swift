@@ -189,5 +189,9 @@ extension String {
 }
 
 extension [String] {
-  public func indented(_ count: Int) -> [String] { map { $0.isEmpty ? $0 : String(repeating: " ", count: count) + $0 } }
+  /// Every line moved to the right, those inside an element too.
+  public func indented(_ count: Int) -> [String] {
+    let margin = String(repeating: " ", count: count)
+    return flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false) }.map { $0.isEmpty ? "" : margin + $0 }
+  }
 }

@@ -45,6 +45,7 @@ struct PostgreSQLProcedure {
   private mutating func text() -> String {
     var work = body()
     if leavesEarly { work = ["<<tc_body>>", "BEGIN"] + work.indented(4) + ["END tc_body;"] }
+    let ending = finish()
     let name = spelling.name(of: procedure.name)
     var lines = heading.lines
     lines.append("CREATE OR REPLACE PROCEDURE \(name)(tc jsonb DEFAULT '{}', INOUT tc_result text DEFAULT NULL)")
@@ -52,7 +53,7 @@ struct PostgreSQLProcedure {
     lines += procedure.retry.map { [RetryText.mark + RetryText.of($0)] } ?? []
     lines.append("DECLARE")
     lines += standardDeclarations().indented(4) + declarations.indented(4)
-    lines += ["BEGIN"] + start().indented(4) + ["", "    BEGIN"] + work.indented(8) + [""] + finish().indented(8)
+    lines += ["BEGIN"] + start().indented(4) + ["", "    BEGIN"] + work.indented(8) + [""] + ending.indented(8)
     lines += ["    EXCEPTION WHEN OTHERS OR query_canceled OR assert_failure THEN"] + failure().indented(8) + ["    END;", "END;"]
     return (lines + ["$procedure$"]).joined(separator: "\n")
   }
@@ -250,12 +251,12 @@ struct PostgreSQLProcedure {
       default: (values, names) = (values + [figure.value], names + [targets[figure.name] ?? figure.name])
       }
     }
-    for rule in load.rules {
-      let figures = statements.ruleFigures(rule)
-      values += [figures.applicable, figures.failed]
-      names += ["tc_applicable[\(index(of: rule, load))]", "tc_failed[\(index(of: rule, load))]"]
+    if !load.rules.isEmpty {
+      let figures = load.rules.map { statements.ruleFigures($0) }
+      values += [array(figures.map(\.applicable)), array(figures.map(\.failed))]
+      names += ["tc_applicable", "tc_failed"]
     }
-    lines += ["SELECT " + values.joined(separator: ",\n       ")]
+    lines += (["SELECT " + values[0]] + values.dropFirst().map { "       " + $0 }).separated(by: ",")
     lines += ["  INTO " + names.joined(separator: ", ")]
     lines += ["  FROM \(statements.tables.verdict);"]
     lines += [
@@ -271,6 +272,8 @@ struct PostgreSQLProcedure {
     }
     return lines
   }
+
+  private func array(_ values: [String]) -> String { "ARRAY[" + values.joined(separator: ",\n             ") + "]" }
 
   private func index(of rule: QualityRule, _ load: Load) -> Int { (load.rules.firstIndex { $0.name == rule.name } ?? 0) + 1 }
 

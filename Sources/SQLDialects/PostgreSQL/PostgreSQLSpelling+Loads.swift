@@ -13,8 +13,8 @@ extension PostgreSQLSpelling: LoadSpelling {
 
   func issues(_ items: [(condition: String, name: String)]) -> String {
     guard !items.isEmpty else { return "'[]'::jsonb" }
-    let names = items.map { "CASE WHEN \($0.condition) THEN \($0.name) END" }.joined(separator: ",\n           ")
-    return "to_jsonb(array_remove(ARRAY[\n           \(names)], NULL))"
+    let names = items.map { "CASE WHEN \($0.condition) THEN \($0.name) END" }.joined(separator: ",\n         ")
+    return "to_jsonb(array_remove(ARRAY[\n         \(names)], NULL))"
   }
 
   func quotient(_ left: String, _ right: String) -> String { "(\(left)) / \(right)" }
@@ -22,7 +22,7 @@ extension PostgreSQLSpelling: LoadSpelling {
 
   func differ(_ pairs: [(String, String)], negated: Bool) -> String {
     let (left, right) = (pairs.map(\.0).joined(separator: ", "), pairs.map(\.1).joined(separator: ", "))
-    return "(\(left)) IS \(negated ? "NOT " : "")DISTINCT FROM (\(right))"
+    return "(\(left))\n    IS \(negated ? "NOT " : "")DISTINCT FROM (\(right))"
   }
 
   func sortable(_ column: String, isText: Bool, isJSON: Bool) -> String {

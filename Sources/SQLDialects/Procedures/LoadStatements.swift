@@ -98,8 +98,8 @@ struct LoadStatements {
     return [
       "\(present) AND row_number() OVER (",
       "    PARTITION BY \(unique.columns.map(quoted).joined(separator: ", "))",
-      "    ORDER BY \(latestFirst(unique).joined(separator: ", "))) > 1 AS tc_duplicate",
-    ]
+      "    ORDER BY",
+    ] + latestFirst(unique).separated(by: ",").indented(8) + ["  ) > 1 AS tc_duplicate"]
   }
 
   private mutating func latestFirst(_ unique: Uniqueness) -> [String] {
@@ -120,7 +120,7 @@ struct LoadStatements {
       "SELECT tc_mask,",
       "       \(spelling.count(where: "NOT tc_duplicate")) AS tc_rows,",
       "       \(issues) AS tc_issues,",
-      "       \(totalWeight)\(weights { $0.inapplicableBit }.map { " - " + $0 }.joined()) AS applicable,",
+      "       \(totalWeight)\(weights { $0.inapplicableBit }.map { "\n         - " + $0 }.joined()) AS applicable,",
       "       \(failedWeight) AS failed",
       "  FROM \(tables.source) GROUP BY tc_mask",
     ]
@@ -137,7 +137,7 @@ struct LoadStatements {
 
   private var failedWeight: String {
     let terms = weights { $0.failedBit }
-    return terms.isEmpty ? "0" : terms.joined(separator: " + ")
+    return terms.isEmpty ? "0" : terms.joined(separator: "\n         + ")
   }
 
   private func weights(_ bit: (QualityRule) -> Int64) -> [String] {

@@ -14,7 +14,7 @@ extension SQLiteSpelling: LoadSpelling {
   func issues(_ items: [(condition: String, name: String)]) -> String {
     guard !items.isEmpty else { return "'[]'" }
     let names = items.map { "CASE WHEN \($0.condition) THEN ', \"' || \($0.name) || '\"' ELSE '' END" }
-    return "'[' || substr(\(names.joined(separator: "\n           || ")), 3) || ']'"
+    return "'[' || substr(\(names.joined(separator: "\n         || ")), 3) || ']'"
   }
 
   func quotient(_ left: String, _ right: String) -> String { "(\(left)) / \(right)" }
@@ -22,7 +22,7 @@ extension SQLiteSpelling: LoadSpelling {
 
   func differ(_ pairs: [(String, String)], negated: Bool) -> String {
     let (left, right) = (pairs.map(\.0).joined(separator: ", "), pairs.map(\.1).joined(separator: ", "))
-    return "(\(left)) IS \(negated ? "" : "NOT ")(\(right))"
+    return "(\(left))\n    IS \(negated ? "" : "NOT ")(\(right))"
   }
 
   func sortable(_ column: String, isText: Bool, isJSON: Bool) -> String { column }

@@ -12,8 +12,8 @@ extension SnowflakeSpelling: LoadSpelling {
   func smallest(_ value: String, where condition: String) -> String { "MIN(IFF(\(condition), \(value), NULL))" }
 
   func issues(_ items: [(condition: String, name: String)]) -> String {
-    let names = items.map { "IFF(\($0.condition), \($0.name), NULL)" }.joined(separator: ",\n           ")
-    return items.isEmpty ? "ARRAY_CONSTRUCT()" : "ARRAY_CONSTRUCT_COMPACT(\n           \(names))"
+    let names = items.map { "IFF(\($0.condition), \($0.name), NULL)" }.joined(separator: ",\n         ")
+    return items.isEmpty ? "ARRAY_CONSTRUCT()" : "ARRAY_CONSTRUCT_COMPACT(\n         \(names))"
   }
 
   func quotient(_ left: String, _ right: String) -> String { "FLOOR((\(left)) / \(right))" }

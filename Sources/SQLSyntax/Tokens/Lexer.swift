@@ -44,6 +44,7 @@ struct Lexer: ~Copyable {
       if token.kind == .endOfFile && limit != .max {
         token = Token(.bodyClose, start: closing.lowerBound, end: closing.upperBound)
         cursor = closing.upperBound
+        map.split(at: cursor)
         limit = .max
       } else if token.end > limit {
         token = cut(token)

@@ -1,9 +1,10 @@
 public import DatabaseDriver
 import Foundation
 import PostgreSQLDriver
+import Runtime
 import SQLiteDriver
 
-/// Opens an environment's database.
+/// Opens an environment's database. On SQLite the functions that compiled SQL calls come with it.
 public enum Connections {
   /// For changing it: a SQLite file that is not there is made. `interruption` stops its statements from then on.
   public static func open(
@@ -30,6 +31,7 @@ public enum Connections {
     let timeout = Int(clamping: environment.lockTimeout.milliseconds)
     do throws(DriverError) {
       let connection = try SQLiteConnection(path: path, createIfMissing: creating, busyTimeoutMilliseconds: timeout)
+      try SQLiteFunctions.register(on: connection)
       interruption.stops(connection)
       return connection
     } catch {

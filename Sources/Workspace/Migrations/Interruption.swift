@@ -41,7 +41,7 @@ public final class Interruption: Sendable {
   public func cancels(with cancel: @escaping @Sendable () -> Void) { state.withLock { $0.cancel = cancel } }
 
   /// Waits, but not past an interruption.
-  func wait(milliseconds: Int64) {
+  public func wait(milliseconds: Int64) {
     guard !isStopped else { return }
     _ = woken.wait(timeout: .now() + .milliseconds(Int(clamping: milliseconds)))
   }

@@ -36,6 +36,9 @@ public struct PlanningSession {
 
   private func id(at milliseconds: Int64) -> String { VersionStore.nextID(after: stored.versions, at: milliseconds) }
 
+  /// The folder of the versions, as messages name it.
+  public var folder: String { store.shown }
+
   /// Whether files have to be written even without a new version: edits to record, scripts of a target that came later.
   public var hasLooseEnds: Bool { !stored.edited.isEmpty || !stored.unwritten.isEmpty }
 

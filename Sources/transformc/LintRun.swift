@@ -1,0 +1,49 @@
+import Diagnostics
+import SQLLint
+import SourceText
+import Workspace
+
+/// Reads files and runs the linter over them as the settings say.
+struct LintRun {
+  private let session: Session
+
+  init(_ session: Session) { self.session = session }
+
+  /// A finding list for each file, those without findings included.
+  ///
+  /// A file of the project is read together with the rest of it, because its tables are defined there.
+  func findings(in paths: [String]) throws -> [FileFindings] {
+    guard !paths.isEmpty else { return findings(of: try Project.open(session.configuration)) }
+    let files = SourceFiles(directory: session.configuration.root, excluding: session.configuration.exclude)
+    let wanted = try files.find(paths.map(session.projectPath))
+    let own = Set((try? SourceFiles.all(of: session.configuration)) ?? [])
+    let inside = wanted.filter(own.contains)
+    let outside = wanted.filter { !own.contains($0) }
+    let ofProject = inside.isEmpty ? [] : findings(of: try Project.open(session.configuration)).filter { inside.contains($0.file.path) }
+    return ofProject + (outside.isEmpty ? [] : findings(of: try Project.open(session.configuration, paths: outside)))
+  }
+
+  private func findings(of project: Project) -> [FileFindings] {
+    let linter = Linter(rules: rules, severities: severities)
+    return zip(project.sources, project.findings).map { source, found in
+      FileFindings(file: found.file, diagnostics: found.diagnostics + linter.findings(in: source.script, schema: project.desired))
+    }
+  }
+
+  private var settings: LintSettings { session.configuration.lint }
+
+  private var rules: [any LintRule] { Rules.all.filter { settings.rules[$0.code] != .off } }
+
+  /// The strict preset takes a warning for an error; what the settings say about a rule wins over the preset.
+  private var severities: [String: Severity] {
+    var severities: [String: Severity] = [:]
+    for rule in rules {
+      if case .severity(let severity) = settings.rules[rule.code] {
+        severities[rule.code] = severity
+      } else if settings.preset == .strict, rule.defaultSeverity == .warning {
+        severities[rule.code] = .error
+      }
+    }
+    return severities
+  }
+}

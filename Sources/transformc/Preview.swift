@@ -1,0 +1,98 @@
+import DatabaseDriver
+import Diagnostics
+import Migrations
+import Runtime
+import SQLDialects
+import SQLSchema
+import SourceText
+import Workspace
+
+/// What a file or a procedure becomes on a target.
+struct Preview {
+  private struct Procedure {
+    let name: ObjectName
+    let text: String
+  }
+
+  private let procedures: [Procedure]
+  /// The statements that make the file's tables, indexes and views.
+  private let definitions: [String]
+
+  init(of subject: String, dialect: any Dialect, _ session: Session) throws {
+    if subject.hasSuffix(".sql") {
+      let path = session.projectPath(subject)
+      let own = (try? SourceFiles.all(of: session.configuration)) ?? []
+      try self.init(file: path, try session.project(paths: own.contains(path) ? [] : [path]), dialect)
+    } else {
+      try self.init(procedure: Self.name(subject), try session.project(), dialect)
+    }
+  }
+
+  private init(procedure name: ObjectName, _ project: Project, _ dialect: any Dialect) throws {
+    guard project.procedures[name] != nil else {
+      let names = project.procedures.keys.sorted().map(\.description)
+      let help = closest(to: name.description, among: names).map { "did you mean '\($0)'?" } ?? "there are: \(names.joined(separator: ", "))"
+      throw Failure.usage("there is no procedure '\(name)' in the sources", help: names.isEmpty ? nil : help)
+    }
+    procedures = try Self.compiled([name], project, dialect)
+    definitions = []
+  }
+
+  private init(file path: String, _ project: Project, _ dialect: any Dialect) throws {
+    guard let source = project.sources.first(where: { $0.script.file.path == path }) else {
+      throw Failure.usage("\(path): there is no such file")
+    }
+    let own = Project(project.configuration, [source.script.file]).ownDefinitions
+    let names = project.procedures.filter { $0.value.script.file.path == path }.map(\.key).sorted()
+    procedures = try Self.compiled(names, project, dialect)
+    definitions = Self.statements(own.definitions(in: project.desired), project, dialect)
+    guard !procedures.isEmpty || !definitions.isEmpty else {
+      throw Failure.usage("\(path): nothing here is compiled", help: "a preview shows procedures, tables, indexes and views")
+    }
+  }
+
+  static func name(_ text: String) -> ObjectName {
+    let parts = text.lowercased().split(separator: ".", maxSplits: 1).map(String.init)
+    return parts.count == 2 ? ObjectName(schema: parts[0], name: parts[1]) : ObjectName(schema: "", name: text.lowercased())
+  }
+
+  private static func compiled(_ names: [ObjectName], _ project: Project, _ dialect: any Dialect) throws -> [Procedure] {
+    try names.map { name in
+      let compiled = project.preview(name, target: dialect.name)
+      let errors = compiled?.diagnostics.filter { $0.severity == .error } ?? []
+      if let error = errors.first {
+        throw Failure("\(name) cannot be compiled for \(dialect.name): \(error.message)", help: error.help, code: 65)
+      }
+      return Procedure(name: name, text: compiled?.text ?? "")
+    }
+  }
+
+  private static func statements(_ definitions: Database, _ project: Project, _ dialect: any Dialect) -> [String] {
+    let operations = Database().changes(to: definitions).changes.map(Migrations.Operation.schema)
+    let version = Version(id: "", name: "preview", parent: nil, operations: operations, keep: false)
+    return project.compilers(for: [dialect.name]).flatMap { compiler in
+      VersionScripts(version, after: MigrationState(), compiler: compiler).up.statements
+    }
+  }
+
+  /// Statements and procedures, a blank line between two.
+  var text: String {
+    (definitions.map { $0 + ";" } + procedures.map { Self.closed($0.text) }).joined(separator: "\n\n") + "\n"
+  }
+
+  private static func closed(_ text: String) -> String {
+    var text = text
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return text
+  }
+
+  /// What differs from the procedures in a database, one diff after the other.
+  func diffs(from connection: any DatabaseConnection, _ environment: String) throws -> String {
+    try procedures.map { procedure in
+      let deployed = try DeployedRoutine.read(procedure.name, on: connection)?.text ?? ""
+      let label = deployed.isEmpty ? "/dev/null" : "\(procedure.name) in \(environment)"
+      return LineDiff(from: ProcedureBody.of(deployed), to: ProcedureBody.of(procedure.text))
+        .unified(from: label, to: "\(procedure.name) as compiled")
+    }.joined()
+  }
+}

@@ -1,0 +1,26 @@
+import Diagnostics
+import Migrations
+import Workspace
+
+/// The project's sources, for commands that need them without errors.
+extension Session {
+  /// Reads the sources. Errors in them are shown, and the command ends with 65.
+  func project(paths: [String] = []) throws -> Project {
+    let project = try Project.open(configuration, paths: paths)
+    try refuseErrors(in: project)
+    return project
+  }
+
+  private func refuseErrors(in project: Project) throws {
+    guard project.hasErrors else { return }
+    let errors = project.findings.map { FileFindings(file: $0.file, diagnostics: $0.diagnostics.filter { $0.severity == .error }) }
+    terminal.complain(TextRenderer(isColored: terminal.colorsComplaints).render(errors) + "\n")
+    terminal.complain("transformc: error: \(FindingsSummary(errors, files: errors.count).text)\n")
+    throw Ending.badSQL
+  }
+
+  /// What plans versions of a project.
+  func planner(for project: Project) -> Planner {
+    Planner(supportVersion: TargetCompilers.supportVersion, compilers: project.compilers())
+  }
+}

@@ -1,0 +1,7 @@
+import SQLDialects
+import SQLSyntax
+
+extension Dialect {
+  /// The grammar whose tokens its texts are made of, as far as colours go.
+  var highlightingGrammar: Grammar { name == "snowflake" ? .snowflake : .postgres }
+}
