@@ -16,9 +16,11 @@ final class NoticeInbox {
   fileprivate func receive(_ fields: PostgreSQLErrorFields) {
     notices.append(
       Notice(
-        severity: fields.severity, sqlstate: fields.sqlstate, message: ConnectionText.redacted(fields.message, secrets: secrets),
-        detail: fields.detail, hint: fields.hint))
+        severity: fields.severity, sqlstate: fields.sqlstate, message: redacted(fields.message), detail: fields.detail.map(redacted),
+        hint: fields.hint.map(redacted)))
   }
+
+  private func redacted(_ text: String) -> String { ConnectionText.redacted(text, secrets: secrets) }
 }
 
 /// libpq calls this while the connection, which owns the inbox, reads from the server.

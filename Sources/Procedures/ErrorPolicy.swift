@@ -18,4 +18,7 @@ public struct ErrorPolicy: Sendable {
 
   /// What happens to an error that no clause names.
   public static let standard = ErrorPolicy(scope: .any, logs: true, retries: false, raises: true, skips: false, text: "")
+
+  /// What a block does with an error that none of its clauses names.
+  public static let passingOn = ErrorPolicy(scope: .any, logs: false, retries: false, raises: true, skips: false, text: "")
 }

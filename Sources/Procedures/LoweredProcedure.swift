@@ -15,6 +15,8 @@ public struct LoweredProcedure {
   /// Logged before the statement that they stand on.
   public let statementLogs: [StatementID: [LogHook]]
   public let errorPolicies: [ErrorPolicy]
+  /// Of blocks inside the body that have `on error` clauses.
+  public let blockPolicies: [StatementID: [ErrorPolicy]]
   public let retry: RetryPolicy?
   public let gates: [Gate]
   /// The project variables that gates read, sorted.

@@ -17,6 +17,7 @@ public struct ProcedureReader {
   private var airbyteTables: Set<ObjectName> = []
   private var loads: [StatementID: Load] = [:]
   private var statementLogs: [StatementID: [LogHook]] = [:]
+  private var blockPolicies: [StatementID: [ErrorPolicy]] = [:]
   private var loadNames: [String: Int] = [:]
   private var isTransform = false
 
@@ -58,7 +59,8 @@ public struct ProcedureReader {
     let allGates = gates + loads.values.flatMap(\.gates)
     return LoweredProcedure(
       model: model, name: model.objectName(node.name), node: node, statement: statement, isTransform: isTransform, reads: reads,
-      loads: loads, logs: clauses.compactMap { hook($0) }, statementLogs: statementLogs, errorPolicies: policies, retry: retry,
+      loads: loads, logs: clauses.compactMap { hook($0) }, statementLogs: statementLogs, errorPolicies: policies,
+      blockPolicies: blockPolicies, retry: retry,
       gates: gates, projectVariables: variables(of: allGates), ruleSetText: ruleSetText(clauses))
   }
 
@@ -125,6 +127,7 @@ public struct ProcedureReader {
     for clause in clauses {
       guard case .retry(let id) = clause.content else { continue }
       found = reader.retry(script.tree[id])
+      found?.alsoRetried = policies.filter(\.retries).map(\.scope.word)
       checkRerunnable(clause)
     }
     if found == nil && policies.contains(where: \.retries) {
@@ -204,7 +207,9 @@ public struct ProcedureReader {
     case .update(let update): bind(script.tree[update])
     case .delete(let delete): bind(script.tree[delete])
     case .query(let query), .perform(let query): _ = binder.columns(of: query)
-    case .block(let block): self.block(script.tree[block])
+    case .block(let block):
+      notePolicies(id)
+      self.block(script.tree[block])
     case .declare(let variable): declare(script.tree[variable])
     case .assign(let assign): binder.type(of: script.tree[assign].value, seeing: [])
     case .condition(let condition): bind(script.tree[condition])
@@ -218,6 +223,15 @@ public struct ProcedureReader {
     guard let carrier = script.carriers.firstIndex(where: { $0.kind == .statement && $0.statement == id }) else { return }
     let hooks = script.clauses(on: carrier).compactMap { hook($0) }
     if !hooks.isEmpty { statementLogs[id] = hooks }
+  }
+
+  private mutating func notePolicies(_ id: StatementID) {
+    guard let carrier = script.carriers.firstIndex(where: { $0.kind == .statement && $0.statement == id }) else { return }
+    let policies = errorPolicies(script.clauses(on: carrier))
+    for policy in policies where policy.retries {
+      reader.report("a retry repeats the whole transaction: it stands on the procedure", at: script.tree[id].beginning(in: script))
+    }
+    if !policies.isEmpty { blockPolicies[id] = policies }
   }
 
   private mutating func bind(_ condition: IfStatement) {
@@ -263,7 +277,23 @@ public struct ProcedureReader {
   }
 }
 
+extension Statement {
+  /// The BEGIN of a block.
+  fileprivate func beginning(in script: Script) -> TokenID {
+    if case .block(let block) = self { script.tree[block].begin } else { .none }
+  }
+}
+
 extension ErrorPolicy.Scope {
+  /// As a retry policy names it.
+  fileprivate var word: String {
+    switch self {
+    case .condition(let code): code
+    case .category(let name): name
+    case .any: "any"
+    }
+  }
+
   /// The most specific first.
   fileprivate var rank: Int {
     switch self {

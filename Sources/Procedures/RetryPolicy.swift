@@ -2,6 +2,8 @@
 public struct RetryPolicy: Hashable, Sendable {
   /// Empty: whatever is transient.
   public let categories: [String]
+  /// Categories and codes whose `on error` clause says `retry`, or `any`: repeated as well.
+  public var alsoRetried: [String] = []
   public let times: Int
   public let firstDelayMilliseconds: Int
   public let longestDelayMilliseconds: Int

@@ -21,15 +21,6 @@ struct Failure: Error {
   static let interrupted = Failure("interrupted; what was not committed was taken back", code: 130)
 }
 
-/// A command that did its work and says by its exit code what it found.
-struct Ending: Error {
-  let code: Int32
-
-  static let findings = Ending(code: 1)
-  static let pending = Ending(code: 2)
-  static let badSQL = Ending(code: 65)
-}
-
 /// The errors of the libraries, each with its exit code.
 extension Failure {
   /// Nil for an error of the argument parser.
@@ -42,6 +33,7 @@ extension Failure {
     case let error as ConnectionError: self.init(error.description, code: ConnectionError.exitCode)
     case let error as LoadError: self.init(error)
     case let error as RunError: self.init(error)
+    case let error as HistoryError: self.init(error)
     case let error as DriverError: self.init(error.description, code: error.exitCode)
     default: return nil
     }
@@ -51,6 +43,14 @@ extension Failure {
     switch error {
     case .file(let cause): self.init("\(cause)\nnothing was loaded", code: cause.exitCode)
     case .database(let cause, _): self.init("\(error)\nnothing was loaded", code: cause.exitCode)
+    }
+  }
+
+  private init(_ error: HistoryError) {
+    if case .database(let cause) = error {
+      self.init(cause.description, code: cause.exitCode)
+    } else {
+      self.init(error.description, code: 7)
     }
   }
 

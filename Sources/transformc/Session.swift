@@ -50,9 +50,14 @@ struct Session {
     throw Failure.usage("there is no target '\(name)'", help: "the targets are \(Dialects.all.map(\.name).joined(separator: ", "))")
   }
 
+  /// A path of the command line.
+  func absolutePath(_ path: String) -> String {
+    URL(filePath: path, relativeTo: URL(filePath: directory, directoryHint: .isDirectory)).standardizedFileURL.path
+  }
+
   /// A path of the command line, from the project's folder on if it lies there.
   func projectPath(_ path: String) -> String {
-    let absolute = URL(filePath: path, relativeTo: URL(filePath: directory, directoryHint: .isDirectory)).standardizedFileURL.path
+    let absolute = absolutePath(path)
     let root = configuration.root.hasSuffix("/") ? configuration.root : configuration.root + "/"
     if absolute + "/" == root || absolute == configuration.root { return "." }
     return absolute.hasPrefix(root) ? String(absolute.dropFirst(root.count)) : absolute

@@ -20,7 +20,7 @@ enum ProgramErrors {
   }
 
   static func category(of error: DriverError) -> ErrorCategory {
-    error.code.hasPrefix("SQLITE") ? error.category : category(ofState: error.code)
+    error.category
   }
 
   /// Of the states that programs themselves raise.

@@ -16,6 +16,17 @@ public final class ProgramMachine {
   private var record: RunRecord
   private let clock: any RunClock
   private var loadStart: Int64 = 0
+  private var blocks: [OpenBlock] = []
+  /// A block's `rollback` ends the run without an error for the caller.
+  private var endsQuietly = false
+
+  /// A savepoint, and what to go back to.
+  private struct OpenBlock {
+    let policies: [Program.Policy]
+    let end: Int
+    let record: RunRecord
+    let variables: [String: SQLValue]
+  }
 
   /// Prepares a run of a program.
   public init(_ program: Program, on connection: SQLiteConnection, call: RunCall, clock: any RunClock = SystemClock()) {
@@ -49,7 +60,45 @@ public final class ProgramMachine {
 
   private func runSteps() throws(DriverError) {
     var next = 1
-    while next <= program.steps.count { next = try run(program.steps[next - 1], number: next) }
+    while next <= program.steps.count {
+      do throws(DriverError) {
+        next = try run(program.steps[next - 1], number: next)
+      } catch {
+        next = try leaveBlock(error)
+      }
+    }
+  }
+
+  // MARK: Blocks
+
+  private func beginBlock(_ policies: [Program.Policy], end: Int) throws(DriverError) {
+    try connection.execute("SAVEPOINT tc_block_\(blocks.count)")
+    blocks.append(OpenBlock(policies: policies, end: end, record: record, variables: variables))
+  }
+
+  private func endBlock() throws(DriverError) {
+    guard blocks.popLast() != nil else { return }
+    try connection.execute("RELEASE tc_block_\(blocks.count)")
+  }
+
+  /// Undoes the innermost block and does what it says about the error; gives the step to go on with.
+  private func leaveBlock(_ error: DriverError) throws(DriverError) -> Int {
+    // When SQLite has rolled back by itself, no savepoint is left to go back to.
+    guard let block = blocks.popLast(), connection.isInTransaction, !endsQuietly else { throw error }
+    statements = [:]
+    try connection.execute("ROLLBACK TO tc_block_\(blocks.count)")
+    try connection.execute("RELEASE tc_block_\(blocks.count)")
+    let code = ProgramErrors.state(of: error)
+    let category = ProgramErrors.category(of: error)
+    guard let policy = block.policies.first(where: { $0.covers(code: code, category: category.rawValue) }) else { return try leaveBlock(error) }
+    if policy.logs { record.addError((category.rawValue, code, error.message), at: clock.timestamp()) }
+    if policy.skips {
+      record.takeFigures(of: block.record)
+      for (name, value) in block.variables where name.hasPrefix("run_") { variables[name] = value }
+      return block.end + 1
+    }
+    endsQuietly = !policy.raises
+    return try leaveBlock(policy.text.isEmpty ? error : failure(code, policy.text, category: category))
   }
 
   /// Runs a step and gives the number of the one that follows.
@@ -65,8 +114,12 @@ public final class ProgramMachine {
     case .fail(let code, _): try check(number, step, code: code)
     case .endLoad: endLoad()
     case .gates(let name, _): try gates(number, step, of: name)
-    case .go(let target): return target
+    case .go(let target):
+      while let block = blocks.last, target > block.end { try endBlock() }
+      return target
     case .unless(_, let target): return try isTrue(number, step) ? number + 1 : target
+    case .block(let policies, let end): try beginBlock(policies, end: end)
+    case .endBlock: try endBlock()
     case .result: record.result = try firstValue(number, step).text
     }
     return number + 1
@@ -77,7 +130,7 @@ public final class ProgramMachine {
     case .exec(let sql, _, _), .row(let sql), .rules(let sql), .samples(let sql), .fail(_, let sql), .gates(_, let sql), .unless(let sql, _),
       .result(let sql):
       sql
-    case .variables, .log, .load, .endLoad, .go: ""
+    case .variables, .log, .load, .endLoad, .go, .block, .endBlock: ""
     }
   }
 
@@ -191,17 +244,17 @@ public final class ProgramMachine {
     record.result = nil
     record.error = (category.rawValue, code, error.message)
     for line in program.logs where line.event == "error" { log(line.level, line.event, line.template) }
-    let policy = program.policies.first { $0.scope == code || $0.scope == category.rawValue || $0.scope == "any" }
-    if policy?.logs ?? true { record.addError(at: clock.timestamp()) }
+    let policy = program.policies.first { $0.covers(code: code, category: category.rawValue) }
+    if policy?.logs ?? true { record.addError((category.rawValue, code, error.message), at: clock.timestamp()) }
     if policy?.skips == true { record.result = "skipped" }
     try save()
-    guard policy?.raises ?? true else { return }
+    guard policy?.raises ?? true, !endsQuietly else { return }
     let text = policy.map { $0.text.isEmpty ? error.message : $0.text } ?? error.message
     throw DriverError(category: category, code: code, message: text, isTransient: error.isTransient, statement: error.statement)
   }
 
-  private func failure(_ code: String, _ message: String) -> DriverError {
-    DriverError(category: ProgramErrors.category(ofState: code), code: code, message: message, isTransient: false)
+  private func failure(_ code: String, _ message: String, category: ErrorCategory? = nil) -> DriverError {
+    DriverError(category: category ?? ProgramErrors.category(ofState: code), code: code, message: message, isTransient: false)
   }
 
   private func log(_ level: String, _ event: String, _ template: String) {

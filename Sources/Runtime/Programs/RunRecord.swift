@@ -66,8 +66,14 @@ struct RunRecord {
     log.append([.text(time), .text(level), .text(event), .text(message)])
   }
 
-  mutating func addError(at time: String) {
-    guard let error else { return }
+  /// The figures of an earlier moment; what was logged and found since then stays.
+  mutating func takeFigures(of earlier: RunRecord) {
+    totals = earlier.totals
+    points = earlier.points
+    steps = earlier.steps
+  }
+
+  mutating func addError(_ error: (category: String, code: String, message: String), at time: String) {
     errors.append([.text(time), .text(error.category), .text(error.code), .text(error.message)])
   }
 

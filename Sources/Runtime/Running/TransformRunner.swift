@@ -84,7 +84,9 @@ public struct TransformRunner {
   }
 
   private func isCurable(_ error: DriverError, _ policy: RetryPolicy) -> Bool {
-    policy.categories.isEmpty ? error.isTransient : policy.categories.contains(error.category.rawValue)
+    let names = ["any", error.category.rawValue, error.code]
+    if policy.alsoRetried.contains(where: names.contains) { return true }
+    return policy.categories.isEmpty ? error.isTransient : policy.categories.contains(error.category.rawValue)
   }
 
   // MARK: The report

@@ -20,6 +20,7 @@ struct PostgreSQLProcedure {
   private var printer: SQLPrinter
   private var declarations: [String] = []
   private var leavesEarly = false
+  private var guardedBlocks = 0
 
   private var script: Script { procedure.script }
   private var ops: String { spelling.quoted(opsSchema) }
@@ -132,6 +133,35 @@ struct PostgreSQLProcedure {
     return lines + statements(block.statements)
   }
 
+  /// A block with `on error` clauses: what it did is undone, its figures with it; log rows and findings stay.
+  private mutating func guarded(_ block: Block, _ policies: [ErrorPolicy]) -> [String] {
+    guardedBlocks += 1
+    let saved = "tc_before_\(guardedBlocks)"
+    declarations.append("\(saved) jsonb;")
+    let work = self.block(block)
+    let choice = PolicyChoice(policies: policies, code: "tc_code", category: "tc_category", elseIf: "ELSIF", standard: .passingOn)
+    return [
+      "\(saved) := jsonb_build_object('run', tc_run, 'steps', tc_steps, 'points', tc_points, 'scored', tc_scored);", "BEGIN",
+    ] + work.indented(4) + [
+      "EXCEPTION WHEN OTHERS OR query_canceled OR assert_failure THEN",
+      "    GET STACKED DIAGNOSTICS tc_code = RETURNED_SQLSTATE, tc_text = MESSAGE_TEXT;",
+      "    tc_category := \(ops).error_category(tc_code, tc_text);",
+      "    IF tc_ended THEN RAISE; END IF;",
+    ] + choice.lines { guardedLines($0, saved) }.indented(4) + ["END;"]
+  }
+
+  private func guardedLines(_ policy: ErrorPolicy, _ saved: String) -> [String] {
+    var lines = policy.logs ? ["tc_errors := tc_errors || \(ops).error_row(tc_category, tc_code, tc_text);"] : []
+    if policy.skips {
+      return lines + [
+        "tc_run := jsonb_populate_record(NULL::\(ops).transform_run, \(saved) -> 'run');  tc_steps := \(saved) -> 'steps';",
+        "tc_points := (\(saved) ->> 'points')::bigint;  tc_scored := (\(saved) ->> 'scored')::bigint;",
+      ]
+    }
+    lines += policy.raises ? [] : ["tc_ended := true;                           -- ends the run without an error for the caller"]
+    return lines + (policy.text.isEmpty ? ["RAISE;"] : ["RAISE EXCEPTION USING ERRCODE = tc_code, MESSAGE = \(spelling.literal(policy.text));"])
+  }
+
   private mutating func declare(_ variable: Variable) -> [String] {
     let name = spelling.quoted("v_\(script.name(variable.name))")
     guard variable.kind == .variable || variable.kind == .constant else {
@@ -161,7 +191,9 @@ struct PostgreSQLProcedure {
       let (target, value) = (script.tree[assign].target, script.tree[assign].value)
       return ["\(variable(target)) := \(printer.text(value));"]
     case .condition(let condition): return self.condition(script.tree[condition])
-    case .block(let block): return self.block(script.tree[block])
+    case .block(let block):
+      guard let policies = procedure.blockPolicies[id] else { return self.block(script.tree[block]) }
+      return guarded(script.tree[block], policies)
     case .giveBack(let value): return giveBack(value, at: id)
     case .diagnostics(let diagnostics): return self.diagnostics(script.tree[diagnostics], at: id)
     case .nothing: return ["NULL;"]
@@ -422,6 +454,7 @@ struct PostgreSQLProcedure {
     lines += procedure.logs.filter { $0.event == .finish }.map { log($0) }
     lines += [save, "SET CONSTRAINTS ALL IMMEDIATE;                     -- deferred keys fail here, not at COMMIT"]
     declarations += loadDeclarations
+    if guardedBlocks > 0 { declarations.append("tc_code text;  tc_category text;  tc_ended boolean := false;") }
     return lines
   }
 
@@ -469,32 +502,17 @@ struct PostgreSQLProcedure {
     }
   }
 
-  /// A policy's lines, chosen by condition, then by category; those that no clause names get the standard one.
   private func choose(_ lines: (ErrorPolicy) -> [String]) -> [String] {
-    let named = procedure.errorPolicies.filter { $0.scope != .any }
-    let rest = lines(procedure.errorPolicies.first { $0.scope == .any } ?? .standard)
-    guard !named.isEmpty else { return rest }
-    var text: [String] = []
-    for (index, policy) in named.enumerated() {
-      text.append("\(index == 0 ? "IF" : "ELSIF") \(test(policy.scope)) THEN")
-      text += lines(policy).isEmpty ? ["    NULL;"] : lines(policy).indented(4)
-    }
-    return text + (rest.isEmpty ? [] : ["ELSE"] + rest.indented(4)) + ["END IF;"]
-  }
-
-  private func test(_ scope: ErrorPolicy.Scope) -> String {
-    switch scope {
-    case .condition(let state): "tc_run.error_code = '\(state)'"
-    case .category(let category): "tc_run.error_category = '\(category)'"
-    case .any: "TRUE"
-    }
+    PolicyChoice(policies: procedure.errorPolicies, code: "tc_run.error_code", category: "tc_run.error_category", elseIf: "ELSIF").lines(lines)
   }
 
   private func ending() -> [String] {
-    choose { policy in
+    let lines = choose { policy in
       guard policy.raises else { return ["tc_result := 'failed: ' || tc_run.error_text;"] }
       return policy.text.isEmpty
         ? ["RAISE;"] : ["RAISE EXCEPTION USING ERRCODE = tc_run.error_code, MESSAGE = \(spelling.literal(policy.text));"]
     }
+    guard guardedBlocks > 0 else { return lines }
+    return ["IF tc_ended THEN", "    tc_result := 'failed: ' || tc_run.error_text;", "ELSE"] + lines.indented(4) + ["END IF;"]
   }
 }

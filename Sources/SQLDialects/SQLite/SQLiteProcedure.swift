@@ -70,6 +70,16 @@ struct SQLiteProcedure {
     statements(block.statements)
   }
 
+  /// A block with `on error` clauses is a savepoint.
+  private mutating func block(_ block: Block, _ policies: [ErrorPolicy]?) {
+    guard let policies else { return self.block(block) }
+    let begin = steps.count
+    steps.append(.block(policies: policies.map(policy), end: 0))
+    self.block(block)
+    steps.append(.endBlock)
+    steps[begin] = .block(policies: policies.map(policy), end: steps.count)
+  }
+
   private mutating func declare(_ variable: Variable) {
     guard variable.kind == .variable || variable.kind == .constant else {
       return printer.refuse("a cursor, an exception or a result set as a variable", at: procedure.statement)
@@ -96,7 +106,7 @@ struct SQLiteProcedure {
     case .assign(let assign):
       steps.append(.row(sql: "SELECT \(printer.text(script.tree[assign].value)) AS \(variable(script.tree[assign].target))"))
     case .condition(let condition): self.condition(script.tree[condition])
-    case .block(let block): self.block(script.tree[block])
+    case .block(let block): self.block(script.tree[block], procedure.blockPolicies[id])
     case .giveBack(let value): giveBack(value, at: id)
     case .diagnostics(let diagnostics): self.diagnostics(script.tree[diagnostics], at: id)
     case .nothing: break

@@ -40,13 +40,14 @@ struct SnowflakeProcedure {
 
   private mutating func text() -> String {
     let work = body()
+    let handler = failure()
     var lines = heading.lines
     lines.append("CREATE OR REPLACE PROCEDURE \(spelling.name(of: procedure.name))(tc VARIANT DEFAULT NULL)")
     lines += ["RETURNS VARCHAR", "LANGUAGE SQL", "EXECUTE AS OWNER", "AS", "$$", "DECLARE"]
     lines += standardDeclarations().indented(4) + declarations.indented(4)
     lines += ["BEGIN"] + start().indented(4) + preparation.indented(4) + ["", "    BEGIN TRANSACTION;", "    tc_in_transaction := TRUE;"]
     lines += work.indented(4) + finish().indented(4)
-    lines += ["EXCEPTION", "    WHEN OTHER THEN"] + failure().indented(8)
+    lines += ["EXCEPTION", "    WHEN OTHER THEN"] + handler.indented(8)
     return (lines + ["END;", "$$"]).joined(separator: "\n")
   }
 
@@ -158,7 +159,11 @@ struct SnowflakeProcedure {
       return []
     case .assign(let assign): return ["\(variable(script.tree[assign].target)) := \(scripting(script.tree[assign].value));"]
     case .condition(let condition): return self.condition(script.tree[condition])
-    case .block(let block): return self.block(script.tree[block])
+    case .block(let block):
+      if procedure.blockPolicies[id] != nil {
+        printer.refuse("`on error` on a block", at: id, help: "there are no savepoints: make the block a procedure of its own")
+      }
+      return self.block(script.tree[block])
     case .giveBack(let value): return giveBack(value, at: id)
     case .diagnostics(let diagnostics): return self.diagnostics(script.tree[diagnostics], at: id)
     case .nothing: return ["NULL;"]
@@ -352,13 +357,25 @@ struct SnowflakeProcedure {
       + [save(status: "succeeded"), "COMMIT;", "tc_in_transaction := FALSE;", "RETURN tc_result;"]
   }
 
-  private func failure() -> [String] {
+  private mutating func failure() -> [String] {
+    for policy in procedure.errorPolicies where !policy.text.isEmpty {
+      printer.refuse("a text of one's own for an error", at: procedure.statement, help: "an exception's text is fixed there: say `raise` alone")
+    }
     var lines = [
       "tc_code := SQLCODE::VARCHAR;", "tc_text := COALESCE(tc_failed, SQLERRM);", "tc_result := NULL;", "IF (tc_in_transaction) THEN",
       "    ROLLBACK;", "END IF;", "tc_category := \(ops).error_category(tc_code, tc_text);",
     ]
-    lines += procedure.logs.filter { $0.event == .error }.map(log)
-    lines += ["tc_errors := ARRAY_APPEND(tc_errors, OBJECT_CONSTRUCT('raised_at', SYSDATE(), 'category', tc_category, 'code', tc_code, 'message', tc_text));"]
-    return lines + ["BEGIN TRANSACTION;", save(status: "failed"), "COMMIT;", "RAISE;"]
+    lines += procedure.logs.filter { $0.event == .error }.map(log) + choose { $0.logs ? [Self.errorRow] : [] }
+    lines += choose { $0.skips ? ["tc_result := 'skipped';"] : [] }
+    lines += ["BEGIN TRANSACTION;", save(status: "failed"), "COMMIT;"]
+    return lines + choose { $0.raises ? ["RAISE;"] : ["RETURN 'failed: ' || tc_text;"] }
+  }
+
+  private static let errorRow = """
+    tc_errors := ARRAY_APPEND(tc_errors, OBJECT_CONSTRUCT('raised_at', SYSDATE(), 'category', tc_category, 'code', tc_code, 'message', tc_text));
+    """
+
+  private func choose(_ lines: (ErrorPolicy) -> [String]) -> [String] {
+    PolicyChoice(policies: procedure.errorPolicies, code: "tc_code", category: "tc_category", elseIf: "ELSEIF").lines(lines)
   }
 }

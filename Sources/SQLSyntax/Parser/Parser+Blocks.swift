@@ -1,9 +1,6 @@
 extension Parser {
   /// [<<label>>] [DECLARE declarations] BEGIN statements [EXCEPTION handlers] END [label]
   mutating func block() -> ID<Block> {
-    nesting &+= 1
-    defer { nesting &-= 1 }
-    if nesting > Parser.deepestNesting { fail("fewer nested blocks") }
     var block = Block(label: label(), declarations: .empty, statements: .empty, handlers: .empty, begin: .none)
     while accept(.declare) {
       block.declarations = listWhile({ $0.kind != .begin && !$0.endsStatements && $0.kind != .declare }) { $0.declaration() }

@@ -4,14 +4,16 @@ extension Parser {
     let start = position
     let mark = pending.count
     let depth = nesting
+    nesting &+= 1
+    if nesting > Parser.deepestNesting { fail("fewer nested statements") }
     var result = inBody ? bodyStatement() : statement()
     if failure == nil && !endsStatement(inBody: inBody) { fail("a semicolon") }
     if let failure {
       pending.removeLast(downTo: mark)
       recover(from: failure, start: start, inBody: inBody)
-      nesting = depth
       result = make(.opaque, from: start)
     }
+    nesting = depth
     carry(.statement, result.raw, from: start)
     while accept(.semicolon) {}
     return result

@@ -98,7 +98,8 @@ struct Parser: ~Copyable {
   @inline(never)
   mutating func fail(_ expected: StaticString, opening: Int = -1) {
     guard failure == nil else { return }
-    errors.append(SyntaxError(token: position, expected: expected, opening: opening))
+    // What is missing at one place is said once, though every block that is open there misses its end.
+    if errors.last?.token != position { errors.append(SyntaxError(token: position, expected: expected, opening: opening)) }
     failure = Failure(token: position, expressions: tree.expressions.count)
     position = end
   }

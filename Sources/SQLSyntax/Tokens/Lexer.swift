@@ -357,6 +357,7 @@ struct Lexer: ~Copyable {
       let sign = bytes[i &+ 1] == UInt8(ascii: "+") || bytes[i &+ 1] == UInt8(ascii: "-") ? 1 : 0
       if bytes[i &+ 1 &+ sign].isDigit { i = endOfDigits(from: i &+ 2 &+ sign) }
     }
+    if bytes[i] == UInt8(ascii: "$") { map.split(at: i) }  // 1$$ may end a body
     if ByteClass(bytes[i]) != .letter { return Token(.numberLiteral, start: start, end: i) }
     return Token(.invalid, start: start, end: map.endOfWord(from: i))  // 12ab is neither a number nor a name
   }

@@ -22,9 +22,11 @@ public struct ConnectionError: Error, Hashable, Sendable {
   private var help: String {
     let key = "environments.\(environment)"
     switch cause.category {
-    case .authentication: return "see that user and password are right: \(key).url and \(key).password in transformc.yaml, or the process's PG… variables"
-    case .network, .rateLimit, .timeout: return "see that the server runs, has room and is reached from here: \(key).url in transformc.yaml"
-    default: return "see that the address is right: \(key).url in transformc.yaml, or DATABASE_URL"
+    case .authentication:
+      return "see that user and password are right: \(key).url and \(key).password in transformc.yaml, or the PG… variables of the process"
+    case .network, .rateLimit, .timeout:
+      return "see that the server runs, has room and is reached from here: \(key).url in transformc.yaml, or DATABASE_URL"
+    default: return "see that the address is right: \(key).url in transformc.yaml, or DATABASE_URL; transformc apply makes a SQLite file"
     }
   }
 }

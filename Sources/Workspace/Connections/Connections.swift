@@ -6,48 +6,37 @@ import SQLiteDriver
 
 /// Opens an environment's database. On SQLite the functions that compiled SQL calls come with it.
 public enum Connections {
-  /// For changing it: a SQLite file that is not there is made. `interruption` stops its statements from then on.
+  /// `interruption` stops the connection's statements from then on.
   public static func open(
-    _ environment: Environment, interruption: Interruption = Interruption()
+    _ environment: Environment, for access: DatabaseAccess, interruption: Interruption = Interruption()
   ) throws(ConnectionError) -> any DatabaseConnection {
-    switch environment.address {
-    case .sqlite(let path): try sqlite(path, environment, creating: true, interruption)
-    case .postgres(let connection, let password): try postgres(connection, password, environment, interruption)
+    do throws(DriverError) {
+      switch environment.address {
+      case .sqlite(let path): return try sqlite(path, access, environment.lockTimeout, interruption)
+      case .postgres(let text, let password): return try postgres(text, password, interruption)
+      }
+    } catch {
+      throw ConnectionError(environment, error)
     }
-  }
-
-  /// For looking at it: a SQLite file that is not there reads as an empty database, and is not made.
-  public static func openForReading(
-    _ environment: Environment, interruption: Interruption = Interruption()
-  ) throws(ConnectionError) -> any DatabaseConnection {
-    guard case .sqlite(let path) = environment.address, path != ":memory:" else { return try open(environment, interruption: interruption) }
-    let isThere = FileManager.default.fileExists(atPath: path)
-    return try sqlite(isThere ? path : ":memory:", environment, creating: !isThere, interruption)
   }
 
   private static func sqlite(
-    _ path: String, _ environment: Environment, creating: Bool, _ interruption: Interruption
-  ) throws(ConnectionError) -> any DatabaseConnection {
-    let timeout = Int(clamping: environment.lockTimeout.milliseconds)
-    do throws(DriverError) {
-      let connection = try SQLiteConnection(path: path, createIfMissing: creating, busyTimeoutMilliseconds: timeout)
-      try SQLiteFunctions.register(on: connection)
-      interruption.stops(connection)
-      return connection
-    } catch {
-      throw ConnectionError(environment, error)
-    }
+    _ path: String, _ access: DatabaseAccess, _ lockTimeout: Duration, _ interruption: Interruption
+  ) throws(DriverError) -> SQLiteConnection {
+    let isStandIn = access == .reading && !FileManager.default.fileExists(atPath: path)
+    let connection = try SQLiteConnection(
+      path: isStandIn ? ":memory:" : path, createIfMissing: isStandIn || access == .making || path == ":memory:",
+      busyTimeoutMilliseconds: Int(clamping: lockTimeout.milliseconds))
+    try SQLiteFunctions.register(on: connection)
+    interruption.stops(connection)
+    return connection
   }
 
   private static func postgres(
-    _ text: String, _ password: Secret?, _ environment: Environment, _ interruption: Interruption
-  ) throws(ConnectionError) -> any DatabaseConnection {
-    do throws(DriverError) {
-      let connection = try PostgreSQLConnection(text, password: password?.reveal())
-      interruption.stops(connection)
-      return connection
-    } catch {
-      throw ConnectionError(environment, error)
-    }
+    _ text: String, _ password: Secret?, _ interruption: Interruption
+  ) throws(DriverError) -> PostgreSQLConnection {
+    let connection = try PostgreSQLConnection(text, password: password?.reveal())
+    interruption.stops(connection)
+    return connection
   }
 }

@@ -26,12 +26,4 @@ public struct Deployment {
     var driver = RunnerDriver(runner, on: connection, interruption: interruption, onReport: onReport)
     return driver.run()
   }
-
-  /// What the database's history says is applied.
-  public func history() throws(DriverError) -> HistoryState {
-    let table = HistoryTable(dialect)
-    guard try !connection.query(table.existsQuery, []).rows.isEmpty else { return HistoryState() }
-    let rows = try connection.query(table.selectQuery, []).rows
-    return .current(rows.compactMap { HistoryEvent(row: $0.map(\.text)) })
-  }
 }

@@ -1,6 +1,6 @@
 public import Migrations
-public import SQLSchema
 import SQLDialects
+public import SQLSchema
 
 /// Planning the next version from the sources and what lies under `migrations/`.
 public struct PlanningSession {

@@ -1,5 +1,4 @@
 import DatabaseDriver
-import Foundation
 import Migrations
 
 /// Does for a `MigrationRunner` what it asks for, on a real connection and by a real clock.
@@ -23,15 +22,13 @@ struct RunnerDriver {
 
   /// Runs to the end.
   mutating func run() -> Migrations.ExitCode {
-    var action = runner.next(.start, at: Self.now)
+    var action = runner.next(.start, at: WallClock.milliseconds)
     while true {
       if case .finish(let code) = action { return code }
       let event = answer(to: action)
-      action = runner.next(event, at: Self.now)
+      action = runner.next(event, at: WallClock.milliseconds)
     }
   }
-
-  private static var now: Int64 { Int64(Date().timeIntervalSince1970 * 1_000) }
 
   /// What ran to its end has run, interrupted or not; what was stopped, or comes after, has not.
   private mutating func answer(to action: RunnerAction) -> RunnerEvent {

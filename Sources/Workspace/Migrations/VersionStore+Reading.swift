@@ -1,6 +1,6 @@
-import Migrations
 import Diagnostics
 import Foundation
+import Migrations
 
 /// Reading.
 extension VersionStore {

@@ -1,5 +1,5 @@
-public import Migrations
 import Foundation
+public import Migrations
 import SQLDialects
 
 /// Writing. Every file is replaced as a whole, and the lock file comes last: it says that the others are complete.

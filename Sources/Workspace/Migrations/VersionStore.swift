@@ -1,5 +1,5 @@
-public import Migrations
 import Foundation
+public import Migrations
 
 /// The folder `migrations/`, read and written.
 ///

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
 import Migrations
 import SQLSchema
 import Workspace
@@ -50,17 +49,15 @@ struct PlanCommand: ParsableCommand {
   }
 
   private func plan(_ planning: PlanningSession, _ project: Project) -> Plan {
-    let now = Int64(Date().timeIntervalSince1970 * 1_000)
+    let now = WallClock.milliseconds
     let name = name ?? "unnamed"
     return empty
       ? planning.emptyPlan(name: name, at: now) : planning.plan(desired: project.desired, renames: Renames(), name: name, at: now)
   }
 
   private func refuseErrors(of plan: Plan, _ terminal: Terminal) throws {
-    for diagnostic in plan.diagnostics {
-      let help = diagnostic.help.map { "\n  help: \($0)" } ?? ""
-      terminal.complain("transformc: \(diagnostic.severity.name)[\(diagnostic.code)]: \(diagnostic.message)\(help)\n")
-    }
+    let shown = global.quiet ? plan.diagnostics.filter { $0.severity == .error } : plan.diagnostics
+    terminal.complain(PlanFindings.text(of: shown, showsAll: global.verbose))
     if plan.hasErrors { throw Ending.findings }
   }
 

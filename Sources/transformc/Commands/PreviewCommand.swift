@@ -1,4 +1,5 @@
 import ArgumentParser
+import DatabaseDriver
 import SQLDialects
 import Workspace
 
@@ -39,7 +40,7 @@ struct PreviewCommand: ParsableCommand {
   }
 
   private func compare(_ preview: Preview, with environment: Workspace.Environment, _ terminal: Terminal) throws {
-    let connection = try Connections.openForReading(environment)
+    let connection = try Connections.open(environment, for: .reading)
     defer { connection.close() }
     terminal.detail("comparing with \(connection.summary)")
     let diffs = try preview.diffs(from: connection, environment.name)

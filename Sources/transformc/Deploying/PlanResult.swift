@@ -29,7 +29,9 @@ struct PlanResult {
 
   private var looseEnds: [String] {
     let edits = planning.stored.edited.map { "\($0.version.fileName) was edited by hand for \($0.target), and plan would record it" }
-    let missing = planning.stored.unwritten.sorted { $0.key < $1.key }.map { "\($0.value.count) versions have no scripts for \($0.key) yet" }
+    let missing = planning.stored.unwritten.sorted { $0.key < $1.key }.map { target, versions in
+      "\(versions.count) version\(versions.count == 1 ? " has" : "s have") no scripts for \(target) yet"
+    }
     return edits + missing
   }
 }

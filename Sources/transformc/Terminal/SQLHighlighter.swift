@@ -25,15 +25,19 @@ struct SQLHighlighter {
 
   /// What stands between tokens is blank or a comment.
   private func between(_ text: String) -> String {
+    painted(lines: text, .faint)
+  }
+
+  /// Each line by itself, so that a pager may cut anywhere between them.
+  private func painted(lines text: String, _ style: Style) -> String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.map { $0.allSatisfy(\.isWhitespace) ? String($0) : Style.faint.paint(String($0)) }.joined(separator: "\n")
+    return lines.map { $0.allSatisfy(\.isWhitespace) ? String($0) : style.paint(String($0)) }.joined(separator: "\n")
   }
 
   private func painted(_ text: String, _ kind: TokenKind) -> String {
     switch kind {
     case .identifier, .quotedIdentifier: text
-    case .string, .dollarString: text.split(separator: "\n", omittingEmptySubsequences: false).map { Style.string.paint(String($0)) }
-      .joined(separator: "\n")
+    case .string, .dollarString: painted(lines: text, .string)
     case .numberLiteral: Style.number.paint(text)
     default: kind.isWord ? Style.keyword.paint(text) : text
     }

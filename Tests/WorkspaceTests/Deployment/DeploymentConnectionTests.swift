@@ -11,7 +11,7 @@ import Workspace
 
   @Test func aMissingServerIsAnErrorWithPlaceCauseAndWayOut() throws {
     let url = "postgresql://deploy:s3cret@127.0.0.1:1/warehouse"
-    let error = #expect(throws: ConnectionError.self) { try Connections.open(environment(url)) }
+    let error = #expect(throws: ConnectionError.self) { try Connections.open(environment(url), for: .changing) }
     let text = error?.description ?? ""
     #expect(text.hasPrefix("environment 'dev', postgresql://deploy@127.0.0.1:1/warehouse: "))
     #expect(text.contains("refused") && text.contains("help: ") && !text.contains("s3cret"))
@@ -20,21 +20,22 @@ import Workspace
 
   @Test func aFolderThatIsNotThereIsAnErrorToWriteAndEmptyToRead() throws {
     let environment = try environment("sqlite:nowhere/warehouse.db")
-    #expect(throws: ConnectionError.self) { try Connections.open(environment) }
-    #expect(try Connections.openForReading(environment).query("SELECT * FROM sqlite_schema", []).rows.isEmpty)
+    #expect(throws: ConnectionError.self) { try Connections.open(environment, for: .making) }
+    #expect(try Connections.open(environment, for: .reading).query("SELECT * FROM sqlite_schema", []).rows.isEmpty)
   }
 
-  @Test func lookingAtADatabaseMakesNone() throws {
+  @Test func onlyBringingADatabaseForthMakesOne() throws {
     let environment = try environment("sqlite:warehouse.db")
-    _ = try Connections.openForReading(environment)
+    _ = try Connections.open(environment, for: .reading)
+    #expect(throws: ConnectionError.self) { try Connections.open(environment, for: .changing) }
     #expect(!FileManager.default.fileExists(atPath: project.path("warehouse.db")))
-    _ = try Connections.open(environment)
+    _ = try Connections.open(environment, for: .making)
     #expect(FileManager.default.fileExists(atPath: project.path("warehouse.db")))
   }
 
   @Test func aFileThatIsNoDatabaseIsAnError() throws {
     try project.write("warehouse.db", Data(repeating: 65, count: 4_096))
-    #expect(throws: ConnectionError.self) { try Connections.open(environment("sqlite:warehouse.db")) }
+    #expect(throws: ConnectionError.self) { try Connections.open(environment("sqlite:warehouse.db"), for: .changing) }
   }
 
   private func environment(_ url: String) throws -> Environment {

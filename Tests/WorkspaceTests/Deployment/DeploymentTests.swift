@@ -50,14 +50,19 @@ import Workspace
     var listed: [String] = []
     var options = RunnerOptions()
     options.isDryRun = true
-    #expect(Deployment(connection: dry, dialect: SQLiteDialect()) { listed += Self.statement($0) }
-      .run(.apply(upTo: nil), versions: versions, options: options) == .done)
+    let rehearsal = Deployment(connection: dry, dialect: SQLiteDialect()) { listed += Self.statement($0) }
+    #expect(rehearsal.run(.apply(upTo: nil), versions: versions, options: options) == .done)
     #expect(dry.executed.isEmpty && !listed.isEmpty)
     let real = RecordingConnection(try sqlite())
     #expect(Deployment(connection: real, dialect: SQLiteDialect()).run(.apply(upTo: nil), versions: versions) == .done)
     let bookkeeping = SQLiteDialect().bookkeeping
     let around = bookkeeping.opening + bookkeeping.closing + bookkeeping.createHistory + [bookkeeping.begin, bookkeeping.commit]
     #expect(real.executed.filter { !around.contains($0) } == listed)
+  }
+
+  @Test func aDryRunsTextReadsBackAsTheStatementsThatRun() throws {
+    let statements = try stored().runnable(on: "postgres").flatMap(\.up.statements) + ["SELECT 1 -- a comment", "SELECT $a$;$a$"]
+    #expect(Migrations.Script(text: statements.map(DryRunText.statement).joined()).statements == statements)
   }
 
   private static func statement(_ report: RunnerReport) -> [String] {
@@ -67,10 +72,12 @@ import Workspace
   @Test func refusesADatabaseWhoseHistoryIsNewer() throws {
     let connection = try sqlite()
     let versions = try stored().runnable(on: "sqlite")
-    #expect(Deployment(connection: connection, dialect: SQLiteDialect()).run(.apply(upTo: nil), versions: versions) == .done)
+    let deployment = Deployment(connection: connection, dialect: SQLiteDialect())
+    #expect(deployment.run(.apply(upTo: nil), versions: versions) == .done)
     #expect(run(connection, Array(versions.prefix(1))) == .integrity)
     try connection.execute("UPDATE transformc_history SET history_format = 99")
     #expect(run(connection, versions) == .integrity)
+    #expect(throws: HistoryError.newerFormat(99)) { try deployment.history() }
   }
 
   @Test func refusesAVersionThatChangedSinceItWasApplied() throws {

@@ -103,7 +103,9 @@ import Workspace
   @Test(arguments: [
     ("{", "not JSON"), ("[]", "Expected to decode"), (#"{"id": "20261122093000"}"#, "there is no"),
     (#"{"id":"1","name":"x","keep":true,"operations":[]}"#, "the file holds version 1_x"),
-    (#"{"id":"20261122093000","name":"users","keep":true,"operations":[{"addColumn":{"table":{"schema":"","name":"x"}}}]}"#, "operations[0]"),
+    (
+      #"{"id":"20261122093000","name":"users","keep":true,"operations":[{"addColumn":{"table":{"schema":"","name":""}}}]}"#, "operations[0]"
+    ),
   ])
   func aDamagedVersionIsAnErrorWithItsPlace(text: String, reason: String) throws {
     let store = try DeploymentWarehouse.store(in: project)

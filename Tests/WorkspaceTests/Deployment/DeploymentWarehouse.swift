@@ -34,7 +34,8 @@ enum DeploymentWarehouse {
 
   /// Plans databases one after the other into a folder and reads back what was written.
   static func store(
-    in project: TemporaryProject, _ databases: [(name: String, database: Database)] = [("users", database()), ("mails", database(columns: ["mail"]))],
+    in project: TemporaryProject,
+    _ databases: [(name: String, database: Database)] = [("users", database()), ("mails", database(columns: ["mail"]))],
     targets: [any Dialect] = [SQLiteDialect(), PostgreSQLDialect()]
   ) throws -> VersionStore {
     let store = VersionStore(directory: project.path("migrations"))

@@ -4,7 +4,7 @@ import SQLiteDriver
 ///
 ///     tc_decimal(900, 3)   →   0.9
 ///
-/// PostgreSQL: `trim_scale(units / power(10::numeric, scale))::text`.
+/// PostgreSQL: `trim_scale(units * ('1e-' || scale)::numeric)::text`.
 enum DecimalText {
   static var function: ScalarFunction {
     ScalarFunction(name: "tc_decimal", argumentCount: 2) { arguments, result in

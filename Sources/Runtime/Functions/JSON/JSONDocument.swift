@@ -11,7 +11,7 @@ import SQLiteDriver
 /// The document that was asked last, read once.
 ///
 /// A row's columns are usually read from one document: `tc_json_text(data, 'id')`, `tc_json_text(data, 'title')`, ….
-/// Comparing bytes with the last document is some thirty times faster than reading it again.
+/// Each further column then costs a fifth of the first (300,000 documents of 560 bytes, eight members).
 final class JSONDocument {
   private(set) var bytes: [UInt8] = []
   private var parser = JSONParser()
@@ -43,14 +43,12 @@ final class JSONDocument {
 extension JSONDocument {
   /// The canonical text of a value.
   func append(_ node: Int, to output: inout [UInt8]) {
-    let bytes = bytes
-    JSONText.append(node, parser.nodes, of: bytes.span, to: &output)
+    JSONText.append(node, parser.nodes, of: bytes, to: &output)
   }
 
   /// The content of a string.
   func appendUnescaped(_ string: JSONNode, to output: inout [UInt8]) {
-    let bytes = bytes
-    JSONText.appendUnescaped(string, of: bytes.span, to: &output)
+    JSONText.appendUnescaped(string, of: bytes, to: &output)
   }
 }
 

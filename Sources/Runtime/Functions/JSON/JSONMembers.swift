@@ -6,7 +6,7 @@ enum JSONMembers {
   }
 
   /// The nodes of the keys; each key's value is the node behind it.
-  static func sorted(_ object: Int, _ nodes: [JSONNode], of text: Span<UInt8>) -> [Int] {
+  static func sorted(_ object: Int, _ nodes: [JSONNode], of text: [UInt8]) -> [Int] {
     var names: [UInt8] = []
     var members: [Member] = []
     var key = object + 1

@@ -122,23 +122,24 @@ extension JSONParser {
   }
 
   private mutating func string(_ text: Span<UInt8>) -> Bool {
-    position += 1
-    let start = position
+    let start = position + 1
     var kind = JSONNode.Kind.string
-    while position < text.count {
-      switch text[position] {
-      case UInt8(ascii: "\""):
-        append(kind, start: start, end: position)
-        position += 1
-        return true
-      case UInt8(ascii: "\\"):
-        guard let escape = JSONEscape(text, at: position) else { return false }
-        kind = .escapedString
-        position = escape.end
-      case ..<0x20: return false
-      default: position += 1
-      }
+    var end = JSONParser.endOfPlain(text, from: start)
+    while end < text.count, text[end] == UInt8(ascii: "\\") {
+      guard let escape = JSONEscape(text, at: end) else { return false }
+      kind = .escapedString
+      end = JSONParser.endOfPlain(text, from: escape.end)
     }
-    return false
+    guard end < text.count, text[end] == UInt8(ascii: "\"") else { return false }
+    append(kind, start: start, end: end)
+    position = end + 1
+    return true
+  }
+
+  /// The next quote, backslash or control character.
+  private static func endOfPlain(_ text: Span<UInt8>, from start: Int) -> Int {
+    var end = start
+    while end < text.count, text[end] >= 0x20, text[end] != UInt8(ascii: "\""), text[end] != UInt8(ascii: "\\") { end += 1 }
+    return end
   }
 }

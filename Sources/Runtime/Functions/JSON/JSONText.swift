@@ -9,7 +9,7 @@ enum JSONText {
   }
 
   /// Pieces wait on a stack of their own, so that depth is no matter of the machine's stack.
-  static func append(_ node: Int, _ nodes: [JSONNode], of text: Span<UInt8>, to output: inout [UInt8]) {
+  static func append(_ node: Int, _ nodes: [JSONNode], of text: [UInt8], to output: inout [UInt8]) {
     var waiting = [Piece.value(node)]
     while let piece = waiting.popLast() {
       switch piece {
@@ -21,47 +21,61 @@ enum JSONText {
   }
 
   private static func append(
-    _ node: Int, _ nodes: [JSONNode], of text: Span<UInt8>, to output: inout [UInt8], _ waiting: inout [Piece]
+    _ node: Int, _ nodes: [JSONNode], of text: [UInt8], to output: inout [UInt8], _ waiting: inout [Piece]
   ) {
     switch nodes[node].kind {
     case .null: output += "null".utf8
     case .true: output += "true".utf8
     case .false: output += "false".utf8
-    case .number: JSONNumber(text, at: nodes[node].start)?.append(text, to: &output)
+    case .number: JSONNumber(text.span, at: nodes[node].start)?.append(text.span, to: &output)
     case .string, .escapedString: appendString(nodes[node], of: text, to: &output)
-    case .array: waiting += arrayPieces(node, nodes).reversed()
-    case .object: waiting += objectPieces(node, nodes, of: text).reversed()
+    case .array: pushReversed(to: &waiting) { pushElements(of: node, nodes, to: &$0) }
+    case .object: pushReversed(to: &waiting) { pushMembers(of: node, nodes, of: text, to: &$0) }
     }
   }
 
-  private static func arrayPieces(_ array: Int, _ nodes: [JSONNode]) -> [Piece] {
-    var pieces = [Piece.bytes("[")]
+  /// What is pushed last is taken first, so the pieces of a container are turned round where they lie.
+  private static func pushReversed(to waiting: inout [Piece], _ push: (inout [Piece]) -> Void) {
+    var first = waiting.count
+    push(&waiting)
+    var last = waiting.count - 1
+    while first < last {
+      waiting.swapAt(first, last)
+      (first, last) = (first + 1, last - 1)
+    }
+  }
+
+  private static func pushElements(of array: Int, _ nodes: [JSONNode], to waiting: inout [Piece]) {
+    waiting.append(.bytes("["))
     var element = array + 1
     for index in 0..<nodes[array].count {
-      if index > 0 { pieces.append(.bytes(", ")) }
-      pieces.append(.value(element))
+      if index > 0 { waiting.append(.bytes(", ")) }
+      waiting.append(.value(element))
       element = nodes[element].next
     }
-    return pieces + [.bytes("]")]
+    waiting.append(.bytes("]"))
   }
 
-  private static func objectPieces(_ object: Int, _ nodes: [JSONNode], of text: Span<UInt8>) -> [Piece] {
-    var pieces = [Piece.bytes("{")]
-    for member in JSONMembers.sorted(object, nodes, of: text) {
-      if pieces.count > 1 { pieces.append(.bytes(", ")) }
-      pieces += [.key(member), .bytes(": "), .value(member + 1)]
+  private static func pushMembers(of object: Int, _ nodes: [JSONNode], of text: [UInt8], to waiting: inout [Piece]) {
+    waiting.append(.bytes("{"))
+    for (index, member) in JSONMembers.sorted(object, nodes, of: text).enumerated() {
+      if index > 0 { waiting.append(.bytes(", ")) }
+      waiting.append(.key(member))
+      waiting.append(.bytes(": "))
+      waiting.append(.value(member + 1))
     }
-    return pieces + [.bytes("}")]
+    waiting.append(.bytes("}"))
   }
 }
 
 /// Strings.
 extension JSONText {
   /// The content of a string, without quotes and escapes.
-  static func appendUnescaped(_ string: JSONNode, of text: Span<UInt8>, to output: inout [UInt8]) {
+  static func appendUnescaped(_ string: JSONNode, of text: [UInt8], to output: inout [UInt8]) {
+    guard string.kind == .escapedString else { return output.append(contentsOf: text[string.start..<string.end]) }
     var position = string.start
     while position < string.end {
-      if text[position] == UInt8(ascii: "\\"), let escape = JSONEscape(text, at: position) {
+      if text[position] == UInt8(ascii: "\\"), let escape = JSONEscape(text.span, at: position) {
         output.append(contentsOf: UTF8.encode(escape.scalar) ?? UTF8.encodedReplacementCharacter)
         position = escape.end
       } else {
@@ -71,11 +85,9 @@ extension JSONText {
     }
   }
 
-  private static func appendString(_ string: JSONNode, of text: Span<UInt8>, to output: inout [UInt8]) {
+  private static func appendString(_ string: JSONNode, of text: [UInt8], to output: inout [UInt8]) {
     guard string.kind == .escapedString else {
-      output.append(UInt8(ascii: "\""))
-      for position in string.start..<string.end { output.append(text[position]) }
-      return output.append(UInt8(ascii: "\""))
+      return output.append(contentsOf: text[string.start - 1...string.end])
     }
     var plain: [UInt8] = []
     appendUnescaped(string, of: text, to: &plain)

@@ -9,9 +9,11 @@ extension Program {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func line(_ policy: Policy) -> String {
+  private func line(_ policy: Policy) -> String { "-- on " + words(policy) }
+
+  private func words(_ policy: Policy) -> String {
     let words = [policy.logs ? "log" : "", policy.raises ? "raise" : policy.skips ? "skip" : "rollback"].filter { !$0.isEmpty }
-    return (["-- on", policy.scope] + words + (policy.text.isEmpty ? [] : ["text", policy.text.onOneLine])).joined(separator: " ")
+    return ([policy.scope] + words + (policy.text.isEmpty ? [] : ["text", policy.text.onOneLine])).joined(separator: " ")
   }
 
   private func lines(_ step: ProgramStep, number: Int) -> [String] {
@@ -33,6 +35,8 @@ extension Program {
     case .gates(let step, let sql): ("gates \(step)", sql)
     case .go(let target): ("go \(target)", "")
     case .unless(let sql, let target): ("unless \(target)", sql)
+    case .block(let policies, let end): ("block \(end)", policies.map { "-- on " + words($0) }.joined(separator: "\n"))
+    case .endBlock: ("endblock", "")
     case .result(let sql): ("result", sql)
     }
   }

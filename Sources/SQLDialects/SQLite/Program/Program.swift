@@ -24,6 +24,8 @@ public struct Program: Hashable, Sendable {
     public let raises: Bool
     public let skips: Bool
     public let text: String
+
+    public func covers(code: String, category: String) -> Bool { scope == code || scope == category || scope == "any" }
   }
 
   public let name: String

@@ -104,9 +104,17 @@ public struct ProgramReader {
     case "gates": return .gates(step: rest, sql: sql)
     case "go": return try .go(to: target(rest))
     case "unless": return try .unless(sql: sql, to: target(rest))
+    case "block": return try .block(policies: blockPolicies(sql), end: target(rest))
+    case "endblock": return .endBlock
     case "result": return .result(sql: sql)
     default: throw failure("'\(words[0])' is no step")
     }
+  }
+
+  private func blockPolicies(_ text: String) throws(Failure) -> [Program.Policy] {
+    var policies: [Program.Policy] = []
+    for line in text.split(separator: "\n") where line.hasPrefix("-- on ") { try policies.append(policy(line.dropFirst(6))) }
+    return policies
   }
 
   private func exec(_ rest: String, _ sql: String) -> ProgramStep {

@@ -23,6 +23,10 @@ public enum ProgramStep: Hashable, Sendable {
   case go(to: Int)
   /// Goes on at another step unless the query's value is true.
   case unless(sql: String, to: Int)
+  /// Begins a savepoint with what to do when a step up to `end` fails.
+  case block(policies: [Program.Policy], end: Int)
+  /// Ends the innermost block.
+  case endBlock
   /// The value is the run's result.
   case result(sql: String)
 }

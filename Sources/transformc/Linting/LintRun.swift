@@ -7,7 +7,15 @@ import Workspace
 struct LintRun {
   private let session: Session
 
-  init(_ session: Session) { self.session = session }
+  init(_ session: Session) throws {
+    guard session.configuration.lint.baseline == nil else {
+      throw Failure(
+        "lint.baseline is a setting that this release does not follow",
+        help: "allow known findings where they stand: --@ allow CODE because '…'",
+        code: ConfigurationError.exitCode)
+    }
+    self.session = session
+  }
 
   /// A finding list for each file, those without findings included.
   ///

@@ -13,7 +13,7 @@ enum ProcedureBody {
 
   /// `AS $procedure$` at the end of a line.
   private static func openingMark(in line: Substring) -> Substring? {
-    guard line.hasSuffix("$"), let start = line.dropLast().lastIndex(of: "$"), line[..<start].uppercased().hasSuffix("AS ") else { return nil }
-    return line[start...]
+    guard line.hasSuffix("$"), let start = line.dropLast().lastIndex(of: "$") else { return nil }
+    return line[..<start].uppercased().hasSuffix("AS ") ? line[start...] : nil
   }
 }

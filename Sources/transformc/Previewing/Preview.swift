@@ -4,6 +4,7 @@ import Migrations
 import Runtime
 import SQLDialects
 import SQLSchema
+import SQLSyntax
 import SourceText
 import Workspace
 
@@ -31,8 +32,9 @@ struct Preview {
   private init(procedure name: ObjectName, _ project: Project, _ dialect: any Dialect) throws {
     guard project.procedures[name] != nil else {
       let names = project.procedures.keys.sorted().map(\.description)
-      let help = closest(to: name.description, among: names).map { "did you mean '\($0)'?" } ?? "there are: \(names.joined(separator: ", "))"
-      throw Failure.usage("there is no procedure '\(name)' in the sources", help: names.isEmpty ? nil : help)
+      let near = closest(to: name.description, among: names).map { "did you mean '\($0)'?" }
+      let help = names.isEmpty ? "a preview of a file takes its path" : "there are: \(names.joined(separator: ", "))"
+      throw Failure.usage("there is no procedure '\(name)' in the sources", help: near ?? help)
     }
     procedures = try Self.compiled([name], project, dialect)
     definitions = []
@@ -42,13 +44,23 @@ struct Preview {
     guard let source = project.sources.first(where: { $0.script.file.path == path }) else {
       throw Failure.usage("\(path): there is no such file")
     }
-    let own = Project(project.configuration, [source.script.file]).ownDefinitions
-    let names = project.procedures.filter { $0.value.script.file.path == path }.map(\.key).sorted()
-    procedures = try Self.compiled(names, project, dialect)
-    definitions = Self.statements(own.definitions(in: project.desired), project, dialect)
+    let alone = Project(project.configuration, [source.script.file])
+    procedures = try Self.compiled(alone.procedures.keys.sorted(), project, dialect)
+    definitions = Self.statements(Self.definitions(of: alone.desired, in: project), project, dialect)
     guard !procedures.isEmpty || !definitions.isEmpty else {
       throw Failure.usage("\(path): nothing here is compiled", help: "a preview shows procedures, tables, indexes and views")
     }
+  }
+
+  /// The objects that a file, read alone, defines or brings with its procedures, as the whole project has them;
+  /// run tables are the project's.
+  private static func definitions(of alone: Database, in project: Project) -> Database {
+    let whole = project.desired
+    let isOwn = { (name: ObjectName) in alone.routines.isEmpty || name.schema != project.configuration.opsSchema }
+    let tables = whole.tables.filter { alone.tables[$0.key] != nil && isOwn($0.key) }
+    return Database(
+      schemas: alone.routines.isEmpty ? alone.schemas : [], tables: tables, indexes: whole.indexes.filter { alone.indexes[$0.key] != nil },
+      views: whole.views.filter { alone.views[$0.key] != nil })
   }
 
   static func name(_ text: String) -> ObjectName {
