@@ -19,10 +19,6 @@ enum ProgramErrors {
     return states[family] ?? error.code
   }
 
-  static func category(of error: DriverError) -> ErrorCategory {
-    error.category
-  }
-
   /// Of the states that programs themselves raise.
   static func category(ofState state: String) -> ErrorCategory {
     switch state {

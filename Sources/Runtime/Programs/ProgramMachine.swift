@@ -89,7 +89,7 @@ public final class ProgramMachine {
     try connection.execute("ROLLBACK TO tc_block_\(blocks.count)")
     try connection.execute("RELEASE tc_block_\(blocks.count)")
     let code = ProgramErrors.state(of: error)
-    let category = ProgramErrors.category(of: error)
+    let category = error.category
     guard let policy = block.policies.first(where: { $0.covers(code: code, category: category.rawValue) }) else { return try leaveBlock(error) }
     if policy.logs { record.addError((category.rawValue, code, error.message), at: clock.timestamp()) }
     if policy.skips {
@@ -238,7 +238,7 @@ public final class ProgramMachine {
     if connection.isInTransaction { try? connection.execute("ROLLBACK") }
     statements = [:]
     let code = ProgramErrors.state(of: error)
-    let category = ProgramErrors.category(of: error)
+    let category = error.category
     record.status = "failed"
     record.finishedAt = clock.timestamp()
     record.result = nil
