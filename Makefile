@@ -31,6 +31,8 @@ demo: build ## Lint, preview, apply, load, run and roll back the Gong pipeline, 
 	@for procedure in calls call_participants call_sentences users; do \
 	  Scripts/step "Run stg.transform_gong_$$procedure" $(TRANSFORMC) run stg.transform_gong_$$procedure; \
 	done
+	@Scripts/step "Look at the refused rows" $(TRANSFORMC) rejected stg.gong_calls
+	@Scripts/step "Look at the runs" $(TRANSFORMC) runs
 	@Scripts/step "Where things stand" $(TRANSFORMC) status
 	@Scripts/step "Take everything back" $(TRANSFORMC) rollback --to 0
 

@@ -39,7 +39,7 @@ extension RunText {
   var json: JSON {
     JSON(
       runID: report.runID, transform: report.transform, environment: environment.name, target: environment.target, status: report.status,
-      attempt: report.attempt, milliseconds: duration.milliseconds, figures: report.figures.map(JSON.Figures.init),
+      attempt: report.attempt, milliseconds: milliseconds, figures: report.figures.map(JSON.Figures.init),
       loads: report.loads.map { JSON.Load(name: $0.name, figures: JSON.Figures($0.figures), milliseconds: $0.milliseconds) },
       rules: report.rules.map { JSON.Rule(load: $0.load, name: $0.name, applicable: $0.applicable, failed: $0.failed) },
       gates: report.gates.map { gate in

@@ -11,9 +11,10 @@ import Workspace
 struct RunText {
   let report: RunReport
   let environment: Workspace.Environment
-  let duration: Duration
+  /// Wall time, or nil for a run of the past: then its loads' own time.
+  let duration: Duration?
 
-  init(_ report: RunReport, environment: Workspace.Environment, duration: Duration) {
+  init(_ report: RunReport, environment: Workspace.Environment, duration: Duration?) {
     self.report = report
     self.environment = environment
     self.duration = duration
@@ -36,7 +37,8 @@ struct RunText {
     return [head] + (report.errorText.map { ["  \($0)"] } ?? []) + frequentFailures
   }
 
-  private var seconds: String { Self.decimal(duration.milliseconds / 10, digits: 2) }
+  var milliseconds: Int64 { duration?.milliseconds ?? report.loads.reduce(0) { $0 + $1.milliseconds } }
+  private var seconds: String { Self.decimal(milliseconds / 10, digits: 2) }
 
   private var frequentFailures: [String] {
     let failing = report.rules.filter { $0.failed > 0 }.sorted { $0.failed > $1.failed }
