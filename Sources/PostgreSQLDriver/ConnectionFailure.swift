@@ -19,8 +19,9 @@ struct ConnectionFailure {
     (
       .authentication,
       [
-        "authentication failed", "no password supplied", "no pg_hba.conf entry", "pg_hba.conf rejects", "role \"", "is not permitted to log in",
-        "permission denied for database", "requires a valid client certificate", "certificate verify failed", "authentication method",
+        "authentication failed", "no password supplied", "no pg_hba.conf entry", "pg_hba.conf rejects", "role \"",
+        "is not permitted to log in", "permission denied for database", "requires a valid client certificate", "certificate verify failed",
+        "authentication method",
         "SCRAM", "private key file", "GSSAPI",
       ]
     ),

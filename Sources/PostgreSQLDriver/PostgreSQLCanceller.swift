@@ -5,7 +5,8 @@ import Synchronization
 public final class PostgreSQLCanceller: Sendable {
   private let request: Mutex<Request?>
 
-  /// libpq's cancel request is independent of its connection and may be used by every thread; the mutex keeps it from being freed meanwhile.
+  /// libpq's cancel request is independent of its connection and may be used by every thread; the mutex keeps it from being
+  /// freed meanwhile.
   @safe private struct Request: @unchecked Sendable {
     let pointer: OpaquePointer
   }

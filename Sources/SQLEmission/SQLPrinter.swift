@@ -63,11 +63,11 @@ public struct SQLPrinter {
     case .isTruth(let value, let truth, let negated):
       return spelling.isTruth(text(value, above: Precedence.comparison), truth, negated: negated)
     case .isDistinct(let left, let right, let negated):
-      return spelling.isDistinct(text(left, above: Precedence.comparison), text(right, above: Precedence.comparison), negated: negated)
+      return spelling.isDistinct(text(left, above: Precedence.comparison + 1), text(right, above: Precedence.comparison + 1), negated: negated)
     case .between(let value, let low, let high, let negated): return between(value, low, high, negated)
     case .escaped(let match, let escape): return escaped(match, escape, expression)
     case .inList(let value, let elements, let negated):
-      return "\(text(value, above: Precedence.comparison)) \(negated ? "NOT IN" : "IN") (\(list(elements)))"
+      return "\(text(value, above: Precedence.comparison + 1)) \(negated ? "NOT IN" : "IN") (\(list(elements)))"
     case .inQuery(let value, let query, let negated):
       return "\(text(value, above: Precedence.comparison)) \(negated ? "NOT IN" : "IN") (\(self.query(query)))"
     case .exists(let query): return "EXISTS (\(self.query(query)))"
@@ -145,7 +145,7 @@ public struct SQLPrinter {
   private mutating func unary(_ op: UnaryOperator, _ value: ExpressionID) -> String {
     switch op {
     case .not: "NOT " + text(value, above: Precedence.not)
-    case .minus: "-" + text(value, above: Precedence.sign)
+    case .minus: "-" + text(value, above: Precedence.sign + 1)
     case .plus: text(value, above: Precedence.sign)
     }
   }
@@ -155,7 +155,9 @@ public struct SQLPrinter {
   private mutating func binary(_ op: BinaryOperator, _ left: ExpressionID, _ right: ExpressionID, _ whole: ExpressionID) -> String {
     let power = Precedence.power(of: op)
     switch op {
-    case .and, .or, .equal, .notEqual, .add, .subtract, .multiply:
+    case .equal, .notEqual:
+      return "\(text(left, above: power + 1)) \(Precedence.symbol(of: op)) \(text(right, above: power + 1))"
+    case .and, .or, .add, .subtract, .multiply:
       return "\(text(left, above: power)) \(Precedence.symbol(of: op)) \(text(right, above: power + 1))"
     case .less, .lessOrEqual, .greater, .greaterOrEqual: return ordered(op, left, right)
     case .concat: return concatenated(left, right, whole)
@@ -187,14 +189,19 @@ public struct SQLPrinter {
     return "\(valueText) \(negated ? "NOT BETWEEN" : "BETWEEN") \(bounds)"
   }
 
+  /// `||` holds tighter than any other operator on SQLite and looser than `+` on PostgreSQL: all but itself stand in brackets.
   private mutating func concatenated(_ left: ExpressionID, _ right: ExpressionID, _ whole: ExpressionID) -> String {
     let parts = [left, right].map { part -> String? in
-      spelling.concatenable(text(part, above: Precedence.other), model.type(of: part))
+      spelling.concatenable(text(part, above: isConcatenation(part) ? Precedence.other : Precedence.sign), model.type(of: part))
     }
     guard let first = parts[0], let second = parts[1] else {
       return unsupported("a value of this type in ||", at: whole, help: "convert it to text first")
     }
     return "\(first) || \(second)"
+  }
+
+  private func isConcatenation(_ expression: ExpressionID) -> Bool {
+    if case .binary(.concat, _, _) = script.tree[expression] { true } else { false }
   }
 
   /// Without ESCAPE the dialects differ: PostgreSQL escapes by backslash, the others by nothing.

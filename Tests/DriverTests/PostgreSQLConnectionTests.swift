@@ -23,13 +23,18 @@ import Testing
   @Test func copiesAnyTextUnchanged() throws {
     try TestPostgreSQL.shared.withDatabase(named: "copy") { connection in
       try connection.execute("CREATE TABLE \"Odd\" (\"Key\" int PRIMARY KEY, t text, b boolean, d double precision, x bytea)")
-      let texts = ["", "\\N", "\\.", "\\", "a\tb\nc\rd\u{8}\u{b}\u{c}", "NULL", "\"q\" 'q'", "Rückfrage 🐟", String(repeating: "x\\", count: 50_000)]
+      let texts = [
+        "", "\\N", "\\.", "\\", "a\tb\nc\rd\u{8}\u{b}\u{c}", "NULL", "\"q\" 'q'", "Rückfrage 🐟", String(repeating: "x\\", count: 50_000),
+      ]
       let rows = texts.enumerated().map { [SQLValue.integer(Int64($0)), .text($1), .boolean(true), .double(0.1), .blob([0, 10, 92])] }
       let all = rows + [[.integer(99), .null, .null, .null, .null]]
       #expect(try connection.insert(into: "\"Odd\"", columns: ["Key", "t", "b", "d", "x"], rows: all) == all.count)
       let back = try connection.query("SELECT t FROM \"Odd\" ORDER BY \"Key\"", []).rows
       #expect(back == texts.map { [.text($0)] } + [[.null]])
-      #expect(try connection.query("SELECT b, d, x FROM \"Odd\" WHERE \"Key\" = 0", []).rows == [[.boolean(true), .double(0.1), .text("\\x000a5c")]])
+      #expect(
+        try connection.query("SELECT b, d, x FROM \"Odd\" WHERE \"Key\" = 0", []).rows == [
+          [.boolean(true), .double(0.1), .text("\\x000a5c")]
+        ])
     }
   }
 
@@ -86,7 +91,8 @@ import Testing
 
   @Test func aProcedureMayCommit() throws {
     try TestPostgreSQL.shared.withDatabase(named: "commit") { connection in
-      try connection.execute("CREATE TABLE t (x int); CREATE PROCEDURE p() LANGUAGE plpgsql AS $$ BEGIN INSERT INTO t VALUES (1); COMMIT; RAISE 'no'; END $$")
+      try connection.execute(
+        "CREATE TABLE t (x int); CREATE PROCEDURE p() LANGUAGE plpgsql AS $$ BEGIN INSERT INTO t VALUES (1); COMMIT; RAISE 'no'; END $$")
       #expect(throws: DriverError.self) { try connection.execute("CALL p()") }
       #expect(try connection.query("SELECT count(*) FROM t", []).rows == [[.integer(1)]])
     }
@@ -94,7 +100,8 @@ import Testing
 
   @Test func keepsNoticesForTheCaller() throws {
     try TestPostgreSQL.shared.withDatabase(named: "notices") { connection in
-      try connection.execute("DROP TABLE IF EXISTS none; DO $$ BEGIN RAISE WARNING 'careful' USING DETAIL = '{\"a\": 1}', ERRCODE = 'TCN01'; END $$")
+      try connection.execute(
+        "DROP TABLE IF EXISTS none; DO $$ BEGIN RAISE WARNING 'careful' USING DETAIL = '{\"a\": 1}', ERRCODE = 'TCN01'; END $$")
       #expect(connection.notices.count == 2)
       let notices = connection.drainNotices()
       #expect(notices.first?.message == "table \"none\" does not exist, skipping")
@@ -116,7 +123,9 @@ import Testing
       let database = try #require(first.query("SELECT current_database()", []).rows.first?.first?.text)
       let second = try TestPostgreSQL.shared.connection(to: database)
       #expect(
-        try second.query("SELECT current_setting('timezone'), current_setting('client_encoding'), current_setting('application_name'), '\\n'", []).rows
+        try second.query(
+          "SELECT current_setting('timezone'), current_setting('client_encoding'), current_setting('application_name'), '\\n'", []
+        ).rows
           == [[.text("UTC"), .text("UTF8"), .text("transformc"), .text("\\n")]])
       #expect(try second.query("SELECT '2026-03-05'::date", []).rows == [[.text("2026-03-05")]])
       #expect(second.summary.hasPrefix("postgresql \(second.serverVersion) at "))

@@ -1,8 +1,9 @@
 import DatabaseDriver
-@testable import PostgreSQLDriver
 import SQLSchema
 import TestSupport
 import Testing
+
+@testable import PostgreSQLDriver
 
 @Suite struct PostgreSQLErrorTests {
   @Test func codesBecomeCategories() throws {
@@ -20,9 +21,11 @@ import Testing
       ("DO $$ BEGIN RAISE 'no'; END $$", "P0001", .businessRule, false),
       ("DO $$ BEGIN RAISE 'TC:validation:not a number'; END $$", "P0001", .validation, false),
       (raise("40001"), "40001", .infrastructure, true), (raise("40P01"), "40P01", .infrastructure, true),
-      (raise("08006"), "08006", .network, true), (raise("53300"), "53300", .rateLimit, true), (raise("53100"), "53100", .infrastructure, false),
+      (raise("08006"), "08006", .network, true), (raise("53300"), "53300", .rateLimit, true),
+      (raise("53100"), "53100", .infrastructure, false),
       (raise("42501"), "42501", .authentication, false), (raise("TCG01"), "TCG01", .dataQuality, false),
-      (raise("TCA01"), "TCA01", .infrastructure, false), (raise("TCB01"), "TCB01", .businessRule, false), (raise("ZZ000"), "ZZ000", .unknown, false),
+      (raise("TCA01"), "TCA01", .infrastructure, false), (raise("TCB01"), "TCB01", .businessRule, false),
+      (raise("ZZ000"), "ZZ000", .unknown, false),
     ]
     try TestPostgreSQL.shared.withDatabase(named: "categories") { connection in
       try connection.execute("CREATE TABLE t (x int PRIMARY KEY, s varchar(3) NOT NULL); INSERT INTO t VALUES (1, 'a')")
@@ -62,7 +65,12 @@ import Testing
     let url = try TestPostgreSQL.shared.newDatabase(named: "cancel_thread")
     let connection = try PostgreSQLConnection(url)
     let canceller = connection.canceller
-    let asking = Task.detached { while !Task.isCancelled { canceller.cancel(); await Task.yield() } }
+    let asking = Task.detached {
+      while !Task.isCancelled {
+        canceller.cancel()
+        await Task.yield()
+      }
+    }
     let error = #expect(throws: DriverError.self) { try connection.execute("SELECT pg_sleep(60)") }
     asking.cancel()
     #expect(error?.code == "57014")
@@ -148,7 +156,9 @@ import Testing
   @Test func thePasswordOfTheSessionIsInNoMessage() throws {
     let url = try TestPostgreSQL.shared.newDatabase(named: "secret")
     let connection = try PostgreSQLConnection(url, password: "hünter2")
-    let error = #expect(throws: DriverError.self) { try connection.execute("DO $$ BEGIN RAISE 'is it hünter2?' USING DETAIL = 'hünter2'; END $$") }
+    let error = #expect(throws: DriverError.self) {
+      try connection.execute("DO $$ BEGIN RAISE 'is it hünter2?' USING DETAIL = 'hünter2'; END $$")
+    }
     #expect(error?.description.contains("hünter2") == false)
     try connection.execute("DO $$ BEGIN RAISE NOTICE 'hünter2'; END $$")
     #expect(connection.notices.map(\.message) == ["***"])

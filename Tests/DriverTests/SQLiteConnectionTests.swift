@@ -69,7 +69,9 @@ import Testing
     try connection.execute("CREATE TABLE t (\"Key\" INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT")
     let good: [[SQLValue]] = [[.integer(1), .text("a")], [.integer(2), .text("b")]]
     #expect(try connection.insert(into: "t", columns: ["Key", "name"], rows: good) == 2)
-    #expect(throws: DriverError.self) { try connection.insert(into: "t", columns: ["Key", "name"], rows: [[.integer(3), .text("c")], [.integer(4), .null]]) }
+    #expect(throws: DriverError.self) {
+      try connection.insert(into: "t", columns: ["Key", "name"], rows: [[.integer(3), .text("c")], [.integer(4), .null]])
+    }
     #expect(!connection.isInTransaction)
     #expect(try connection.query("SELECT count(*) FROM t").rows == [[.integer(2)]])
   }

@@ -1,3 +1,5 @@
+import SQLSchema
+
 /// The functions that PostgreSQL lacks and compiled SQL calls: `ops.try_number(…)`, `ops.error_category(…)`.
 ///
 /// Their SQLite twins are the host functions `tc_try_number` and so on; a test compares each pair.
@@ -92,11 +94,13 @@ public enum PostgreSQLSupportFunctions {
     """
   }
 
+  private static let categories = ErrorCategory.allCases.map(\.rawValue).joined(separator: "|")
+
   /// The driver says the same outside the database (`SQLState`).
   private static func errorCategory(_ schema: String) -> String {
     """
     CREATE FUNCTION \(schema).error_category(code text, message text) RETURNS text \(immutable) RETURN
-        CASE WHEN code = 'P0001' AND message ~ '^TC:(?:network|authentication|configuration|data_quality|rate_limit|timeout|validation|business_rule|infrastructure|unknown):'
+        CASE WHEN code = 'P0001' AND message ~ '^TC:(?:\(categories)):'
                   THEN split_part(message, ':', 2)
              WHEN code ~ '^(?:TCG|TCQ|23)' OR code IN ('21000', 'P0002', 'P0003') THEN 'data_quality'
              WHEN code ~ '^(?:08|57P0[123])' THEN 'network'

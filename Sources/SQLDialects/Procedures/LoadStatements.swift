@@ -124,7 +124,7 @@ struct LoadStatements {
       "       \(failedWeight) AS failed",
       "  FROM \(tables.source) GROUP BY tc_mask",
     ]
-    let points = load.score == nil ? "NULL" : spelling.quotient("2000 * (applicable - failed) + applicable", "nullif(2 * applicable, 0)")
+    let points = load.score == nil ? "CAST(NULL AS \(printer.spelling.typeName(.integer)))" : spelling.quotient("2000 * (applicable - failed) + applicable", "nullif(2 * applicable, 0)")
     let scored = ["SELECT tc_mask, tc_rows, tc_issues, \(points) AS tc_points", "  FROM ("] + masks.indented(4) + [") AS masks"]
     return [
       "SELECT tc_mask, tc_rows, tc_issues, tc_points, \(spelling.score("tc_points")) AS tc_score,",

@@ -7,12 +7,19 @@ extension Parser {
     let start = position
     nesting &+= 1
     if nesting > Parser.deepestNesting { fail("fewer nested expressions") }
+    let siblings = depth
+    depth = 0
     var left = operand()
+    var own = depth &+ 1
     while true {
       let infix = kind.infixPower
       guard infix > power, !isColonOfOther() else { break }
+      depth = 0
       left = infixExpression(left, from: start, infix)
+      own = max(own, depth) &+ 1
+      if own > Parser.deepestExpression { fail("a less deep expression") }
     }
+    depth = max(siblings, own)
     nesting &-= 1
     return left
   }

@@ -11,6 +11,8 @@ struct Parser: ~Copyable {
   var clauses = Store<Clause>(capacity: 32)
   var errors: [SyntaxError] = []
   var nesting = 0
+  /// Of the expressions that the operand under way has had so far.
+  var depth = 0
   var failure: Failure?
   /// Names that `symbol(at:)` is asked for often.
   var words: WellKnownNames
@@ -19,6 +21,9 @@ struct Parser: ~Copyable {
 
   /// Deeper than any sane script, and shallow enough for the stack of a thread.
   static var deepestNesting: Int { 256 }
+
+  /// `a || b || c …` is as deep as it is long; whoever walks the tree goes as deep.
+  static var deepestExpression: Int { 500 }
 
   init(grammar: Grammar, words: WellKnownNames) {
     self.grammar = grammar
@@ -35,6 +40,7 @@ struct Parser: ~Copyable {
     clauses.removeLast(downTo: 0)
     errors.removeAll(keepingCapacity: true)
     nesting = 0
+    depth = 0
     failure = nil
     tree.script = script()
     for index in annotations.indices { clause(of: annotations[index], number: index) }

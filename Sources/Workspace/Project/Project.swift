@@ -22,6 +22,8 @@ public final class Project {
   /// The procedures by name.
   public private(set) var procedures: [ObjectName: LoweredProcedure] = [:]
   private var diagnostics: [String: [Diagnostic]] = [:]
+  /// Whether everything was compiled for every target already.
+  private var isChecked = false
 
   /// Reads the configured sources, or these paths instead.
   public static func open(_ configuration: Configuration, paths: [String] = []) throws(WorkspaceError) -> Project {
@@ -39,7 +41,6 @@ public final class Project {
     define()
     for source in sources { addProcedures(of: source) }
     addRunTables()
-    checkTargets()
   }
 
   // MARK: Reading
@@ -121,14 +122,23 @@ public final class Project {
 
   private func refuseIfNoDefinition(_ statement: StatementID, _ source: Source) {
     switch source.script.tree[statement] {
-    case .createSchema, .createView, .createIndex, .comment: break
+    case .createSchema, .createView, .createIndex: break
+    case .comment:
+      report("TGT003", "comments are not shipped", at: statement, source, help: "say `--@ doc '…'` on the table or the column")
     case .createTable(let table) where source.script.tree[table].query.isNone && !source.script.tree[table].isTemporary: break
-    case .opaque: report("TGT003", "this statement is not understood, so it cannot be shipped", at: statement, source)
+    case .opaque:
+      if !hasError(in: statement, source) { report("TGT003", "this statement is not understood, so it cannot be shipped", at: statement, source) }
     default:
       report(
         "TGT003", "only definitions are shipped: this statement would be lost", at: statement, source,
         help: "write it into a version of its own: transformc plan --empty NAME")
     }
+  }
+
+  /// A syntax error says it better.
+  private func hasError(in statement: StatementID, _ source: Source) -> Bool {
+    let range = source.script.range(statement)
+    return source.script.diagnostics.contains { $0.severity == .error && range.start <= $0.range.start && $0.range.start <= range.end }
   }
 
   private func report(_ code: String, _ message: String, at statement: StatementID, _ source: Source, help: String? = nil) {
@@ -166,6 +176,8 @@ public final class Project {
 
   /// Everything is compiled for every target of the project, so that nothing is shipped that one of them refuses.
   private func checkTargets() {
+    if isChecked { return }
+    isChecked = true
     for target in configuration.targets {
       for procedure in procedures.values {
         let compiled = ProcedureCompiler.compile(procedure, target: target.rawValue, opsSchema: configuration.opsSchema)
@@ -216,11 +228,20 @@ public final class Project {
 
   // MARK: Results
 
-  /// What is wrong, file by file, each finding once.
+  /// What is wrong when the project is to be shipped, file by file: everything is compiled for every target.
   public var findings: [FileFindings] {
+    checkTargets()
+    return collected { _ in true }
+  }
+
+  /// What is wrong with the sources as they stand, whatever a target can do.
+  public var sourceFindings: [FileFindings] { collected { !$0.code.hasPrefix("TGT") } }
+
+  /// Each finding once.
+  private func collected(_ isWanted: (Diagnostic) -> Bool) -> [FileFindings] {
     sources.map { source in
       var seen: Set<Diagnostic> = []
-      let found = (diagnostics[source.script.file.path] ?? []).filter { seen.insert($0).inserted }
+      let found = (diagnostics[source.script.file.path] ?? []).filter { isWanted($0) && seen.insert($0).inserted }
       return FileFindings(file: source.script.file, diagnostics: found)
     }
   }

@@ -33,7 +33,7 @@ struct LintRun {
 
   private func findings(of project: Project) -> [FileFindings] {
     let linter = Linter(rules: rules, severities: severities)
-    return zip(project.sources, project.findings).map { source, found in
+    return zip(project.sources, project.sourceFindings).map { source, found in
       FileFindings(file: found.file, diagnostics: found.diagnostics + linter.findings(in: source.script, schema: project.desired))
     }
   }

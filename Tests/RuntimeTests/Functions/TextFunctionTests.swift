@@ -3,25 +3,26 @@ import SQLiteDriver
 import Testing
 
 @Suite struct TextFunctionTests {
-  @Test(arguments: [
-    ("tc_lower('ÄÖÜ ẞ İ Σ ABC')", "äöü ß i σ abc"), ("tc_upper('äöü ß ŉ ᾳ abc ÿ')", "ÄÖÜ ß ŉ ᾼ ABC Ÿ"), ("tc_upper('')", ""),
-    ("tc_upper(NULL)", nil), ("tc_lower(12)", "12"),
-    ("tc_split_part('a,b,c', ',', 2)", "b"), ("tc_split_part('a,b,c', ',', 4)", ""), ("tc_split_part('a,b,c', ',', -1)", "c"),
-    ("tc_split_part('a,b,c', ',', -3)", "a"), ("tc_split_part('a,b,c', ',', -4)", ""), ("tc_split_part('abc', '', 1)", "abc"),
-    ("tc_split_part('abc', '', -1)", "abc"), ("tc_split_part('abc', '', 2)", ""), ("tc_split_part('aXXXb', 'XX', 2)", "Xb"),
-    ("tc_split_part('', ',', 1)", ""), ("tc_split_part(NULL, ',', 1)", nil), ("tc_split_part('a', ',', 9223372036854775807)", ""),
-    ("tc_left('Müller', 2)", "Mü"), ("tc_left('Müller', -2)", "Müll"), ("tc_left('ab', 9)", "ab"), ("tc_left('ab', -9)", ""),
-    ("tc_left('ab', 0)", ""), ("tc_right('Müller', 5)", "üller"), ("tc_right('Müller', -2)", "ller"), ("tc_right('ab', 0)", ""),
-    ("tc_right('ab', 9)", "ab"), ("tc_right('ab', -9)", ""), ("tc_right('ab', -9223372036854775808)", ""), ("tc_left('ab', NULL)", nil),
-    ("tc_lpad('7', 3, '0')", "007"), ("tc_lpad('abcd', 3, '0')", "abc"), ("tc_lpad('a', 6, 'üx')", "üxüxüa"), ("tc_lpad('a', 3)", "  a"),
-    ("tc_lpad('a', 3, '')", "a"), ("tc_lpad('a', -1, 'x')", ""), ("tc_rpad('ä', 4, 'xy')", "äxyx"), ("tc_rpad('abcd', 2)", "ab"),
-    ("tc_rpad('a', 3, NULL)", nil),
-    ("tc_decimal(900, 3)", "0.9"), ("tc_decimal(-5, 3)", "-0.005"), ("tc_decimal(0, 3)", "0"), ("tc_decimal(1200, 0)", "1200"),
-    ("tc_decimal(NULL, 3)", nil), ("tc_decimal(25000, 3)", "25"), ("tc_decimal(-9223372036854775808, 2)", "-92233720368547758.08"),
-    ("tc_decimal_text(0.95, 3)", "0.950"), ("tc_decimal_text(2.675, 2)", "2.68"), ("tc_decimal_text(-0.0004, 3)", "0.000"),
-    ("tc_decimal_text(0.1 + 0.2, 20)", "0.30000000000000000000"), ("tc_decimal_text(5, 2)", "5.00"), ("tc_decimal_text('x', 2)", nil),
-    ("tc_decimal_text('1.005', 2)", "1.01"), ("tc_decimal_text(1e-300, 3)", "0.000"), ("tc_decimal_text(1e15, 0)", "1000000000000000"),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("tc_lower('ÄÖÜ ẞ İ Σ ABC')", "äöü ß i σ abc"), ("tc_upper('äöü ß ŉ ᾳ abc ÿ')", "ÄÖÜ ß ŉ ᾼ ABC Ÿ"), ("tc_upper('')", ""),
+      ("tc_upper(NULL)", nil), ("tc_lower(12)", "12"),
+      ("tc_split_part('a,b,c', ',', 2)", "b"), ("tc_split_part('a,b,c', ',', 4)", ""), ("tc_split_part('a,b,c', ',', -1)", "c"),
+      ("tc_split_part('a,b,c', ',', -3)", "a"), ("tc_split_part('a,b,c', ',', -4)", ""), ("tc_split_part('abc', '', 1)", "abc"),
+      ("tc_split_part('abc', '', -1)", "abc"), ("tc_split_part('abc', '', 2)", ""), ("tc_split_part('aXXXb', 'XX', 2)", "Xb"),
+      ("tc_split_part('', ',', 1)", ""), ("tc_split_part(NULL, ',', 1)", nil), ("tc_split_part('a', ',', 9223372036854775807)", ""),
+      ("tc_left('Müller', 2)", "Mü"), ("tc_left('Müller', -2)", "Müll"), ("tc_left('ab', 9)", "ab"), ("tc_left('ab', -9)", ""),
+      ("tc_left('ab', 0)", ""), ("tc_right('Müller', 5)", "üller"), ("tc_right('Müller', -2)", "ller"), ("tc_right('ab', 0)", ""),
+      ("tc_right('ab', 9)", "ab"), ("tc_right('ab', -9)", ""), ("tc_right('ab', -9223372036854775808)", ""), ("tc_left('ab', NULL)", nil),
+      ("tc_lpad('7', 3, '0')", "007"), ("tc_lpad('abcd', 3, '0')", "abc"), ("tc_lpad('a', 6, 'üx')", "üxüxüa"), ("tc_lpad('a', 3)", "  a"),
+      ("tc_lpad('a', 3, '')", "a"), ("tc_lpad('a', -1, 'x')", ""), ("tc_rpad('ä', 4, 'xy')", "äxyx"), ("tc_rpad('abcd', 2)", "ab"),
+      ("tc_rpad('a', 3, NULL)", nil),
+      ("tc_decimal(900, 3)", "0.9"), ("tc_decimal(-5, 3)", "-0.005"), ("tc_decimal(0, 3)", "0"), ("tc_decimal(1200, 0)", "1200"),
+      ("tc_decimal(NULL, 3)", nil), ("tc_decimal(25000, 3)", "25"), ("tc_decimal(-9223372036854775808, 2)", "-92233720368547758.08"),
+      ("tc_decimal_text(0.95, 3)", "0.950"), ("tc_decimal_text(2.675, 2)", "2.68"), ("tc_decimal_text(-0.0004, 3)", "0.000"),
+      ("tc_decimal_text(0.1 + 0.2, 20)", "0.30000000000000000000"), ("tc_decimal_text(5, 2)", "5.00"), ("tc_decimal_text('x', 2)", nil),
+      ("tc_decimal_text('1.005', 2)", "1.01"), ("tc_decimal_text(1e-300, 3)", "0.000"), ("tc_decimal_text(1e15, 0)", "1000000000000000"),
+    ] as [(String, String?)])
   func answers(call: String, expected: String?) throws {
     #expect(try answer(call, on: connectionWithFunctions()) == expected)
   }

@@ -9,7 +9,9 @@ import Testing
     try TestPostgreSQL.shared.withDatabase(named: "twins_\(name)") { connection in try body(Twins(rows: rows, on: connection)) }
   }
 
-  private func texts(_ texts: [String]) -> [[SQLValue]] { texts.map { [.text($0), .null, .null, .null] } + [[.null, .null, .null, .null]] }
+  private func texts(_ texts: [String]) -> [[SQLValue]] {
+    texts.map { [.text($0), .null, .null, .null] } + [[.null, .null, .null, .null]]
+  }
 
   @Test func documentsAreReadAlike() throws {
     var random = Sequence64(seed: 1)
@@ -26,10 +28,14 @@ import Testing
       try twins.expectEqual("tc_json_value(a, b)", "(document(a) #> ARRAY[b])::text")
       try twins.expectEqual("tc_json_value(a, m, 'a')", "(document(a) #> ARRAY[m::text, 'a'])::text")
       try twins.expectEqual(
-        "tc_json_length(a, 'a')", "CASE WHEN jsonb_typeof(document(a) #> '{a}') = 'array' THEN jsonb_array_length(document(a) #> '{a}') END")
+        "tc_json_length(a, 'a')", "CASE WHEN jsonb_typeof(document(a) #> '{a}') = 'array' THEN jsonb_array_length(document(a) #> '{a}') END"
+      )
       try twins.expectEqual(
         "(SELECT group_concat(value, '|') FROM json_each(tc_json_elements(a)))",
-        "(SELECT string_agg(e::text, '|' ORDER BY n) FROM jsonb_array_elements(CASE WHEN jsonb_typeof(document(a)) = 'array' THEN document(a) ELSE '[]' END) WITH ORDINALITY AS x(e, n))"
+        """
+        (SELECT string_agg(e::text, '|' ORDER BY n)
+           FROM jsonb_array_elements(CASE WHEN jsonb_typeof(document(a)) = 'array' THEN document(a) ELSE '[]' END) WITH ORDINALITY AS x(e, n))
+        """
       )
     }
   }
@@ -38,9 +44,11 @@ import Testing
     var random = Sequence64(seed: 2)
     let pieces = ["0", "1", "4", "5", "9", "00", "99", ".", "-", "+", " ", "e", "49999", "99995", "x", "\t", "٣"]
     let edges = [
-      "", " ", "0", "-0", "+0.5", "-0.5", "1.5", "2.5", "999.9995", "999.9994", "-999.9995", ".5", "5.", "1e3", "0x10", "1 1", "00000000000000000000012",
+      "", " ", "0", "-0", "+0.5", "-0.5", "1.5", "2.5", "999.9995", "999.9994", "-999.9995", ".5", "5.", "1e3", "0x10", "1 1",
+      "00000000000000000000012",
       "999999999999999999", "999999999999999999.4", "999999999999999999.5", "1000000000000000000", "123456789012345678901234567890",
-      "1234567890123456789012345678901", "1.123456789012345678901234567890", "1.1234567890123456789012345678901", " 12 ", "\n12", "12\n", "NaN", "Infinity",
+      "1234567890123456789012345678901", "1.123456789012345678901234567890", "1.1234567890123456789012345678901", " 12 ", "\n12", "12\n",
+      "NaN", "Infinity",
     ]
     let random3000 = (0..<3_000).map { _ in random.text(of: pieces, upTo: 6) }
     try twins("numbers", texts(edges + random3000)) { twins in
@@ -56,7 +64,10 @@ import Testing
 
   @Test func timesAreReadAlike() throws {
     var random = Sequence64(seed: 3)
-    let edges = ["", "2026-03-05", "2024-02-29", "2023-02-29", "2026-03-05Z", "2026-03-05T10", "2026-03-05T10:00:00.", "1600-01-01T00:00+14:59", "8999-12-31T23:59-1459"]
+    let edges = [
+      "", "2026-03-05", "2024-02-29", "2023-02-29", "2026-03-05Z", "2026-03-05T10", "2026-03-05T10:00:00.", "1600-01-01T00:00+14:59",
+      "8999-12-31T23:59-1459",
+    ]
     let all = edges + (0..<4_000).map { _ in Times.random(&random) }
     try twins("times", texts(all)) { twins in
       try twins.expectEqual("tc_try_timestamp(a)", "to_char(ops.try_timestamptz(a), 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')")
@@ -67,7 +78,9 @@ import Testing
 
   @Test func truthIsReadAlike() throws {
     var random = Sequence64(seed: 4)
-    let pieces = ["t", "T", "r", "u", "e", "f", "a", "l", "s", "y", "Y", "n", "o", "O", "0", "1", " ", "ſ", "true", "False", "YES", "oFF", "on"]
+    let pieces = [
+      "t", "T", "r", "u", "e", "f", "a", "l", "s", "y", "Y", "n", "o", "O", "0", "1", " ", "ſ", "true", "False", "YES", "oFF", "on",
+    ]
     try twins("truth", texts(pieces + (0..<3_000).map { _ in random.text(of: pieces, upTo: 4) })) { twins in
       try twins.expectEqual("tc_try_boolean(a)", "ops.try_boolean(a)::int")
     }
@@ -93,7 +106,8 @@ import Testing
   @Test func everyCharacterHasTheSameOtherCase() throws {
     let scalars = (1...0x1ffff).compactMap(Unicode.Scalar.init).filter { scalar in
       let mappings = scalar.properties.lowercaseMapping + scalar.properties.uppercaseMapping
-      return scalar.properties.changesWhenCaseMapped && mappings.unicodeScalars.allSatisfy { $0.properties.age.map { $0.major < 14 } ?? false }
+      return scalar.properties.changesWhenCaseMapped
+        && mappings.unicodeScalars.allSatisfy { $0.properties.age.map { $0.major < 14 } ?? false }
     }
     try twins("case", texts(scalars.map { String($0) })) { twins in
       try twins.expectEqual("tc_lower(a)", "lower(a COLLATE \"C.utf8\")")
@@ -103,7 +117,10 @@ import Testing
 
   @Test func decimalsArePrintedAlike() throws {
     var random = Sequence64(seed: 6)
-    let doubles = [0, -0.0, 0.5, 1.5, 2.5, -2.5, 0.005, 1.005, 2.675, 0.1 + 0.2, 1e-300, .leastNonzeroMagnitude, 123456789.123456789, 1e15, 999999999999999.9, -0.0004]
+    let doubles = [
+      0, -0.0, 0.5, 1.5, 2.5, -2.5, 0.005, 1.005, 2.675, 0.1 + 0.2, 1e-300, .leastNonzeroMagnitude, 123456789.123456789, 1e15,
+      999999999999999.9, -0.0004,
+    ]
     let rows = (doubles.map { (0, $0) } + (0..<3_000).map { _ in Decimals.random(&random) }).map { units, double in
       [SQLValue.null, .null, .integer(Int64(units)), .double(double)]
     }
