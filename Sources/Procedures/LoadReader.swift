@@ -100,7 +100,10 @@ struct LoadReader {
       let branch = script.tree[id]
       guard add(branch, to: &shape, seeing: [targetRelation, sourceRelation]) else { return nil }
     }
-    if shape.keys.isEmpty { refuse("this MERGE's ON has no 'target.column = source.column'", help: "match by the target's key") }
+    guard !shape.keys.isEmpty else {
+      refuse("this MERGE's ON has no 'target.column = source.column'", help: "match by the target's key")
+      return nil
+    }
     return shape
   }
 
@@ -374,11 +377,33 @@ struct LoadReader {
     case .query(let query):
       guard case .select(let id) = script.tree[query] else { return nil }
       let select = script.tree[id]
-      guard !select.isDistinct, select.groupBy.isEmpty, select.having.isNone else { return nil }
+      guard !select.isDistinct, select.groupBy.isEmpty, select.having.isNone, !aggregates(select) else { return nil }
       for table in script.tree[select.from] {
         if let found = airbyteTable(table) { return AirbyteSource(alias: found.1, table: found.0, needsChanges: needsChanges) }
       }
       return nil
+    }
+  }
+
+  /// Whether an item makes one row of all: an aggregate, but not one in a window or in a subquery.
+  private func aggregates(_ select: Select) -> Bool {
+    script.tree[select.items].contains { item in
+      let extent = script.tree.extent(of: script.tree[item].value)
+      let inside = script.tree.expressions.indices.map { ExpressionID(raw: UInt32($0 + 1)) }.filter { extent.holds(script.tree.extent(of: $0)) }
+      let others = inside.filter { isOfOtherRows($0) }.map { script.tree.extent(of: $0) }
+      return inside.contains { id in isAggregate(id) && !others.contains { $0.holds(script.tree.extent(of: id)) } }
+    }
+  }
+
+  private func isAggregate(_ expression: ExpressionID) -> Bool {
+    guard case .call(let name, _, _) = script.tree[expression] else { return false }
+    return model.function(name)?.isAggregate == true
+  }
+
+  private func isOfOtherRows(_ expression: ExpressionID) -> Bool {
+    switch script.tree[expression] {
+    case .windowed, .subquery, .exists, .inQuery: true
+    default: false
     }
   }
 
@@ -421,4 +446,8 @@ struct LoadReader {
       return script.name(name)
     }
   }
+}
+
+extension Extent {
+  fileprivate func holds(_ other: Extent) -> Bool { first <= other.first && other.last <= last }
 }

@@ -50,6 +50,7 @@ public struct ProcedureReader {
         Diagnostic("TGT001", .error, "the body of '\(model.objectName(node.name))' is not read: it is compiled for no target", at: script.range(node.name)))
       return nil
     }
+    if isTransform { refuseForm() }
     model.forgetVariables()
     declareParameters()
     block(script.tree[node.body])
@@ -80,6 +81,20 @@ public struct ProcedureReader {
       Diagnostic(
         "TGT002", .error, "'\(script.name(clause.word))' is not supported yet", at: script.annotations[clause.annotation].range,
         help: "take the clause out to compile the procedure; lint and format accept it"))
+  }
+
+  /// A transform is run by its name alone, and gives back one text.
+  private mutating func refuseForm() {
+    if node.isFunction {
+      refuse("a function as a transform", at: script.range(node.name), help: "make it a procedure")
+    }
+    if let first = script.tree[node.parameters].first {
+      refuse("a parameter of a transform", at: script.range(script.tree[first].name), help: "use a project variable, or a table of settings")
+    }
+  }
+
+  private mutating func refuse(_ what: String, at range: SourceRange, help: String) {
+    reader.diagnostics.append(Diagnostic("TGT001", .error, "\(what) is not supported yet", at: range, help: help))
   }
 
   private mutating func readTable(_ clause: Clause) -> ObjectName? {
@@ -219,9 +234,15 @@ public struct ProcedureReader {
     }
   }
 
+  private mutating func statementHook(_ clause: Clause) -> LogHook? {
+    guard let hook = hook(clause) else { return nil }
+    if hook.event != .statement { reader.report("on a statement it is 'log … on statement'", at: clause.word, help: "the other events are the procedure's") }
+    return hook
+  }
+
   private mutating func noteLogs(_ id: StatementID) {
     guard let carrier = script.carriers.firstIndex(where: { $0.kind == .statement && $0.statement == id }) else { return }
-    let hooks = script.clauses(on: carrier).compactMap { hook($0) }
+    let hooks = script.clauses(on: carrier).compactMap { statementHook($0) }
     if !hooks.isEmpty { statementLogs[id] = hooks }
   }
 

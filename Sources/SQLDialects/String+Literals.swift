@@ -1,10 +1,15 @@
 extension String {
   /// In single quotes, those inside doubled.
-  var quotedLiteral: String { "'" + replacing("'", with: "''") + "'" }
+  var quotedLiteral: String { "'" + replacing(scalar: "'", with: "''") + "'" }
 
-  /// Every occurrence of a piece replaced; the standard library has this only with string processing.
-  func replacing(_ piece: Character, with replacement: String) -> String {
-    contains(piece) ? split(separator: piece, omittingEmptySubsequences: false).joined(separator: replacement) : self
+  /// Every occurrence of a scalar replaced. Not of a character: a quote with an accent behind it is one character, and still a quote to SQL.
+  func replacing(scalar piece: Unicode.Scalar, with replacement: String) -> String {
+    guard unicodeScalars.contains(piece) else { return self }
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      if scalar == piece { result.append(contentsOf: replacement.unicodeScalars) } else { result.append(scalar) }
+    }
+    return String(result)
   }
 }
 

@@ -34,6 +34,11 @@ public struct SQLPrinter {
       Diagnostic("TGT001", .error, "\(what) is not supported on \(spelling.target) yet", at: script.range(statement), help: help))
   }
 
+  public mutating func refuse(_ what: String, at token: TokenID, help: String? = nil) {
+    diagnostics.append(
+      Diagnostic("TGT001", .error, "\(what) is not supported on \(spelling.target) yet", at: script.range(token), help: help))
+  }
+
   // MARK: Expressions
 
   /// An expression, in brackets where its operator holds less than `power`.
@@ -67,9 +72,10 @@ public struct SQLPrinter {
     case .between(let value, let low, let high, let negated): return between(value, low, high, negated)
     case .escaped(let match, let escape): return escaped(match, escape, expression)
     case .inList(let value, let elements, let negated):
-      return "\(text(value, above: Precedence.comparison + 1)) \(negated ? "NOT IN" : "IN") (\(list(elements)))"
+      let texts = script.tree[elements].map { text($0, beside: value) }.joined(separator: ", ")
+      return "\(text(value, above: Precedence.comparison + 1)) \(negated ? "NOT IN" : "IN") (\(texts))"
     case .inQuery(let value, let query, let negated):
-      return "\(text(value, above: Precedence.comparison)) \(negated ? "NOT IN" : "IN") (\(self.query(query)))"
+      return "\(text(value, above: Precedence.comparison + 1)) \(negated ? "NOT IN" : "IN") (\(self.query(query)))"
     case .exists(let query): return "EXISTS (\(self.query(query)))"
     case .subquery(let query): return "(\(self.query(query)))"
     case .tuple(let elements): return "(\(list(elements)))"
@@ -156,14 +162,14 @@ public struct SQLPrinter {
     let power = Precedence.power(of: op)
     switch op {
     case .equal, .notEqual:
-      return "\(text(left, above: power + 1)) \(Precedence.symbol(of: op)) \(text(right, above: power + 1))"
-    case .and, .or, .add, .subtract, .multiply:
-      return "\(text(left, above: power)) \(Precedence.symbol(of: op)) \(text(right, above: power + 1))"
+      return "\(text(left, beside: right)) \(Precedence.symbol(of: op)) \(text(right, beside: left))"
+    case .and, .or: return "\(text(left, above: power)) \(Precedence.symbol(of: op)) \(text(right, above: power + 1))"
+    case .add, .subtract, .multiply: return arithmetic(op, left, right, whole)
     case .less, .lessOrEqual, .greater, .greaterOrEqual: return ordered(op, left, right)
     case .concat: return concatenated(left, right, whole)
     case .like, .notLike: return like(left, right, negated: op == .notLike)
     case .ilike, .notIlike:
-      return spelling.ilike(text(left, above: power + 1), text(right, above: power + 1), negated: op == .notIlike)
+      return spelling.ilike(text(left, above: power + 1), text(right, above: power + 1), negated: op == .notIlike) + escape(of: right)
     case .arrow, .longArrow, .hashArrow, .hashLongArrow: return path(whole, asText: op == .longArrow || op == .hashLongArrow)
     case .divide:
       let integers = model.type(of: left) == .integer && model.type(of: right) == .integer
@@ -174,19 +180,41 @@ public struct SQLPrinter {
     }
   }
 
+  /// Decimals are computed exactly, whatever number holds them.
+  private mutating func arithmetic(_ op: BinaryOperator, _ left: ExpressionID, _ right: ExpressionID, _ whole: ExpressionID) -> String {
+    let power = Precedence.power(of: op)
+    let text = "\(text(left, above: power)) \(Precedence.symbol(of: op)) \(text(right, above: power + 1))"
+    guard case .decimal = model.type(of: whole), spelling.holdsDecimalsAsDoubles else { return text }
+    return spelling.exact(text, as: model.type(of: whole))
+  }
+
   /// Text is compared by code points everywhere.
   private mutating func ordered(_ op: BinaryOperator, _ left: ExpressionID, _ right: ExpressionID) -> String {
-    let power = Precedence.comparison
-    var leftText = text(left, above: power + 1)
-    if model.type(of: left).isText || model.type(of: right).isText { leftText = spelling.collated(leftText) }
-    return "\(leftText) \(Precedence.symbol(of: op)) \(text(right, above: power + 1))"
+    "\(collated(left, beside: right)) \(Precedence.symbol(of: op)) \(text(right, beside: left))"
+  }
+
+  private mutating func collated(_ value: ExpressionID, beside other: ExpressionID) -> String {
+    let (type, otherType) = (model.type(of: value), model.type(of: other))
+    let isText = type == .unknown && otherType.isText || type.isText && (otherType.isText || otherType == .unknown)
+    let text = text(value, beside: other)
+    return isText ? spelling.collated(text) : text
   }
 
   private mutating func between(_ value: ExpressionID, _ low: ExpressionID, _ high: ExpressionID, _ negated: Bool) -> String {
-    var valueText = text(value, above: Precedence.comparison + 1)
-    if model.type(of: value).isText { valueText = spelling.collated(valueText) }
-    let bounds = "\(text(low, above: Precedence.comparison + 1)) AND \(text(high, above: Precedence.comparison + 1))"
-    return "\(valueText) \(negated ? "NOT BETWEEN" : "BETWEEN") \(bounds)"
+    let bounds = "\(text(low, beside: value)) AND \(text(high, beside: value))"
+    return "\(collated(value, beside: low)) \(negated ? "NOT BETWEEN" : "BETWEEN") \(bounds)"
+  }
+
+  /// An operand of a comparison: a literal beside a time or a number is one itself.
+  private mutating func text(_ expression: ExpressionID, beside other: ExpressionID) -> String {
+    text(expression, above: Precedence.comparison + 1, as: model.type(of: other))
+  }
+
+  /// A value that is compared with, or written to, something of a type.
+  public mutating func text(_ expression: ExpressionID, above power: UInt8 = 0, as type: SQLType) -> String {
+    guard case .string = script.tree[expression], type.isReadFromText else { return text(expression, above: power) }
+    return spelling.cast(text(expression), from: .text, to: type, literal: true)
+      ?? unsupported("a text as a value of another type", at: expression, help: "write the value as a literal of its own type")
   }
 
   /// `||` holds tighter than any other operator on SQLite and looser than `+` on PostgreSQL: all but itself stand in brackets.
@@ -200,21 +228,34 @@ public struct SQLPrinter {
     return "\(first) || \(second)"
   }
 
+  /// A value as a column of a type stores it: a decimal has the column's scale.
+  public mutating func written(_ value: ExpressionID, as type: SQLType) -> String {
+    let text = text(value, as: type)
+    return model.type(of: value) == type ? text : spelling.exact(text, as: type)
+  }
+
+  /// A value as the text that people see: a run's result.
+  public mutating func shown(_ value: ExpressionID) -> String {
+    spelling.concatenable(text(value, above: Precedence.atom), model.type(of: value))
+      ?? unsupported("a result of this type", at: value, help: "convert it to text first")
+  }
+
   private func isConcatenation(_ expression: ExpressionID) -> Bool {
     if case .binary(.concat, _, _) = script.tree[expression] { true } else { false }
   }
 
-  /// Without ESCAPE the dialects differ: PostgreSQL escapes by backslash, the others by nothing.
   private mutating func like(_ left: ExpressionID, _ right: ExpressionID, negated: Bool) -> String {
     let power = Precedence.comparison + 1
-    let match = "\(text(left, above: power)) \(negated ? "NOT LIKE" : "LIKE") \(text(right, above: power))"
+    return "\(text(left, above: power)) \(negated ? "NOT LIKE" : "LIKE") \(text(right, above: power))" + escape(of: right)
+  }
+
+  /// Without ESCAPE the dialects differ: PostgreSQL escapes by backslash, the others by nothing.
+  private func escape(of pattern: ExpressionID) -> String {
     let sourceEscapes = !model.dialect.grammar.hasColonPaths
-    guard sourceEscapes != spelling.likeEscapesByDefault else { return match }
-    if !sourceEscapes { return match + " ESCAPE ''" }
-    guard case .string(let token) = script.tree[right], !script.string(token).contains("\\") else {
-      return match + " ESCAPE \(spelling.literal("\\"))"
-    }
-    return match
+    guard sourceEscapes != spelling.likeEscapesByDefault else { return "" }
+    if !sourceEscapes { return " ESCAPE ''" }
+    if case .string(let token) = script.tree[pattern], !script.string(token).utf8.contains(UInt8(ascii: "\\")) { return "" }
+    return " ESCAPE \(spelling.literal("\\"))"
   }
 
   private mutating func escaped(_ match: ExpressionID, _ escape: ExpressionID, _ whole: ExpressionID) -> String {
@@ -336,7 +377,8 @@ public struct SQLPrinter {
   /// The smallest and largest text is so by code points.
   private mutating func argument(_ expression: ExpressionID, of function: Function) -> String {
     let value = text(expression)
-    return (function == .min || function == .max) && model.type(of: expression).isText ? spelling.collated(value) : value
+    let compares = [.min, .max, .greatest, .least, .greatestOfPresent, .leastOfPresent].contains(function)
+    return compares && model.type(of: expression).isText ? spelling.collated(value) : value
   }
 
   private func integerLiteral(_ expression: ExpressionID) -> Int? {
@@ -366,5 +408,15 @@ public struct SQLPrinter {
       let nullsLast = item.nulls == .unstated ? item.descending != model.dialect.nullsAreLarge : item.nulls == .last
       return "\(value)\(item.descending ? " DESC" : "") NULLS \(nullsLast ? "LAST" : "FIRST")"
     }.joined(separator: ", ")
+  }
+}
+
+extension SQLType {
+  /// Types whose values engines compare with a text in their own ways: the text is read first.
+  fileprivate var isReadFromText: Bool {
+    switch self {
+    case .date, .timestamp, .boolean, .integer, .decimal, .double: true
+    default: false
+    }
   }
 }

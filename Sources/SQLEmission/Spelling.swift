@@ -31,10 +31,14 @@ public protocol Spelling: Sendable {
   func ilike(_ left: String, _ right: String, negated: Bool) -> String
   /// Text in the order of its code points.
   func collated(_ text: String) -> String
+  /// A number with as many digits as a decimal of `type` holds; other types leave a value as it is.
+  func exact(_ value: String, as type: SQLType) -> String
   /// A value of `type` as an operand of `||`.
   func concatenable(_ value: String, _ type: SQLType) -> String?
   /// The escape character that LIKE has where the source says nothing: none, or a backslash.
   var likeEscapesByDefault: Bool { get }
+  /// Binary numbers in place of decimals: their last bits are put right after each step.
+  var holdsDecimalsAsDoubles: Bool { get }
   var hasAggregateFilter: Bool { get }
   var hasDistinctOn: Bool { get }
   var hasQualify: Bool { get }

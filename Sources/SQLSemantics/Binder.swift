@@ -333,7 +333,8 @@ public struct Binder {
     case .concat: return .text
     case .arrow, .hashArrow: return .json
     case .longArrow, .hashLongArrow: return .text
-    case .add, .subtract, .multiply, .modulo: return arithmetic(left, right)
+    case .multiply: return product(left, right)
+    case .add, .subtract, .modulo: return arithmetic(left, right)
     case .divide: return left == .integer && right == .integer && model.dialect.dividesIntegers ? .integer : decimalQuotient(left, right)
     case .power: return .double
     case .bitAnd, .bitOr, .bitXor, .shiftLeft, .shiftRight: return .integer
@@ -343,6 +344,11 @@ public struct Binder {
 
   private func decimalQuotient(_ left: SQLType, _ right: SQLType) -> SQLType {
     left == .double || right == .double ? .double : .decimal(precision: 38, scale: 6)
+  }
+
+  private func product(_ left: SQLType, _ right: SQLType) -> SQLType {
+    guard case .decimal(let p1, let s1) = left, case .decimal(let p2, let s2) = right else { return arithmetic(left, right) }
+    return .decimal(precision: min(38, p1 + p2), scale: min(38, s1 + s2))
   }
 
   private func arithmetic(_ left: SQLType, _ right: SQLType) -> SQLType {

@@ -1,4 +1,6 @@
 import Foundation
+import SQLSchema
+import SQLSemantics
 import SQLDialects
 import SQLSyntax
 import SourceText

@@ -23,13 +23,8 @@ struct TextRendererTests {
           │ ^^^^^^ … and this asks again
           = help: keep their keys,
                   or use a watermark
-          = explain: transformc explain ROW001
 
         """)
-  }
-
-  @Test(arguments: ["SYN001", "ANN001", "SEM001", "TGT001"]) func offersNoPageForTheCompilersOwnCodes(code: String) {
-    #expect(!rendered("SELECT", code, at: "SELECT").contains("explain"))
   }
 
   @Test func marksTheFirstLineOfALongerRangeToItsEnd() {

@@ -9,7 +9,6 @@ import SourceText
 ///     58│     UPDATE raw_airbyte.gong_calls SET processed = TRUE WHERE processed = FALSE;
 ///       │     ^^^^^^ … and this asks again which rows those are
 ///       = help: mark the rows that were loaded: keep their keys, or use `--@ watermark`
-///       = explain: transformc explain ROW001
 ///
 /// A note on the finding's own range is the text behind its carets. Whether to colour is the caller's to know
 /// (a terminal, and `NO_COLOR` unset).
@@ -66,9 +65,7 @@ public struct TextRenderer: Sendable {
   }
 
   private func trailers(_ diagnostic: Diagnostic, _ margin: Int) -> [String] {
-    let help = diagnostic.help.map { trailer("help", $0, margin) }
-    let explain = diagnostic.isLintRule ? trailer("explain", "transformc explain \(diagnostic.code)", margin) : nil
-    return [help, explain].compactMap { $0 }
+    diagnostic.help.map { [trailer("help", $0, margin)] } ?? []
   }
 
   /// The lines of a text after its first stand below the first one's beginning.

@@ -13,6 +13,10 @@ enum ProgramErrors {
 
   /// A SQLSTATE where there is one for the fault, else SQLite's own name.
   static func state(of error: DriverError) -> String {
+    // A CHECK that stands for a declared length or a type's values.
+    if error.code == "SQLITE_CONSTRAINT_CHECK" && error.category == .validation {
+      return error.message.hasPrefix("CHECK constraint failed: tc_len_") ? "22001" : "22P02"
+    }
     if let state = states[error.code] { return state }
     // SQLITE_BUSY_SNAPSHOT and the like are kinds of SQLITE_BUSY.
     let family = error.code.split(separator: "_").prefix(2).joined(separator: "_")

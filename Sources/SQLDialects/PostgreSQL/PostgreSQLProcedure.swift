@@ -104,7 +104,7 @@ struct PostgreSQLProcedure {
     }
     let text = template.parts.map { part -> String in
       switch part {
-      case .text(let text): figures.isEmpty ? text : text.replacing("%", with: "%%")
+      case .text(let text): figures.isEmpty ? text : text.replacing(scalar: "%", with: "%%")
       case .figure: "%s"
       }
     }.joined()
@@ -124,9 +124,7 @@ struct PostgreSQLProcedure {
   /// A block without handlers is its statements: its variables are declared for the whole procedure.
   private mutating func block(_ block: Block) -> [String] {
     if let handler = script.tree[block.handlers].first {
-      let statement = procedure.statement
-      _ = handler
-      printer.refuse("EXCEPTION in a transform's body", at: statement, help: "use `--@ on error …` on the procedure")
+      printer.refuse("EXCEPTION in a transform's body", at: script.tree[handler].first, help: "use `--@ on error …` on the procedure")
     }
     var lines: [String] = []
     for id in script.tree[block.declarations] { lines += declare(script.tree[id]) }
@@ -165,7 +163,7 @@ struct PostgreSQLProcedure {
   private mutating func declare(_ variable: Variable) -> [String] {
     let name = spelling.quoted("v_\(script.name(variable.name))")
     guard variable.kind == .variable || variable.kind == .constant else {
-      printer.refuse("a cursor, an exception or a result set as a variable", at: procedure.statement)
+      printer.refuse("a cursor, an exception or a result set as a variable", at: variable.name)
       return []
     }
     let type = procedure.model.variables[script.name(variable.name)] ?? .unknown
@@ -228,7 +226,7 @@ struct PostgreSQLProcedure {
 
   /// The result is kept; the procedure ends behind the run's own rows.
   private mutating func giveBack(_ value: ExpressionID, at id: StatementID) -> [String] {
-    let result = value.isNone ? [] : ["tc_result := \(printer.text(value));"]
+    let result = value.isNone ? [] : ["tc_result := \(printer.shown(value));"]
     if LastStatement.is(id, of: procedure) { return result }
     leavesEarly = true
     return result + ["EXIT tc_body;"]

@@ -1,6 +1,8 @@
 extension PostgreSQLSpelling: LoadSpelling {
   var materialized: String { "AS MATERIALIZED" }
 
+  var settlesDuplicatesLater: Bool { false }
+
   func hasBits(_ mask: String, _ bits: Int64) -> String { "\(mask) & \(bits) <> 0" }
   func count(where condition: String?) -> String { condition.map { "count(*) FILTER (WHERE \($0))" } ?? "count(*)" }
 

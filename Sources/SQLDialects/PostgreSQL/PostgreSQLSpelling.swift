@@ -10,6 +10,7 @@ struct PostgreSQLSpelling: Spelling {
 
   var target: String { dialect.name }
   var likeEscapesByDefault: Bool { true }
+  var holdsDecimalsAsDoubles: Bool { false }
   var hasAggregateFilter: Bool { true }
   var hasDistinctOn: Bool { true }
   var hasQualify: Bool { false }
@@ -18,8 +19,11 @@ struct PostgreSQLSpelling: Spelling {
   func name(of object: ObjectName) -> String { dialect.name(of: object) }
   func typeName(_ type: SQLType) -> String { dialect.typeName(type) }
 
-  /// A backslash means itself: standard_conforming_strings is on.
-  func literal(_ text: String) -> String { text.quotedLiteral }
+  /// A backslash means itself: standard_conforming_strings is on. A line break is spelt out, because lines are indented later.
+  func literal(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "\n")) else { return text.quotedLiteral }
+    return "E" + text.replacing(scalar: "\\", with: "\\\\").replacing(scalar: "\n", with: "\\n").quotedLiteral
+  }
 
   private func support(_ function: String) -> String { "\(quoted(supportSchema)).\(function)" }
 
@@ -44,7 +48,7 @@ struct PostgreSQLSpelling: Spelling {
     case .index(let index): return String(index)
     case .key(let key):
       let isPlain = !key.isEmpty && key.lowercased() != "null" && key.utf8.allSatisfy { $0.isWordByte }
-      return isPlain ? key : "\"" + key.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+      return isPlain ? key : "\"" + key.replacing(scalar: "\\", with: "\\\\").replacing(scalar: "\"", with: "\\\"") + "\""
     }
   }
 
@@ -107,6 +111,11 @@ struct PostgreSQLSpelling: Spelling {
     guard literals.count == 3, let precision = literals[1], let scale = literals[2], types.first?.isText == true else { return nil }
     return scale == 0 && precision <= 18
       ? "\(support("try_integer"))(\(value), \(precision))" : "\(support("try_number"))(\(value), \(precision), \(scale))"
+  }
+
+  func exact(_ value: String, as type: SQLType) -> String {
+    guard case .decimal = type else { return value }
+    return "(\(value))::\(typeName(type))"
   }
 
   func isDistinct(_ left: String, _ right: String, negated: Bool) -> String {

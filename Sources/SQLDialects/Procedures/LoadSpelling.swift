@@ -21,4 +21,7 @@ protocol LoadSpelling {
   func sortable(_ column: String, isText: Bool, isJSON: Bool) -> String
   /// `WITH source AS MATERIALIZED`
   var materialized: String { get }
+  /// Whether duplicates are found by a statement of their own, over the few keys that more than one row has, and not
+  /// while the source is read: sorting whole rows costs more than reading their keys once more.
+  var settlesDuplicatesLater: Bool { get }
 }

@@ -93,13 +93,29 @@ struct LoadStatements {
 
   /// All rows of a key but the latest. Rows without a key are not compared.
   private mutating func duplicate() -> [String] {
-    guard let unique = load.unique else { return ["FALSE AS tc_duplicate"] }
+    guard let unique = load.unique, !spelling.settlesDuplicatesLater else { return ["FALSE AS tc_duplicate"] }
     let present = unique.columns.map { "\(quoted($0)) IS NOT NULL" }.joined(separator: " AND ")
     return [
       "\(present) AND row_number() OVER (",
       "    PARTITION BY \(unique.columns.map(quoted).joined(separator: ", "))",
       "    ORDER BY",
     ] + latestFirst(unique).separated(by: ",").indented(8) + ["  ) > 1 AS tc_duplicate"]
+  }
+
+  /// Marks the duplicates of a working table that does not have them yet; nil where there is nothing to mark.
+  mutating func markDuplicates() -> [String]? {
+    guard let unique = load.unique, spelling.settlesDuplicatesLater else { return nil }
+    let keys = unique.columns.map(quoted)
+    let list = keys.joined(separator: ", ")
+    let present = keys.map { "\($0) IS NOT NULL" }.joined(separator: " AND ")
+    return [
+      "UPDATE \(tables.source) SET tc_duplicate = TRUE WHERE rowid IN (", "    SELECT id FROM (",
+      "        SELECT rowid AS id, row_number() OVER (", "            PARTITION BY \(list)", "            ORDER BY",
+    ] + latestFirst(unique).separated(by: ",").indented(16) + [
+      "        ) AS place", "          FROM \(tables.source)",
+      "         WHERE (\(list)) IN (SELECT \(list) FROM \(tables.source) WHERE \(present) GROUP BY \(list) HAVING count(*) > 1)",
+      "    ) WHERE place > 1", ")",
+    ]
   }
 
   private mutating func latestFirst(_ unique: Uniqueness) -> [String] {
@@ -216,9 +232,20 @@ struct LoadStatements {
     }
   }
 
+  /// A decimal is cut to its column's scale before it is compared and stored, so that an equal row stays unwritten.
+  private mutating func written(_ assignment: Load.Assignment) -> String {
+    let type = load.target.column(assignment.column)?.type ?? .unknown
+    switch assignment.value {
+    case .output(let name):
+      let text = value(assignment.value)
+      return load.columns.first { $0.name == name }?.type == type ? text : printer.spelling.exact(text, as: type)
+    case .expression(let expression): return printer.written(expression, as: type)
+    }
+  }
+
   /// The columns that a branch writes, the score and the issues among them.
   mutating func assignments(_ branch: Load.Branch) -> [(column: String, value: String)] {
-    var pairs = branch.assignments.map { (column: quoted($0.column), value: value($0.value)) }
+    var pairs = branch.assignments.map { (column: quoted($0.column), value: written($0)) }
     guard let score = load.score else { return pairs }
     pairs.append((quoted(score.column), "\(sourceAlias).tc_score"))
     if !score.issues.isEmpty { pairs.append((quoted(score.issues), "\(sourceAlias).tc_issues")) }
@@ -266,7 +293,7 @@ struct LoadStatements {
   }
 
   private func shown(_ keys: [String]) -> String {
-    keys.map { "CAST(\($0) AS \(printer.spelling.typeName(.text)))" }.joined(separator: " || ', ' || ")
+    printer.spelling.collated("(" + keys.map { "CAST(\($0) AS \(printer.spelling.typeName(.text)))" }.joined(separator: " || ', ' || ") + ")")
   }
 
   private var uniqueCoversKeys: Bool {
@@ -316,7 +343,7 @@ struct LoadStatements {
     return [
       "SELECT CASE WHEN source.tc_duplicate THEN 'duplicate' ELSE verdict.tc_reason END AS reason, \(record) AS record",
       "  FROM \(tables.source) AS source JOIN \(tables.verdict) AS verdict ON verdict.tc_mask = source.tc_mask",
-      " WHERE \(refused)", " ORDER BY \(order) LIMIT 100",
+      " WHERE \(refused)", " ORDER BY \(order), 1 LIMIT 100",
     ]
   }
 }

@@ -23,7 +23,25 @@ enum PlainStatements {
     }
     let names = script.tree[insert.columns].map { printer.spelling.quoted(script.name($0)) }
     let columns = names.isEmpty ? "" : " (\(names.joined(separator: ", ")))"
-    return ["INSERT INTO \(printer.spelling.name(of: printer.model.objectName(insert.table)))\(columns)"] + printer.lines(insert.source)
+    return ["INSERT INTO \(printer.spelling.name(of: printer.model.objectName(insert.table)))\(columns)"] + source(insert, &printer)
+  }
+
+  /// VALUES, each of its column's type.
+  private static func source(_ insert: Insert, _ printer: inout SQLPrinter) -> [String] {
+    let script = printer.model.script
+    guard case .values(let rows) = script.tree[insert.source] else { return printer.lines(insert.source) }
+    let table = printer.model.catalogue.tables[printer.model.objectName(insert.table)]
+    let names = insert.columns.isEmpty ? table?.columns.map(\.name) ?? [] : script.tree[insert.columns].map { script.name($0) }
+    let types = names.map { table?.column($0)?.type ?? .unknown }
+    return ["VALUES " + script.tree[rows].map { row($0, types, &printer) }.joined(separator: ", ")]
+  }
+
+  private static func row(_ row: ExpressionID, _ types: [SQLType], _ printer: inout SQLPrinter) -> String {
+    guard case .tuple(let list) = printer.model.script.tree[row] else { return printer.text(row) }
+    let values = printer.model.script.tree[list].enumerated().map { index, value in
+      printer.written(value, as: index < types.count ? types[index] : .unknown)
+    }
+    return "(" + values.joined(separator: ", ") + ")"
   }
 
   private static func updateLines(_ update: Update, _ id: StatementID, _ printer: inout SQLPrinter) -> [String] {
@@ -32,7 +50,7 @@ enum PlainStatements {
     var lines = ["UPDATE \(target(update.table, update.alias, printer))"]
     let assignments = script.tree[update.assignments].map { id in
       let assignment = script.tree[id]
-      return "\(printer.spelling.quoted(script.name(assignment.column))) = \(printer.text(assignment.value))"
+      return "\(printer.spelling.quoted(script.name(assignment.column))) = \(printer.written(assignment.value, as: type(of: script.name(assignment.column), update.table, printer)))"
     }
     lines += ["   SET " + assignments.joined(separator: ", ")]
     if !update.from.isEmpty {
@@ -41,6 +59,10 @@ enum PlainStatements {
     }
     if !update.filter.isNone { lines.append(" WHERE \(printer.text(update.filter))") }
     return lines
+  }
+
+  private static func type(of column: String, _ table: NameID, _ printer: SQLPrinter) -> SQLType {
+    printer.model.catalogue.tables[printer.model.objectName(table)]?.column(column)?.type ?? .unknown
   }
 
   private static func deleteLines(_ delete: Delete, _ id: StatementID, _ printer: inout SQLPrinter) -> [String] {

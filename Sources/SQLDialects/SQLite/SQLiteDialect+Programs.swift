@@ -34,6 +34,6 @@ extension SQLiteDialect {
   }
 
   private func text(_ value: String) -> String {
-    "'" + value.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+    value.quotedLiteral
   }
 }

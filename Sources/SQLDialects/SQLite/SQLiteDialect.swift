@@ -20,7 +20,8 @@ public struct SQLiteDialect: Dialect {
 
   public func typeName(_ type: SQLType) -> String {
     switch type {
-    case .boolean, .integer: "INTEGER"
+    // Whole numbers of more than 18 digits too: one that does not fit is refused, where a REAL would lose its last digits.
+    case .boolean, .integer, .decimal(_, 0): "INTEGER"
     case .decimal, .double: "REAL"
     case .unknown, .text, .date, .timestamp, .json: "TEXT"
     case .binary: "BLOB"

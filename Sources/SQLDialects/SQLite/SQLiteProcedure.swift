@@ -63,8 +63,8 @@ struct SQLiteProcedure {
   // MARK: Body
 
   private mutating func block(_ block: Block) {
-    if !block.handlers.isEmpty {
-      printer.refuse("EXCEPTION in a transform's body", at: procedure.statement, help: "use `--@ on error …` on the procedure")
+    if let handler = script.tree[block.handlers].first {
+      printer.refuse("EXCEPTION in a transform's body", at: script.tree[handler].first, help: "use `--@ on error …` on the procedure")
     }
     for id in script.tree[block.declarations] { declare(script.tree[id]) }
     statements(block.statements)
@@ -82,7 +82,7 @@ struct SQLiteProcedure {
 
   private mutating func declare(_ variable: Variable) {
     guard variable.kind == .variable || variable.kind == .constant else {
-      return printer.refuse("a cursor, an exception or a result set as a variable", at: procedure.statement)
+      return printer.refuse("a cursor, an exception or a result set as a variable", at: variable.name)
     }
     let value = variable.value.isNone ? "NULL" : printer.text(variable.value)
     steps.append(.row(sql: "SELECT \(value) AS v_\(script.name(variable.name))"))
@@ -139,7 +139,7 @@ struct SQLiteProcedure {
   }
 
   private mutating func giveBack(_ value: ExpressionID, at id: StatementID) {
-    if !value.isNone { steps.append(.result(sql: "SELECT \(printer.text(value))")) }
+    if !value.isNone { steps.append(.result(sql: "SELECT \(printer.shown(value))")) }
     if !LastStatement.is(id, of: procedure) { steps.append(.go(to: 0)) }
   }
 
@@ -162,6 +162,7 @@ struct SQLiteProcedure {
     for table in [tables.source, tables.verdict] { exec("DROP TABLE IF EXISTS \(table)") }
     exec(joined(workingTable(load, tables)))
     steps.append(.exec(sql: joined(["INSERT INTO \(tables.source)"] + statements.source()), count: "rows_in", adds: false))
+    if let duplicates = statements.markDuplicates() { exec(joined(duplicates)) }
     exec(joined(["CREATE TEMP TABLE \(tables.verdict.bare) AS"] + statements.verdict()))
     figures(load, statements)
     write(load, &statements)
@@ -250,10 +251,19 @@ struct SQLiteProcedure {
     guard let rejects = load.rejects else {
       return steps.append(.row(sql: "SELECT :rows_rejected AS rows_written"))
     }
-    if let forget = statements.forgetRefused(rejects) { exec(forget) }
+    if load.airbyte != nil { exec(joined(forgetRefused(rejects, statements.tables))) }
     let run = (id: ":run_id", time: ":started_at", ruleSet: ":rule_set")
     steps.append(.exec(sql: joined(statements.keepRefused(rejects, run: run)), count: "rows_written", adds: false))
     steps.append(.samples(sql: joined(statements.samples())))
+  }
+
+  /// By the index over the refused rows: CROSS JOIN keeps the order of the tables.
+  private func forgetRefused(_ rejects: RejectTable, _ tables: WorkingTables) -> [String] {
+    let name = spelling.name(of: rejects.name)
+    return [
+      "DELETE FROM \(name) WHERE rowid IN (", "    SELECT rejected.rowid FROM \(tables.source) AS source CROSS JOIN \(name) AS rejected",
+      "     WHERE rejected._tc_identity = source.tc_identity", ")",
+    ]
   }
 
   private mutating func accounting(_ load: Load) {

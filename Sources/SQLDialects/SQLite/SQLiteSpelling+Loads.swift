@@ -1,6 +1,8 @@
 extension SQLiteSpelling: LoadSpelling {
   var materialized: String { "AS MATERIALIZED" }
 
+  var settlesDuplicatesLater: Bool { true }
+
   func hasBits(_ mask: String, _ bits: Int64) -> String { "\(mask) & \(bits) <> 0" }
   func count(where condition: String?) -> String { condition.map { "count(*) FILTER (WHERE \($0))" } ?? "count(*)" }
 

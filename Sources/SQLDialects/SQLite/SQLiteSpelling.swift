@@ -8,6 +8,7 @@ struct SQLiteSpelling: Spelling {
 
   var target: String { dialect.name }
   var likeEscapesByDefault: Bool { false }
+  var holdsDecimalsAsDoubles: Bool { true }
   var hasAggregateFilter: Bool { true }
   var hasDistinctOn: Bool { false }
   var hasQualify: Bool { false }
@@ -18,7 +19,7 @@ struct SQLiteSpelling: Spelling {
 
   /// A line break inside a literal is spelt out: a program is read line by line.
   func literal(_ text: String) -> String {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).quotedLiteral }
+    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).quotedLiteral }
     return lines.count == 1 ? lines[0] : "(" + lines.joined(separator: " || char(10) || ") + ")"
   }
 
@@ -70,6 +71,8 @@ struct SQLiteSpelling: Spelling {
     case .greatest, .least: return arguments.count > 1 ? "\(function == .greatest ? "max" : "min")(\(list))" : nil
     case .upper: return "tc_upper(\(list))"
     case .lower: return "tc_lower(\(list))"
+    case .coalesce: return arguments.count > 1 ? "coalesce(\(list))" : first
+    case .sum: return types.first.map { exact("sum(\(list))", as: $0) }
     case .splitPart: return "tc_split_part(\(list))"
     case .left: return "tc_left(\(list))"
     case .right: return "tc_right(\(list))"
@@ -95,6 +98,12 @@ struct SQLiteSpelling: Spelling {
     return "tc_try_number(\(value), \(precision), \(scale))"
   }
 
+  /// A double that is off by its last bits becomes the one that a decimal of this scale is read as.
+  func exact(_ value: String, as type: SQLType) -> String {
+    guard case .decimal(_, let scale) = type, scale > 0 else { return value }
+    return "CAST(tc_decimal_text(\(value), \(scale)) AS REAL)"
+  }
+
   func isDistinct(_ left: String, _ right: String, negated: Bool) -> String { "\(left) IS \(negated ? "" : "NOT ")\(right)" }
   func isTruth(_ value: String, _ truth: Bool, negated: Bool) -> String { "\(value) IS \(negated ? "NOT " : "")\(truth ? "TRUE" : "FALSE")" }
   func divided(_ left: String, by right: String, integers: Bool, sourceDividesIntegers: Bool) -> String? { nil }
@@ -110,7 +119,7 @@ struct SQLiteSpelling: Spelling {
     switch type {
     case .text, .integer: value
     case .boolean: "CASE WHEN \(value) THEN 'true' WHEN NOT \(value) THEN 'false' END"
-    case .decimal(_, let scale): scale == 0 ? value : "tc_decimal_text(\(value), \(scale))"
+    case .decimal(_, let scale): "tc_decimal_text(\(value), \(scale))"
     case .unknown: value
     default: nil
     }

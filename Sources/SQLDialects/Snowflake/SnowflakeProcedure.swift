@@ -124,8 +124,8 @@ struct SnowflakeProcedure {
   }
 
   private mutating func block(_ block: Block) -> [String] {
-    if !block.handlers.isEmpty {
-      printer.refuse("EXCEPTION in a transform's body", at: procedure.statement, help: "use `--@ on error …` on the procedure")
+    if let handler = script.tree[block.handlers].first {
+      printer.refuse("EXCEPTION in a transform's body", at: script.tree[handler].first, help: "use `--@ on error …` on the procedure")
     }
     for id in script.tree[block.declarations] { declare(script.tree[id]) }
     return statements(block.statements)
@@ -134,7 +134,7 @@ struct SnowflakeProcedure {
   private mutating func declare(_ variable: Variable) {
     let name = "v_\(script.name(variable.name))"
     guard variable.kind == .variable || variable.kind == .constant else {
-      return printer.refuse("a cursor, an exception or a result set as a variable", at: procedure.statement)
+      return printer.refuse("a cursor, an exception or a result set as a variable", at: variable.name)
     }
     let type = procedure.model.variables[script.name(variable.name)] ?? .unknown
     let value = variable.value.isNone ? "NULL" : printer.text(variable.value)

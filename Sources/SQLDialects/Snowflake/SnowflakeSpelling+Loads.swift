@@ -2,6 +2,8 @@ extension SnowflakeSpelling: LoadSpelling {
   /// There is no such hint: the working table is what fences the query.
   var materialized: String { "AS" }
 
+  var settlesDuplicatesLater: Bool { false }
+
   func hasBits(_ mask: String, _ bits: Int64) -> String { "BITAND(\(mask), \(bits)) <> 0" }
   func count(where condition: String?) -> String { condition.map { "COUNT_IF(\($0))" } ?? "COUNT(*)" }
 

@@ -8,6 +8,7 @@ struct SnowflakeSpelling: Spelling {
 
   var target: String { dialect.name }
   var likeEscapesByDefault: Bool { false }
+  var holdsDecimalsAsDoubles: Bool { false }
   var hasAggregateFilter: Bool { false }
   var hasDistinctOn: Bool { false }
   var hasQualify: Bool { true }
@@ -17,7 +18,7 @@ struct SnowflakeSpelling: Spelling {
   func typeName(_ type: SQLType) -> String { dialect.typeName(type) }
 
   /// A backslash escapes, so it is doubled.
-  func literal(_ text: String) -> String { text.replacing("\\", with: "\\\\").quotedLiteral }
+  func literal(_ text: String) -> String { text.replacing(scalar: "\\", with: "\\\\").replacing(scalar: "\n", with: "\\n").quotedLiteral }
 
   // MARK: JSON
 
@@ -26,7 +27,7 @@ struct SnowflakeSpelling: Spelling {
     for (index, step) in steps.enumerated() {
       switch step {
       case .index(let position): text += "[\(position)]"
-      case .key(let key): text += (index == 0 ? ":" : ".") + (isPlain(key) ? key : "\"\(key.replacing("\"", with: "\"\""))\"")
+      case .key(let key): text += (index == 0 ? ":" : ".") + (isPlain(key) ? key : "\"\(key.replacing(scalar: "\"", with: "\"\""))\"")
       }
     }
     return asText ? text + "::VARCHAR" : text
@@ -89,5 +90,10 @@ struct SnowflakeSpelling: Spelling {
 
   func ilike(_ left: String, _ right: String, negated: Bool) -> String { "\(left) \(negated ? "NOT ILIKE" : "ILIKE") \(right)" }
   func collated(_ text: String) -> String { text }
+  func exact(_ value: String, as type: SQLType) -> String {
+    guard case .decimal = type else { return value }
+    return "(\(value))::\(typeName(type))"
+  }
+
   func concatenable(_ value: String, _ type: SQLType) -> String? { value }
 }

@@ -6,23 +6,27 @@ struct LintContext {
   let script: Script
   let bodies: [Body]
   let tables: KnownTables
+  private let createdTables: [ObjectName: QueryID]
 
   init(_ script: Script, schema: Database?) {
     self.script = script
     bodies = BodyCollector.bodies(of: script)
     tables = KnownTables(schema, in: script, bodies)
+    createdTables = script.tablesFromQueries(in: bodies)
   }
 
   /// The statement that made a table from a query, where the script holds it.
-  func query(creating table: NameID) -> QueryID? {
-    let wanted = script.objectName(table)
-    for body in bodies {
-      for statement in body.statements {
-        guard case .createTable(let id) = script.tree[statement.id] else { continue }
-        let created = script.tree[id]
-        if !created.query.isNone, script.objectName(created.name) == wanted { return created.query }
-      }
+  func query(creating table: NameID) -> QueryID? { createdTables[script.objectName(table)] }
+}
+
+extension Script {
+  /// CREATE TABLE name AS query
+  fileprivate func tablesFromQueries(in bodies: [Body]) -> [ObjectName: QueryID] {
+    var tables: [ObjectName: QueryID] = [:]
+    for statement in bodies.lazy.flatMap(\.statements) {
+      guard case .createTable(let id) = tree[statement.id], !tree[id].query.isNone else { continue }
+      tables[objectName(tree[id].name)] = tree[id].query
     }
-    return nil
+    return tables
   }
 }

@@ -34,11 +34,14 @@ extension Script {
     return low
   }
 
-  /// The parts that AND joins.
+  /// The parts that AND joins. Chains may be of any length, so they are not followed by recursion.
   func conjuncts(of condition: ExpressionID) -> [ExpressionID] {
-    guard !condition.isNone else { return [] }
-    guard case .binary(.and, let left, let right) = tree[condition] else { return [condition] }
-    return conjuncts(of: left) + conjuncts(of: right)
+    var pending = condition.isNone ? [] : [condition]
+    var parts: [ExpressionID] = []
+    while let next = pending.popLast() {
+      if case .binary(.and, let left, let right) = tree[next] { pending += [right, left] } else { parts.append(next) }
+    }
+    return parts
   }
 
   /// The column that an expression is, with or without its table, or nil.

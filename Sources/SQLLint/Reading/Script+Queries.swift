@@ -1,23 +1,30 @@
 import SQLSyntax
 
-// The SELECTs of a statement, wherever in it they stand.
+// The SELECTs of a statement and the tables of a FROM, wherever they stand. Chains of UNION and of joins may be of any length,
+// so they are not followed by recursion.
 
 extension Script {
   /// Every SELECT of a statement: of its source, of common tables, of derived tables and of subqueries.
   func selects(in statement: StatementID) -> [SelectID] {
-    let subqueries = expressions(in: statement).flatMap { subquery(in: $0).map { selects(in: $0) } ?? [] }
-    return sourceSelects(of: tree[statement]) + subqueries
+    var (queries, tables) = sources(of: tree[statement])
+    queries += expressions(in: statement).compactMap { subquery(in: $0) }
+    var found: [SelectID] = []
+    while !queries.isEmpty || !tables.isEmpty {
+      if let query = queries.popLast() { open(query, &queries, &tables, &found) }
+      if let table = tables.popLast() { open(table, &queries, &tables) }
+    }
+    return found
   }
 
-  private func sourceSelects(of statement: Statement) -> [SelectID] {
+  private func sources(of statement: Statement) -> (queries: [QueryID], tables: [TableID]) {
     switch statement {
-    case .query(let query), .perform(let query): selects(in: query)
-    case .insert(let insert): selects(in: tree[insert].source)
-    case .merge(let merge): selects(in: tree[merge].source)
-    case .createTable(let table): tree[table].query.isNone ? [] : selects(in: tree[table].query)
-    case .update(let update): tree[tree[update].from].flatMap { selects(in: $0) }
-    case .delete(let delete): tree[tree[delete].using].flatMap { selects(in: $0) }
-    default: []
+    case .query(let query), .perform(let query): ([query], [])
+    case .insert(let insert): ([tree[insert].source], [])
+    case .merge(let merge): ([], [tree[merge].source])
+    case .createTable(let table): (tree[table].query.isNone ? [] : [tree[table].query], [])
+    case .update(let update): ([], Array(tree[tree[update].from]))
+    case .delete(let delete): ([], Array(tree[tree[delete].using]))
+    default: ([], [])
     }
   }
 
@@ -28,32 +35,37 @@ extension Script {
     }
   }
 
-  private func selects(in query: QueryID) -> [SelectID] {
+  private func open(_ query: QueryID, _ queries: inout [QueryID], _ tables: inout [TableID], _ found: inout [SelectID]) {
     switch tree[query] {
-    case .missing, .values: []
-    case .select(let select): [select] + tree[tree[select].from].flatMap { selects(in: $0) }
-    case .combined(_, let left, let right, all: _): selects(in: left) + selects(in: right)
-    case .with(let tables, let body, recursive: _): tree[tables].flatMap { selects(in: tree[$0].query) } + selects(in: body)
-    case .ordered(let query, by: _), .limited(let query, limit: _, offset: _): selects(in: query)
+    case .missing, .values: break
+    case .select(let select):
+      found.append(select)
+      tables += tree[tree[select].from]
+    case .combined(_, let left, let right, all: _): queries += [right, left]
+    case .with(let common, let body, recursive: _): queries += tree[common].map { tree[$0].query } + [body]
+    case .ordered(let query, by: _), .limited(let query, limit: _, offset: _): queries.append(query)
     }
   }
 
-  private func selects(in table: TableID) -> [SelectID] {
+  private func open(_ table: TableID, _ queries: inout [QueryID], _ tables: inout [TableID]) {
     switch tree[table] {
-    case .missing, .named, .function: []
-    case .derived(let query, alias: _, lateral: _): selects(in: query)
-    case .join(let join): selects(in: tree[join].left) + selects(in: tree[join].right)
+    case .missing, .named, .function: break
+    case .derived(let query, alias: _, lateral: _): queries.append(query)
+    case .join(let join): tables += [tree[join].right, tree[join].left]
     }
   }
 
   /// The tables that a FROM names, those of its joins included and those of derived tables left out.
-  func namedTables(in from: List<TableID>) -> [NameID] { tree[from].flatMap { namedTables(in: $0) } }
-
-  func namedTables(in table: TableID) -> [NameID] {
-    switch tree[table] {
-    case .missing, .derived, .function: []
-    case .named(let name, alias: _): [name]
-    case .join(let join): namedTables(in: tree[join].left) + namedTables(in: tree[join].right)
+  func namedTables(in from: List<TableID>) -> [NameID] {
+    var pending = Array(tree[from])
+    var names: [NameID] = []
+    while let table = pending.popLast() {
+      switch tree[table] {
+      case .missing, .derived, .function: break
+      case .named(let name, alias: _): names.append(name)
+      case .join(let join): pending += [tree[join].right, tree[join].left]
+      }
     }
+    return names
   }
 }

@@ -34,7 +34,7 @@ extension Script {
   func misuse(of clause: Clause) -> Diagnostic? {
     guard let place = place(of: clause.content) else { return nil }
     let annotation = annotations[clause.annotation]
-    let word = name(clause.word)
+    let word = name(clause.word) == "on" ? "on error" : name(clause.word)
     if place == .file {
       return annotation.nextToken == 0 ? nil : refusal("'\(word)' stands before the first statement of its file", annotation)
     }

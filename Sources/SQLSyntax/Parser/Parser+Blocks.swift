@@ -105,7 +105,7 @@ extension Parser {
     case .shiftLeft, .declare: return make(.block(block()), from: start)
     case .begin where kind(ahead: 1) != .transaction && kind(ahead: 1) != .semicolon && kind(ahead: 1) != .work:
       return make(.block(block()), from: start)
-    case .let: return let_(from: start)
+    case .let: return letStatement(from: start)
     case .if: return ifStatement(from: start)
     case .case: return caseStatement(from: start)
     case .loop, .while, .repeat, .for: return loop(from: start)
@@ -141,7 +141,7 @@ extension Parser {
   }
 
   /// LET name [type] := expression | LET name CURSOR FOR query | LET name RESULTSET := (query)
-  private mutating func let_(from start: Int) -> StatementID {
+  private mutating func letStatement(from start: Int) -> StatementID {
     advance()
     var variable = Variable(
       name: nameToken(), kind: .variable, type: .none, value: .none, query: .none, code: .none, message: .none)

@@ -272,7 +272,7 @@ extension Parser {
     let opening = open()
     let distinct = accept(.distinct)
     var arguments = List<ExpressionID>.empty
-    if startsQuery {
+    if startsQuery && kind != .openParen {
       let query = query()
       arguments = list(startingWith: make(.subquery(query), from: opening &+ 1), while: { _ in false }) { $0.argument() }
     } else if kind != .closeParen {
@@ -305,7 +305,7 @@ extension Parser {
   }
 
   /// [name =>] expression
-  private mutating func argument() -> ExpressionID {
+  mutating func argument() -> ExpressionID {
     let start = position
     guard kind.isName, kind(ahead: 1) == .fatArrow else { return expression() }
     advance(2)

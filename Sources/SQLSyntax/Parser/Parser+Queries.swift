@@ -8,12 +8,12 @@ extension Parser {
     }
   }
 
-  /// `((SELECT …) UNION …)`: looks through the brackets.
+  /// `((SELECT …) UNION …)`, `(VALUES …)`: looks through the brackets.
   private var startsNestedQuery: Bool {
     var ahead = 1
     while tokens[position &+ ahead].kind == .openParen && position &+ ahead < end { ahead &+= 1 }
     let first = tokens[min(position &+ ahead, end)].kind
-    return first == .select || first == .with
+    return first == .select || first == .with || first == .values
   }
 
   /// [WITH [RECURSIVE] common-table {, common-table}] body
@@ -230,14 +230,9 @@ extension Parser {
     default: return nil
     }
     if self.kind != .join { advance() }
-    _ = self.kind == .identifier ? false : acceptOuter()
+    _ = accept(word: words.outer)
     expect(.join, "JOIN")
     return kind
-  }
-
-  private mutating func acceptOuter() -> Bool {
-    guard self.kind.isWord, self.kind != .join else { return false }
-    return accept(word: words.outer)
   }
 
   /// [LATERAL] ( query ) | function(…) | TABLE(function(…)) | name, with an alias
@@ -261,6 +256,9 @@ extension Parser {
 
   private mutating func bracketedTable(lateral: Bool) -> TableID {
     if !startsQuery {
+      nesting &+= 1
+      defer { nesting &-= 1 }
+      if nesting > Parser.deepestNesting { fail("fewer nested joins") }
       let opening = open()
       let inner = joinedTable()
       close(opening)

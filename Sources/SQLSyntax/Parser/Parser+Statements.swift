@@ -168,7 +168,7 @@ extension Parser {
     advance()
     let name = qualifiedName()
     let opening = open()
-    let arguments = kind == .closeParen ? .empty : expressions()
+    let arguments: List<ExpressionID> = kind == .closeParen ? .empty : commaList { $0.argument() }
     close(opening)
     var into = TokenID.none
     if accept(.into) {

@@ -29,6 +29,9 @@ enum StringLiteral {
       if byte == UInt8(ascii: "'") {
         value.append(byte)
         index += 2
+      } else if escapes, let scalar = scalar(in: bytes[index...]) {
+        value += Array(String(scalar).utf8)
+        index += 6
       } else if byte == UInt8(ascii: "\\") && escapes && index + 1 < bytes.endIndex {
         value.append(escaped(bytes[index + 1]))
         index += 2
@@ -38,6 +41,12 @@ enum StringLiteral {
       }
     }
     return value
+  }
+
+  /// `\u00fc` → ü
+  private static func scalar(in bytes: ArraySlice<UInt8>) -> Unicode.Scalar? {
+    guard bytes.count >= 6, bytes.starts(with: [UInt8(ascii: "\\"), UInt8(ascii: "u")]) else { return nil }
+    return UInt32(String(decoding: bytes.dropFirst(2).prefix(4), as: UTF8.self), radix: 16).flatMap { Unicode.Scalar($0) }
   }
 
   private static func escaped(_ byte: UInt8) -> UInt8 {

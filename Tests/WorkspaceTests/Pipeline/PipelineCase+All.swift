@@ -2,7 +2,9 @@ extension PipelineCase {
   static let all = loads + quality + gates + bodies + errors + values + queries
 
   /// A MERGE of three columns by id, under these clauses.
-  static func merge(_ clauses: String, matched: String = "", unmatched: String = "", query: String = "SELECT id, name, amount FROM raw.items") -> String {
+  static func merge(
+    _ clauses: String, matched: String = "", unmatched: String = "", query: String = "SELECT id, name, amount FROM raw.items"
+  ) -> String {
     """
     \(clauses)
     MERGE INTO stg.items AS target

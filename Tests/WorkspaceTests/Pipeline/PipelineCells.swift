@@ -24,7 +24,9 @@ struct PipelineCells: Equatable {
     self.table = table.name
     let kept = table.columns.indices.filter { !Self.fleeting.contains(table.columns[$0].name) }
     columns = kept.map { table.columns[$0].name }
-    self.rows = rows.map { row in kept.map { Self.text(row[$0], table.columns[$0].type) } }.sorted { $0.joined(separator: "|") < $1.joined(separator: "|") }
+    self.rows = rows.map { row in kept.map { Self.text(row[$0], table.columns[$0].type) } }.sorted {
+      $0.joined(separator: "|") < $1.joined(separator: "|")
+    }
   }
 
   private init(table: ObjectName, columns: [String], rows: [[String]]) {
@@ -101,6 +103,8 @@ struct PipelineCells: Equatable {
 
   private func unmatched(_ other: PipelineCells) -> [String] {
     let (these, those) = (Set(rows), Set(other.rows))
-    return these.symmetricDifference(those).prefix(3).map { (these.contains($0) ? "only here: " : "only there: ") + $0.joined(separator: "|") }
+    return these.symmetricDifference(those).prefix(3).map {
+      (these.contains($0) ? "only here: " : "only there: ") + $0.joined(separator: "|")
+    }
   }
 }

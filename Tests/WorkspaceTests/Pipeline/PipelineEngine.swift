@@ -44,7 +44,8 @@ final class PipelineEngine {
 
   func set(_ variables: [String: String]) throws {
     for (name, value) in variables {
-      try execute("DELETE FROM ops.transform_variable WHERE name = '\(name)'; INSERT INTO ops.transform_variable VALUES ('\(name)', '\(value)')")
+      try execute(
+        "DELETE FROM ops.transform_variable WHERE name = '\(name)'; INSERT INTO ops.transform_variable VALUES ('\(name)', '\(value)')")
     }
   }
 

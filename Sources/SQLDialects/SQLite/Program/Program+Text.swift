@@ -44,22 +44,22 @@ extension Program {
 
 extension String {
   /// Line breaks and backslashes escaped.
-  var onOneLine: String { replacing("\\", with: "\\\\").replacing("\n", with: "\\n") }
+  var onOneLine: String { replacing(scalar: "\\", with: "\\\\").replacing(scalar: "\n", with: "\\n") }
 
   /// The other way.
   var onManyLines: String {
-    var text = ""
+    var text = String.UnicodeScalarView()
     var isEscaped = false
-    for character in self {
+    for scalar in unicodeScalars {
       if isEscaped {
-        text.append(character == "n" ? "\n" : character)
+        text.append(scalar == "n" ? "\n" : scalar)
         isEscaped = false
-      } else if character == "\\" {
+      } else if scalar == "\\" {
         isEscaped = true
       } else {
-        text.append(character)
+        text.append(scalar)
       }
     }
-    return text
+    return String(text)
   }
 }

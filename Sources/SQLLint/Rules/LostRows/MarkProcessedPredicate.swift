@@ -18,12 +18,15 @@ struct MarkProcessedPredicate: BodyRule {
   func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
     let script = context.script
     let variables = Variables(of: body, in: script)
-    return body.statements.indices.compactMap { index in
-      guard let mark = mark(body.statements[index].id, variables, script) else { return nil }
-      let earlier = body.statements[..<index].reversed()
-      guard let question = earlier.lazy.compactMap({ question(of: $0.id, like: mark, script) }).first else { return nil }
-      return finding(mark, question, script)
+    var loads: [Select] = []
+    var findings: [Diagnostic] = []
+    for statement in body.statements {
+      if let mark = mark(statement.id, variables, script), let question = question(of: loads, like: mark, script) {
+        findings.append(finding(mark, question, script))
+      }
+      if script.isLoad(script.tree[statement.id]) { loads += script.selects(in: statement.id).map { script.tree[$0] } }
     }
+    return findings
   }
 
   private func finding(_ mark: Mark, _ question: ExpressionID, _ script: Script) -> Diagnostic {
@@ -59,12 +62,10 @@ struct MarkProcessedPredicate: BodyRule {
     script.holdsQuery(condition) || script.expressions(in: condition).contains { variables.isVariable($0, script) }
   }
 
-  /// The condition by which an earlier load chose its rows from the marked table, where it asks for the same flag.
-  private func question(of statement: StatementID, like mark: Mark, _ script: Script) -> ExpressionID? {
-    guard script.isLoad(script.tree[statement]) else { return nil }
+  /// The condition by which the last load before chose its rows from the marked table, where it asks for the same flag.
+  private func question(of loads: [Select], like mark: Mark, _ script: Script) -> ExpressionID? {
     let table = script.objectName(mark.table)
-    for id in script.selects(in: statement) {
-      let select = script.tree[id]
+    for select in loads.reversed() {
       guard script.namedTables(in: select.from).contains(where: { script.objectName($0) == table }) else { continue }
       if let question = script.conjuncts(of: select.filter).first(where: { script.mentions(mark.flag, in: $0) }) { return question }
     }

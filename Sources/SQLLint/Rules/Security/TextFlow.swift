@@ -10,37 +10,55 @@ struct TextFlow {
     self.script = script
   }
 
-  /// The parts of a built text that come from outside and are not quoted. A text that is no more than a variable from
-  /// outside was not built here: it is not among them.
-  func untrusted(in text: ExpressionID) -> [ExpressionID] { parts(of: text, isPart: false, passing: []) }
+  /// A text to look into; `isPart`: it is glued to others.
+  private struct Step {
+    let text: ExpressionID
+    let isPart: Bool
+  }
 
-  private func parts(of text: ExpressionID, isPart: Bool, passing: Set<String>) -> [ExpressionID] {
-    func parts(_ expressions: some Sequence<ExpressionID>, isPart: Bool) -> [ExpressionID] {
-      expressions.flatMap { self.parts(of: $0, isPart: isPart, passing: passing) }
+  /// The parts of a built text that come from outside and are not quoted. A text that is no more than a variable from
+  /// outside was not built here: it is not among them. Chains of `||` may be of any length: they are not followed by recursion.
+  func untrusted(in text: ExpressionID) -> [ExpressionID] {
+    var pending = [Step(text: text, isPart: false)]
+    var followed: [Bool: Set<String>] = [:]
+    var found: [ExpressionID] = []
+    while let step = pending.popLast() {
+      if isOutside(step) { found.append(step.text) }
+      if let name = Variables.name(step.text, script), followed[step.isPart, default: []].insert(name).inserted == false { continue }
+      pending += next(step)
     }
-    switch script.tree[text] {
-    case .binary(.concat, let left, let right): return parts([left, right], isPart: true)
-    case .call(_, let arguments, distinct: _): return parts(partsOfCall(text, arguments), isPart: true)
-    case .cast(let value, let type, trying: _): return isPlainType(type) ? [] : parts([value], isPart: isPart)
-    case .conditional(let id): return parts(results(of: script.tree[id]), isPart: isPart)
-    case .subquery: return isPart ? [text] : []
-    case .column, .bind, .qualified: return partsOfVariable(text, isPart: isPart, passing: passing)
+    return found
+  }
+
+  /// What a text is made of.
+  private func next(_ step: Step) -> [Step] {
+    func steps(_ texts: [ExpressionID], isPart: Bool) -> [Step] { texts.map { Step(text: $0, isPart: isPart) } }
+    switch script.tree[step.text] {
+    case .binary(.concat, let left, let right): return steps([right, left], isPart: true)
+    case .call(_, let arguments, distinct: _): return steps(partsOfCall(step.text, arguments), isPart: true)
+    case .cast(let value, let type, trying: _): return isPlainType(type) ? [] : steps([value], isPart: step.isPart)
+    case .conditional(let id): return steps(results(of: script.tree[id]), isPart: step.isPart)
+    case .column, .bind, .qualified: return steps(values(of: step.text), isPart: step.isPart)
     default: return []
     }
   }
 
   // MARK: Variables
 
-  private func partsOfVariable(_ use: ExpressionID, isPart: Bool, passing: Set<String>) -> [ExpressionID] {
-    guard let name = Variables.name(use, script), !passing.contains(name), !isPlainType(variables.type(of: name)) else { return [] }
-    var found: [ExpressionID] = []
-    for source in variables.sources(of: name) {
-      switch source {
-      case .outside: found += isPart ? [use] : []
-      case .value(let value): found += parts(of: value, isPart: isPart, passing: passing.union([name]))
-      }
-    }
-    return found
+  /// A glued-in subquery, or variable that is filled from outside.
+  private func isOutside(_ step: Step) -> Bool {
+    guard step.isPart else { return false }
+    if case .subquery = script.tree[step.text] { return true }
+    return sources(of: step.text).contains { if case .outside = $0 { true } else { false } }
+  }
+
+  private func values(of variable: ExpressionID) -> [ExpressionID] {
+    sources(of: variable).compactMap { if case .value(let value) = $0 { value } else { nil } }
+  }
+
+  private func sources(of variable: ExpressionID) -> [Variables.Source] {
+    guard let name = Variables.name(variable, script), !isPlainType(variables.type(of: name)) else { return [] }
+    return variables.sources(of: name)
   }
 
   /// Numbers, times and truth values cannot carry SQL.

@@ -1,0 +1,53 @@
+import Diagnostics
+import SQLSyntax
+import SourceText
+import Testing
+
+/// A statement that cannot be read costs no other one.
+struct RecoveryTests {
+  private func kinds(_ script: Script, _ statements: List<StatementID>) -> [String] {
+    script.tree[statements].map { id in
+      switch script.tree[id] {
+      case .opaque: "opaque"
+      case .query: "query"
+      case .update: "update"
+      case .delete: "delete"
+      case .giveBack: "return"
+      case .createProcedure: "procedure"
+      case .condition: "if"
+      default: "other"
+      }
+    }
+  }
+
+  @Test func goesOnBehindTheStatement() {
+    let script = script("SELECT 1; SELEC 2; ALTER TABLE t ADD x NUMBER; SELECT FROM; DELETE FROM t;")
+    #expect(kinds(script, script.tree.script) == ["query", "opaque", "opaque", "opaque", "delete"])
+  }
+
+  @Test func goesOnInsideTheBody() throws {
+    let script = script("CREATE PROCEDURE p() AS $$ BEGIN SHOW TABLES; IF (a >) THEN UPDATE t SET a = 1; END IF; RETURN 1; END; $$; SELECT 1;")
+    #expect(kinds(script, script.tree.script) == ["procedure", "query"])
+    let first = try #require(script.tree[script.tree.script].first)
+    guard case .createProcedure(let id) = script.tree[first] else { return }
+    #expect(kinds(script, script.tree[script.tree[id].body].statements) == ["opaque", "opaque", "return"])
+  }
+
+  @Test func keepsTheTextOfWhatItDidNotRead() throws {
+    let script = script("ALTER TABLE t ADD x NUMBER; SELECT 1;")
+    let first = try #require(script.tree[script.tree.script].first)
+    #expect(script.file.text(script.range(first)) == "ALTER TABLE t ADD x NUMBER")
+  }
+
+  @Test func stepsOverBlocksThatItDidNotRead() {
+    let script = script("ALTER TASK t MODIFY AS BEGIN SELECT 1; SELECT 2; END; SELECT 3;")
+    #expect(kinds(script, script.tree.script) == ["opaque", "query"])
+  }
+
+  @Test func readsAnotherFileWithTheSameBuffers() {
+    let script = script("CREATE PROCEDURE p() AS $$ BEGIN SELECT (")
+    script.parse(SourceFile(path: "b.sql", text: "SELECT 1;"))
+    #expect(script.diagnostics == [])
+    #expect(kinds(script, script.tree.script) == ["query"])
+  }
+}

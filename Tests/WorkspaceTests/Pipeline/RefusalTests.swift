@@ -1,0 +1,117 @@
+import Diagnostics
+import SourceText
+import Testing
+import Workspace
+
+/// What cannot be compiled is said, with its place; nothing is dropped in silence.
+@Suite struct RefusalTests {
+  struct Refusal: Sendable, CustomTestStringConvertible {
+    let construct: String
+    let code: String
+    var source = PipelineCase.Source.snowflake
+    var clauses = ""
+    var declarations = ""
+    let body: String
+    /// The text that the finding stands at begins like this.
+    let place: String
+
+    var testDescription: String { construct }
+  }
+
+  @Test(arguments: refusals) func isSaidWithItsPlace(_ refusal: Refusal) throws {
+    let subject = PipelineCase(promise: "", clauses: refusal.clauses, declarations: refusal.declarations, body: refusal.body)
+    try check(subject.project(refusal.source), refusal.code, refusal.place)
+  }
+
+  private func check(_ project: Project, _ code: String, _ place: String) throws {
+    let file = try #require(project.findings.first)
+    let found = file.diagnostics.filter { $0.code == code && $0.severity == .error }
+    let places = found.map { String(file.file.text($0.range).prefix(60)) }
+    #expect(
+      places.contains { $0.hasPrefix(place) },
+      "found \(zip(found.map(\.message), places).map { "\($0) at \($1)" }), all: \(project.complaints)")
+  }
+
+  private static let load = PipelineCase.merge("")
+
+  static let refusals: [Refusal] = [
+    Refusal(construct: "an exception handler", code: "TGT001", body: load + "EXCEPTION WHEN OTHER THEN RETURN 'x';", place: "WHEN"),
+    Refusal(construct: "a loop", code: "TGT001", body: "FOR i IN 1 TO 3 DO DELETE FROM stg.items; END FOR;", place: "FOR i"),
+    Refusal(construct: "a WHILE loop", code: "TGT001", body: "WHILE (TRUE) DO DELETE FROM stg.items; END WHILE;", place: "WHILE"),
+    Refusal(
+      construct: "a cursor", code: "TGT001", declarations: "DECLARE c CURSOR FOR SELECT id FROM raw.items;", body: "OPEN c;", place: "c"),
+    Refusal(construct: "CALL", code: "TGT001", body: "CALL stg.other();", place: "CALL"),
+    Refusal(construct: "EXECUTE IMMEDIATE", code: "TGT001", body: "EXECUTE IMMEDIATE 'DELETE FROM stg.items';", place: "EXECUTE"),
+    Refusal(construct: "EXECUTE", code: "TGT001", source: .postgres, body: "EXECUTE 'DELETE FROM stg.items';", place: "EXECUTE"),
+    Refusal(construct: "RAISE", code: "TGT001", source: .postgres, body: "RAISE EXCEPTION 'no';", place: "RAISE"),
+    Refusal(construct: "COMMIT", code: "TGT001", body: "COMMIT;", place: "COMMIT"),
+    Refusal(
+      construct: "SELECT INTO", code: "TGT001", declarations: "DECLARE n NUMBER(18, 0);", body: "SELECT COUNT(*) INTO :n FROM raw.items;",
+      place: "SELECT"),
+    Refusal(
+      construct: "DELETE in a MERGE", code: "TGT001",
+      body:
+        "MERGE INTO stg.items AS t USING raw.items AS s ON t.id = s.id WHEN MATCHED AND s.flag THEN DELETE WHEN MATCHED THEN UPDATE "
+        + "SET name = s.name;",
+      place: "WHEN"),
+    Refusal(
+      construct: "a MERGE without a key", code: "TGT001",
+      body: "MERGE INTO stg.items AS t USING raw.items AS s ON t.id > s.id WHEN MATCHED THEN UPDATE SET name = s.name;", place: "MERGE"),
+    Refusal(
+      construct: "division for SQLite", code: "TGT001", body: "INSERT INTO stg.items (id, amount) SELECT id, amount / 2 FROM raw.items;",
+      place: "amount / 2"),
+    Refusal(
+      construct: "a hard cast", code: "TGT001",
+      body: "INSERT INTO stg.items (id, amount) SELECT id, name::NUMBER(18, 0) AS amount FROM raw.items;", place: "name::NUMBER"),
+    Refusal(
+      construct: "an unknown function", code: "TGT001",
+      body: "INSERT INTO stg.items (id, name) SELECT id, SOUNDEX(name) AS name FROM raw.items;", place: "SOUNDEX"),
+    Refusal(
+      construct: "an unknown function in a rule", code: "TGT001", body: PipelineCase.merge("--@ quality a expect (SOUNDEX(name) = 'x')"),
+      place: "SOUNDEX"),
+    Refusal(
+      construct: "QUALIFY", code: "TGT001",
+      body: "INSERT INTO stg.items (id) SELECT id FROM raw.items QUALIFY ROW_NUMBER() OVER (PARTITION BY id ORDER BY name) = 1;",
+      place: "ROW_NUMBER"),
+    Refusal(construct: "a result that is no text", code: "TGT001", declarations: "DECLARE t TIMESTAMP_TZ;", body: "RETURN t;", place: "t"),
+    Refusal(construct: "RETURNING", code: "TGT001", source: .postgres, body: "DELETE FROM stg.items RETURNING id;", place: "DELETE"),
+    Refusal(
+      construct: "a text as a number", code: "TGT001",
+      body: "INSERT INTO stg.items (id, amount) SELECT id, amount FROM raw.items WHERE amount > '5';", place: "'5'"),
+    Refusal(construct: "watermark", code: "TGT002", clauses: "--@ watermark (id)", body: load, place: "--@ watermark"),
+    Refusal(construct: "timeout", code: "TGT002", clauses: "--@ timeout 5 minutes", body: load, place: "--@ timeout"),
+    Refusal(construct: "schedule", code: "TGT002", clauses: "--@ schedule cron '0 5 * * *'", body: load, place: "--@ schedule"),
+    Refusal(
+      construct: "refers", code: "TGT002", body: PipelineCase.merge("--@ refers (name) to raw.items (name) else reject"),
+      place: "--@ refers"),
+    Refusal(construct: "enrich", code: "TGT002", body: PipelineCase.merge("--@ enrich name with summary of (name)"), place: "--@ enrich"),
+    Refusal(construct: "log on error on a statement", code: "ANN003", body: "--@ log info on error 'x'\n" + load, place: "log"),
+    Refusal(
+      construct: "a retry of what cannot be repeated", code: "ANN003", clauses: "--@ retry transient up to 2 times",
+      body: "INSERT INTO stg.items (id) SELECT id FROM raw.items;", place: "retry"),
+  ]
+
+  @Test func aTransformHasNoParameters() throws {
+    let text =
+      "CREATE SCHEMA stg;\n--@ transform\nCREATE PROCEDURE stg.load(since VARCHAR) RETURNS VARCHAR LANGUAGE SQL AS $$ BEGIN RETURN "
+      + "since; END; $$;"
+    try check(project(text), "TGT001", "since")
+  }
+
+  @Test func aTransformIsNoFunction() throws {
+    let text =
+      "--@ dialect postgres\nCREATE SCHEMA stg;\n--@ transform\nCREATE FUNCTION stg.load() RETURNS text LANGUAGE plpgsql AS $$ BEGIN "
+      + "RETURN 'x'; END; $$;"
+    try check(project(text), "TGT001", "stg.load")
+  }
+
+  @Test func aProcedureThatIsNoTransformIsRefused() throws {
+    let text = "CREATE SCHEMA stg;\nCREATE PROCEDURE stg.load() RETURNS VARCHAR LANGUAGE SQL AS $$ BEGIN RETURN 'x'; END; $$;"
+    try check(project(text), "TGT001", "stg.load")
+  }
+
+  private func project(_ text: String) throws -> Project {
+    let configuration = try Configuration.load(from: "/", options: ["targets": "sqlite,postgres"], environment: [:])
+    return Project(configuration, [SourceFile(path: "case.sql", text: text)])
+  }
+}
