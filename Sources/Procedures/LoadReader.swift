@@ -389,7 +389,8 @@ struct LoadReader {
   private func aggregates(_ select: Select) -> Bool {
     script.tree[select.items].contains { item in
       let extent = script.tree.extent(of: script.tree[item].value)
-      let inside = script.tree.expressions.indices.map { ExpressionID(raw: UInt32($0 + 1)) }.filter { extent.holds(script.tree.extent(of: $0)) }
+      let all = script.tree.expressions.indices.map { ExpressionID(raw: UInt32($0 + 1)) }
+      let inside = all.filter { extent.holds(script.tree.extent(of: $0)) }
       let others = inside.filter { isOfOtherRows($0) }.map { script.tree.extent(of: $0) }
       return inside.contains { id in isAggregate(id) && !others.contains { $0.holds(script.tree.extent(of: id)) } }
     }

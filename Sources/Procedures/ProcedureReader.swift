@@ -236,7 +236,9 @@ public struct ProcedureReader {
 
   private mutating func statementHook(_ clause: Clause) -> LogHook? {
     guard let hook = hook(clause) else { return nil }
-    if hook.event != .statement { reader.report("on a statement it is 'log … on statement'", at: clause.word, help: "the other events are the procedure's") }
+    if hook.event != .statement {
+      reader.report("on a statement it is 'log … on statement'", at: clause.word, help: "the other events are the procedure's")
+    }
     return hook
   }
 

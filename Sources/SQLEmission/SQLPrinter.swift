@@ -184,7 +184,7 @@ public struct SQLPrinter {
   private mutating func arithmetic(_ op: BinaryOperator, _ left: ExpressionID, _ right: ExpressionID, _ whole: ExpressionID) -> String {
     let power = Precedence.power(of: op)
     let text = "\(text(left, above: power)) \(Precedence.symbol(of: op)) \(text(right, above: power + 1))"
-    guard case .decimal = model.type(of: whole), spelling.holdsDecimalsAsDoubles else { return text }
+    guard case .decimal(_, let scale) = model.type(of: whole), scale > 0, spelling.holdsDecimalsAsDoubles else { return text }
     return spelling.exact(text, as: model.type(of: whole))
   }
 
@@ -231,7 +231,20 @@ public struct SQLPrinter {
   /// A value as a column of a type stores it: a decimal has the column's scale.
   public mutating func written(_ value: ExpressionID, as type: SQLType) -> String {
     let text = text(value, as: type)
-    return model.type(of: value) == type ? text : spelling.exact(text, as: type)
+    if case .string = script.tree[value], type.isReadFromText || type == .json { return text }
+    return stored(text, from: model.type(of: value), as: type)
+      ?? unsupported("a value of another type in a column", at: value, help: "convert it first, text by a TRY_ function")
+  }
+
+  /// A value of one type as a column of another stores it; nil where engines would convert in their own ways.
+  public func stored(_ text: String, from: SQLType, as type: SQLType) -> String? {
+    switch (from, type) {
+    case _ where from == type, (.unknown, _), (_, .unknown), (.text, .text): text
+    case (_, .text): spelling.cast("(\(text))", from: from, to: .text, literal: false) ?? spelling.concatenable("(\(text))", from)
+    case (.integer, .decimal), (.decimal, .decimal), (.decimal, .integer): spelling.exact(text, as: type)
+    case (.integer, .double), (.decimal, .double): text
+    default: nil
+    }
   }
 
   /// A value as the text that people see: a run's result.

@@ -31,7 +31,7 @@ public protocol Spelling: Sendable {
   func ilike(_ left: String, _ right: String, negated: Bool) -> String
   /// Text in the order of its code points.
   func collated(_ text: String) -> String
-  /// A number with as many digits as a decimal of `type` holds; other types leave a value as it is.
+  /// A decimal with as many digits as `type`, a decimal or an integer, holds, half rounded away from zero.
   func exact(_ value: String, as type: SQLType) -> String
   /// A value of `type` as an operand of `||`.
   func concatenable(_ value: String, _ type: SQLType) -> String?

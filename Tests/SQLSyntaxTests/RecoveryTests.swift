@@ -44,6 +44,17 @@ struct RecoveryTests {
     #expect(kinds(script, script.tree.script) == ["opaque", "query"])
   }
 
+  @Test func stepsOverBodiesThatItDidNotRead() {
+    let script = script("ALTER TASK t MODIFY AS $$ BEGIN SELECT 1; $$ COMMENT 'x'; SELECT 3;")
+    #expect(kinds(script, script.tree.script) == ["opaque", "query"])
+  }
+
+  @Test func aBodyThatIsNotClosedEndsWithItsQuotes() {
+    let script = script("CREATE PROCEDURE p() AS $$ BEGIN IF (a) THEN RETURN 1; $$; SELECT 1;")
+    #expect(kinds(script, script.tree.script) == ["opaque", "query"])
+    #expect(script.diagnostics.count == 1)
+  }
+
   @Test func readsAnotherFileWithTheSameBuffers() {
     let script = script("CREATE PROCEDURE p() AS $$ BEGIN SELECT (")
     script.parse(SourceFile(path: "b.sql", text: "SELECT 1;"))

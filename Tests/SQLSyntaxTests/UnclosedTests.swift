@@ -25,7 +25,7 @@ struct UnclosedTests {
 
   @Test func aCommentThatLeavesItsBody() {
     let text = "CREATE PROCEDURE p() AS $$ BEGIN RETURN 1; /* END; $$; SELECT 1; -- */"
-    #expect(said(text) == ["43 expected END, found a comment that is not closed"])
+    #expect(said(text).first == "43 expected a statement, found a comment that is not closed")
     #expect(script(text).tree.script.count == 2)
   }
 

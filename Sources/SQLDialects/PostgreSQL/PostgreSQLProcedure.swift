@@ -114,7 +114,8 @@ struct PostgreSQLProcedure {
   // MARK: The work
 
   private mutating func body() -> [String] {
-    var lines = procedure.projectVariables.map { name in
+    // Measured with 27 rows through two FLATTENs: 0.64 s with the just-in-time compiler, 0.02 s without.
+    var lines = ["SET LOCAL jit = off;"] + procedure.projectVariables.map { name in
       "\(bound(name).text) := \(ops).variable(\(spelling.literal(name)));  \(bound(name).thousandths) := \(ops).thousandths(\(bound(name).text));"
     }
     lines += block(script.tree[procedure.node.body])

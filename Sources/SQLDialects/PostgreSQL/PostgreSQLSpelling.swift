@@ -114,8 +114,7 @@ struct PostgreSQLSpelling: Spelling {
   }
 
   func exact(_ value: String, as type: SQLType) -> String {
-    guard case .decimal = type else { return value }
-    return "(\(value))::\(typeName(type))"
+    "(\(value))::\(typeName(type))"
   }
 
   func isDistinct(_ left: String, _ right: String, negated: Bool) -> String {

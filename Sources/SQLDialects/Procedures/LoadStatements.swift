@@ -237,8 +237,10 @@ struct LoadStatements {
     let type = load.target.column(assignment.column)?.type ?? .unknown
     switch assignment.value {
     case .output(let name):
-      let text = value(assignment.value)
-      return load.columns.first { $0.name == name }?.type == type ? text : printer.spelling.exact(text, as: type)
+      let from = load.columns.first { $0.name == name }?.type ?? .unknown
+      if let text = printer.stored(value(assignment.value), from: from, as: type) { return text }
+      printer.refuse("a value of another type in '\(assignment.column)'", at: load.statement, help: "convert it in the query")
+      return "NULL"
     case .expression(let expression): return printer.written(expression, as: type)
     }
   }
@@ -293,7 +295,8 @@ struct LoadStatements {
   }
 
   private func shown(_ keys: [String]) -> String {
-    printer.spelling.collated("(" + keys.map { "CAST(\($0) AS \(printer.spelling.typeName(.text)))" }.joined(separator: " || ', ' || ") + ")")
+    let texts = keys.map { "CAST(\($0) AS \(printer.spelling.typeName(.text)))" }
+    return printer.spelling.collated("(" + texts.joined(separator: " || ', ' || ") + ")")
   }
 
   private var uniqueCoversKeys: Bool {

@@ -72,7 +72,7 @@ struct SQLiteSpelling: Spelling {
     case .upper: return "tc_upper(\(list))"
     case .lower: return "tc_lower(\(list))"
     case .coalesce: return arguments.count > 1 ? "coalesce(\(list))" : first
-    case .sum: return types.first.map { exact("sum(\(list))", as: $0) }
+    case .sum: return sum(list, types.first ?? .unknown)
     case .splitPart: return "tc_split_part(\(list))"
     case .left: return "tc_left(\(list))"
     case .right: return "tc_right(\(list))"
@@ -98,10 +98,19 @@ struct SQLiteSpelling: Spelling {
     return "tc_try_number(\(value), \(precision), \(scale))"
   }
 
+  /// The sum of whole numbers is one; that of decimals is off by its last bits.
+  private func sum(_ value: String, _ type: SQLType) -> String {
+    guard case .decimal(_, let scale) = type, scale > 0 else { return "sum(\(value))" }
+    return exact("sum(\(value))", as: type)
+  }
+
   /// A double that is off by its last bits becomes the one that a decimal of this scale is read as.
   func exact(_ value: String, as type: SQLType) -> String {
-    guard case .decimal(_, let scale) = type, scale > 0 else { return value }
-    return "CAST(tc_decimal_text(\(value), \(scale)) AS REAL)"
+    switch type {
+    case .decimal(_, let scale) where scale > 0: "CAST(tc_decimal_text(\(value), \(scale)) AS REAL)"
+    case .decimal, .integer: "CAST(tc_decimal_text(\(value), 0) AS INTEGER)"
+    default: value
+    }
   }
 
   func isDistinct(_ left: String, _ right: String, negated: Bool) -> String { "\(left) IS \(negated ? "" : "NOT ")\(right)" }

@@ -91,8 +91,7 @@ struct SnowflakeSpelling: Spelling {
   func ilike(_ left: String, _ right: String, negated: Bool) -> String { "\(left) \(negated ? "NOT ILIKE" : "ILIKE") \(right)" }
   func collated(_ text: String) -> String { text }
   func exact(_ value: String, as type: SQLType) -> String {
-    guard case .decimal = type else { return value }
-    return "(\(value))::\(typeName(type))"
+    "(\(value))::\(typeName(type))"
   }
 
   func concatenable(_ value: String, _ type: SQLType) -> String? { value }

@@ -45,30 +45,43 @@ extension Parser {
       tree.expressionExtents[i].last = UInt32(failure.token)
     }
     position = start
-    var depth = 0
-    while !isResting(depth: depth, failure: failure, inBody: inBody) {
-      depth += nestingStep()
-      advance()
-    }
+    var open = OpenBlocks()
+    while !isResting(open, failure: failure, inBody: inBody) { step(over: &open) }
   }
 
-  private func isResting(depth: Int, failure: Failure, inBody: Bool) -> Bool {
+  private func isResting(_ open: OpenBlocks, failure: Failure, inBody: Bool) -> Bool {
     switch kind {
     case .endOfFile: true
     case .bodyClose: inBody
-    case .semicolon: depth <= 0 && position >= failure.token
-    case .end, .exception: inBody && depth <= 0 && position >= failure.token
+    case .semicolon: open.isEmpty && position >= failure.token
+    case .end, .exception: inBody && open.isEmpty && position >= failure.token
     default: false
     }
   }
 
-  /// What a token adds to the depth of blocks, conditions and loops; also steps over the word behind END.
+  /// Blocks, conditions and loops that were stepped into. What a quoted body leaves open ends with the body.
+  private struct OpenBlocks {
+    var count = 0
+    var isInBody = false
+    var countOutside = 0
+    var isEmpty: Bool { count <= 0 && !isInBody }
+  }
+
+  private mutating func step(over open: inout OpenBlocks) {
+    switch kind {
+    case .bodyOpen: open = OpenBlocks(count: 0, isInBody: true, countOutside: open.count)
+    case .bodyClose: open = OpenBlocks(count: open.countOutside)
+    default: open.count += nestingStep()
+    }
+    advance()
+  }
+
+  /// What a token adds to the number of open blocks, conditions and loops; also steps over the word behind END.
   private mutating func nestingStep() -> Int {
     switch kind {
     case .begin: return kind(ahead: 1) == .transaction || kind(ahead: 1) == .work || kind(ahead: 1) == .semicolon ? 0 : 1
-    case .case, .loop, .repeat, .do, .bodyOpen: return kind == .do && kind(ahead: 1) == .bodyOpen ? 0 : 1
+    case .case, .loop, .repeat, .do: return kind == .do && kind(ahead: 1) == .bodyOpen ? 0 : 1
     case .if: return kind(ahead: 1) == .exists || kind(ahead: 1) == .not && kind(ahead: 2) == .exists ? 0 : 1
-    case .bodyClose: return -1
     case .end:
       switch kind(ahead: 1) {
       case .if, .loop, .case, .repeat, .while, .for: advance()
@@ -110,11 +123,8 @@ extension Parser {
   /// A statement of a kind that is not read yet, kept as it stands.
   mutating func unread(from start: Int) -> StatementID {
     note("", at: start, as: .notRead)
-    var depth = 0
-    while kind != .endOfFile && kind != .bodyClose && (kind != .semicolon || depth > 0) {
-      depth += nestingStep()
-      advance()
-    }
+    var open = OpenBlocks()
+    while kind != .endOfFile && (kind != .bodyClose || open.isInBody) && (kind != .semicolon || !open.isEmpty) { step(over: &open) }
     return make(.opaque, from: start)
   }
 

@@ -86,7 +86,6 @@ struct FixturesVerdicts {
     try rows(table).filter { $0["data_quality_score"] != "1" }.map { row in
       let score = row["data_quality_score"] ?? ""
       let record = records[table]?[row["call_id"] ?? row["user_id"] ?? ""] ?? "?"
-      return
       let verdict = (Double(score) ?? 0) < 0.8 ? "flagged" : "loaded"
       return "\(table) \(record)\(place(row)) \(verdict)\(score.asScore)\((row["data_quality_issues"] ?? "").asList)"
     }

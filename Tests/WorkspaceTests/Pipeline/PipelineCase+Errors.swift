@@ -83,7 +83,8 @@ extension PipelineCase {
           INSERT INTO stg.items (id) VALUES (7);
         END;
         """,
-      expecting: ["stg.items(id)": [], "ops.transform_error(category, code)": ["data_quality|23505"]], outcome: "failed data_quality 23505"),
+      expecting: ["stg.items(id)": [], "ops.transform_error(category, code)": ["data_quality|23505"]],
+      outcome: "failed data_quality 23505"),
     policy(
       "a clause for other errors is not for this one", "--@ on error timeout do skip", outcome: "failed data_quality 23505",
       errors: ["data_quality|23505"], result: "~"),

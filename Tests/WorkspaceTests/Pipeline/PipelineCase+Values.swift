@@ -129,6 +129,22 @@ extension PipelineCase {
       body: "INSERT INTO stg.items (id, name, amount) SELECT id, 'n' || amount, amount + 1 FROM raw.items;",
       runs: [rows("1, NULL, 123456789012345678")], expecting: [items: ["1|n123456789012345678|123456789012345679"]]),
     PipelineCase(
+      promise: "a value of another type is converted as PostgreSQL converts it",
+      body: """
+        MERGE INTO stg.items AS t USING (SELECT id, flag, price, price * 3 AS triple, amount FROM raw.items) AS s ON t.id = s.id
+        WHEN MATCHED THEN UPDATE SET name = s.flag, amount = s.triple, price = s.amount
+        WHEN NOT MATCHED THEN INSERT (id, name, amount, price) VALUES (s.id, s.flag, s.triple, s.amount);
+        UPDATE stg.items SET name = price WHERE id = 3;
+        """,
+      runs: ["INSERT INTO raw.items (id, flag, price, amount) VALUES (1, TRUE, 0.50, 7), (2, FALSE, -2.50, 0), (3, NULL, 1.10, 2);", ""],
+      expecting: ["stg.items(id, name, amount, price)": ["1|true|2|7", "2|false|-8|0", "3|2.00|3|2"]],
+      outcome: "succeeded 3 in, 1 loaded, 2 unchanged, 0 rejected, 0 duplicate, 0 flagged"),
+    PipelineCase(
+      promise: "sums of decimals are exact",
+      body: "INSERT INTO stg.items (id, price, name) SELECT 1 AS id, SUM(price), '' || SUM(price * 3) FROM raw.items;",
+      runs: ["INSERT INTO raw.items (id, price) VALUES (1, 0.10), (2, 0.20), (3, 0.70);"], expecting: ["stg.items(price, name)": ["1|3.00"]]
+    ),
+    PipelineCase(
       promise: "reserved words are names too",
       tables:
         "CREATE TABLE raw.\"order\" (\"group\" BIGINT, \"select\" VARCHAR, \"values\" VARCHAR, \"index\" VARCHAR);\nCREATE TABLE "

@@ -78,6 +78,13 @@ import Workspace
     Refusal(
       construct: "a text as a number", code: "TGT001",
       body: "INSERT INTO stg.items (id, amount) SELECT id, amount FROM raw.items WHERE amount > '5';", place: "'5'"),
+    Refusal(
+      construct: "a text in a column of another type", code: "TGT001",
+      body: "INSERT INTO stg.items (id, at) SELECT id, name AS at FROM raw.items;", place: "INSERT INTO stg.items"),
+    Refusal(
+      construct: "a text in a MERGE's column of another type", code: "TGT001",
+      body: "MERGE INTO stg.items AS t USING raw.items AS s ON t.id = s.id WHEN MATCHED THEN UPDATE SET amount = s.name;", place: "s.name"),
+    Refusal(construct: "a number as a boolean", code: "TGT001", body: "UPDATE stg.items SET flag = amount;", place: "amount"),
     Refusal(construct: "watermark", code: "TGT002", clauses: "--@ watermark (id)", body: load, place: "--@ watermark"),
     Refusal(construct: "timeout", code: "TGT002", clauses: "--@ timeout 5 minutes", body: load, place: "--@ timeout"),
     Refusal(construct: "schedule", code: "TGT002", clauses: "--@ schedule cron '0 5 * * *'", body: load, place: "--@ schedule"),
