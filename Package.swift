@@ -93,7 +93,10 @@ let package = Package(
       name: "SQLSyntaxTests", dependencies: ["SQLSyntax", "SQLDialects", "SourceText", "Diagnostics", "TestSupport"], exclude: ["Cases"],
       swiftSettings: house),
     .testTarget(
-      name: "SQLLintTests", dependencies: ["SQLLint", "SQLSyntax", "SQLSemantics", "SQLDialects", "SQLSchema", "SourceText", "Diagnostics", "TestSupport", "Workspace"],
+      name: "SQLLintTests",
+      dependencies: [
+        "SQLLint", "SQLSyntax", "SQLSemantics", "SQLDialects", "SQLSchema", "SourceText", "Diagnostics", "TestSupport", "Workspace",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "DriverTests", dependencies: ["DatabaseDriver", "SQLiteDriver", "PostgreSQLDriver", "SQLSchema", "TestSupport"],

@@ -54,7 +54,9 @@ struct ClauseReader {
       report("a score's threshold is a number: it is part of the rule set", at: figure.variable)
       return value
     }
-    guard let thousandths = Thousandths.parse(script.text(figure.number)), (0...1000).contains(thousandths), !figure.isPercent else {
+    guard let thousandths = Thousandths.parse(script.text(figure.number)), (0...1000).contains(thousandths), !figure.isPercent,
+      !figure.isNegative
+    else {
       report("expected a number from 0 to 1 with at most three digits, found '\(script.text(figure.number))'", at: figure.number)
       return value
     }
@@ -65,13 +67,17 @@ struct ClauseReader {
 
   mutating func gate(_ clause: GateClause, rules: [QualityRule]?) -> Gate? {
     guard let metric = metric(clause, rules: rules), let bound = bound(clause.value) else { return nil }
+    if metric == .rows && clause.value.isPercent {
+      report(
+        "rows in are what percentages are of: '%' means nothing here", at: clause.metric, help: "say a number of rows, or change_of_rows")
+    }
     return Gate(
       metric: metric, comparison: clause.comparison, bound: bound, isPercent: clause.value.isPercent, fails: clause.fails)
   }
 
   private mutating func bound(_ figure: Figure) -> Gate.Bound? {
     if !figure.variable.isNone { return .variable(script.name(figure.variable)) }
-    let text = script.text(figure.number)
+    let text = (figure.isNegative ? "-" : "") + script.text(figure.number)
     if let thousandths = Thousandths.parse(text) { return .number(text: text, thousandths: thousandths) }
     report("a gate's bound has at most three digits behind the point: '\(text)'", at: figure.number)
     return nil
@@ -95,7 +101,9 @@ struct ClauseReader {
     default:
       let word = script.name(clause.metric)
       let guess = closest(to: word, among: ClauseReader.metrics)
-      report("'\(word)' is no metric", at: clause.metric, help: guess.map { "did you mean '\($0)'?" } ?? "the metrics are \(ClauseReader.metrics.joined(separator: ", "))")
+      report(
+        "'\(word)' is no metric", at: clause.metric,
+        help: guess.map { "did you mean '\($0)'?" } ?? "the metrics are \(ClauseReader.metrics.joined(separator: ", "))")
       return nil
     }
   }
@@ -143,7 +151,9 @@ struct ClauseReader {
   private mutating func reportFigure(_ name: String, at token: TokenID) {
     let names = RunFigure.allCases.map(\.rawValue)
     let guess = closest(to: name, among: names)
-    report("'{\(name)}' is no figure of a run", at: token, help: guess.map { "did you mean '{\($0)}'?" } ?? "the figures are \(names.joined(separator: ", "))")
+    report(
+      "'{\(name)}' is no figure of a run", at: token,
+      help: guess.map { "did you mean '{\($0)}'?" } ?? "the figures are \(names.joined(separator: ", "))")
   }
 
   mutating func retry(_ clause: RetryClause) -> RetryPolicy {
@@ -160,7 +170,9 @@ struct ClauseReader {
     let name = script.name(token)
     if ErrorConditions.categories.contains(name) { return }
     let guess = closest(to: name, among: ErrorConditions.categories)
-    report("'\(name)' is no category of errors", at: token, help: guess.map { "did you mean '\($0)'?" } ?? "the categories are \(ErrorConditions.categories.joined(separator: ", "))")
+    report(
+      "'\(name)' is no category of errors", at: token,
+      help: guess.map { "did you mean '\($0)'?" } ?? "the categories are \(ErrorConditions.categories.joined(separator: ", "))")
   }
 
   mutating func policy(_ clause: ErrorClause) -> ErrorPolicy? {

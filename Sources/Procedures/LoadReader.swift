@@ -40,7 +40,9 @@ struct LoadReader {
     let needsChanges = rules.contains { usesChanges($0.condition) || usesChanges($0.applies) }
     let airbyte = airbyteSource(of: shape.source, needsChanges: needsChanges)
     if needsChanges && airbyte == nil {
-      refuse("'airbyte_changes' needs a source query that reads a raw table row by row", help: "say `--@ reads TABLE as airbyte` for the table in FROM")
+      refuse(
+        "'airbyte_changes' needs a source query that reads a raw table row by row",
+        help: "say `--@ reads TABLE as airbyte` for the table in FROM")
     }
     let unique = uniqueness(columns, seeing: seen)
     let score = scoring(shape.target)
@@ -81,7 +83,9 @@ struct LoadReader {
     if let table = model.catalogue.tables[object] { return table }
     let guess = closest(to: object.description, among: model.catalogue.tables.keys.sorted().map(\.description))
     reader.diagnostics.append(
-      Diagnostic("SEM002", .error, "there is no table '\(object)'", at: script.range(name), help: guess.map { "did you mean '\($0)'?" } ?? "declare it in the sources"))
+      Diagnostic(
+        "SEM002", .error, "there is no table '\(object)'", at: script.range(name),
+        help: guess.map { "did you mean '\($0)'?" } ?? "declare it in the sources"))
     return nil
   }
 

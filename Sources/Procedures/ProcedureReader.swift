@@ -47,7 +47,9 @@ public struct ProcedureReader {
     let reads = clauses.compactMap { readTable($0) }
     guard !node.body.isNone else {
       reader.diagnostics.append(
-        Diagnostic("TGT001", .error, "the body of '\(model.objectName(node.name))' is not read: it is compiled for no target", at: script.range(node.name)))
+        Diagnostic(
+          "TGT001", .error, "the body of '\(model.objectName(node.name))' is not read: it is compiled for no target",
+          at: script.range(node.name)))
       return nil
     }
     if isTransform { refuseForm() }
@@ -89,7 +91,8 @@ public struct ProcedureReader {
       refuse("a function as a transform", at: script.range(node.name), help: "make it a procedure")
     }
     if let first = script.tree[node.parameters].first {
-      refuse("a parameter of a transform", at: script.range(script.tree[first].name), help: "use a project variable, or a table of settings")
+      refuse(
+        "a parameter of a transform", at: script.range(script.tree[first].name), help: "use a project variable, or a table of settings")
     }
   }
 
@@ -147,7 +150,9 @@ public struct ProcedureReader {
     }
     if found == nil && policies.contains(where: \.retries) {
       reader.diagnostics.append(
-        Diagnostic("ANN003", .error, "'on error … do retry' needs a 'retry' clause", at: script.range(node.name), help: "--@ retry transient up to 3 times"))
+        Diagnostic(
+          "ANN003", .error, "'on error … do retry' needs a 'retry' clause", at: script.range(node.name),
+          help: "--@ retry transient up to 3 times"))
     }
     return found
   }

@@ -12,7 +12,6 @@ public struct RetryPolicy: Hashable, Sendable {
   /// 0: no limit.
   public let withinMilliseconds: Int
 
-
   public init(
     categories: [String], times: Int, firstDelayMilliseconds: Int, longestDelayMilliseconds: Int, factor: Int, hasJitter: Bool,
     withinMilliseconds: Int

@@ -31,7 +31,8 @@ public enum RunTables {
         text("environment", required: true), required("attempt", .integer), text("status", required: true), required("started_at", time),
         Column(name: "finished_at", type: time),
       ] + figureColumns + ["result", "error_category", "error_code", "error_text"].map { text($0) }
-    return Table(name: ObjectName(schema: schema, name: "transform_run"), columns: columns, primaryKey: ["run_id"], doc: "Runs of transforms.")
+    return Table(
+      name: ObjectName(schema: schema, name: "transform_run"), columns: columns, primaryKey: ["run_id"], doc: "Runs of transforms.")
   }
 
   private static func step(_ schema: String) -> Table {
@@ -43,7 +44,8 @@ public enum RunTables {
       schema, "quality_result",
       [
         text("step", required: true), text("kind", required: true), text("name", required: true), text("dimension"), count("weight"),
-        count("applicable"), count("failed"), Column(name: "value", type: .decimal(precision: 18, scale: 3)), text("bound"), text("outcome"),
+        count("applicable"), count("failed"), Column(name: "value", type: .decimal(precision: 18, scale: 3)), text("bound"),
+        text("outcome"),
       ], doc: "What each rule and gate of a run found.")
   }
 

@@ -22,7 +22,8 @@ public enum ProcedureCompiler {
       text: "",
       diagnostics: [
         Diagnostic(
-          "TGT001", .error, "'\(procedure.name)' is no transform, and other procedures are not compiled yet", at: script.range(procedure.node.name),
+          "TGT001", .error, "'\(procedure.name)' is no transform, and other procedures are not compiled yet",
+          at: script.range(procedure.node.name),
           help: "put `--@ transform` above it")
       ])
   }

@@ -46,7 +46,8 @@ extension SQLPrinter {
     let ids = Array(script.tree[tables])
     for (index, id) in ids.enumerated() {
       let table = script.tree[id]
-      let columns = table.columns.isEmpty ? "" : " (\(script.tree[table.columns].map { spelling.quoted(script.name($0)) }.joined(separator: ", ")))"
+      let columns =
+        table.columns.isEmpty ? "" : " (\(script.tree[table.columns].map { spelling.quoted(script.name($0)) }.joined(separator: ", ")))"
       let opening = index == 0 ? "WITH \(recursive ? "RECURSIVE " : "")" : ""
       lines.append("\(opening)\(spelling.quoted(script.name(table.name)))\(columns) AS (")
       lines += self.lines(table.query).indented(2)

@@ -68,7 +68,8 @@ public struct SQLPrinter {
     case .isTruth(let value, let truth, let negated):
       return spelling.isTruth(text(value, above: Precedence.comparison), truth, negated: negated)
     case .isDistinct(let left, let right, let negated):
-      return spelling.isDistinct(text(left, above: Precedence.comparison + 1), text(right, above: Precedence.comparison + 1), negated: negated)
+      return spelling.isDistinct(
+        text(left, above: Precedence.comparison + 1), text(right, above: Precedence.comparison + 1), negated: negated)
     case .between(let value, let low, let high, let negated): return between(value, low, high, negated)
     case .escaped(let match, let escape): return escaped(match, escape, expression)
     case .inList(let value, let elements, let negated):

@@ -108,7 +108,9 @@ public struct Binder {
       return relation(named: name)?.columns.map { OutputColumn(name: $0.name, type: $0.type) } ?? []
     default:
       let type = bind(item.value)
-      return [OutputColumn(name: item.alias.isNone ? impliedName(item.value) : model.script.name(item.alias), type: type, value: item.value)]
+      return [
+        OutputColumn(name: item.alias.isNone ? impliedName(item.value) : model.script.name(item.alias), type: type, value: item.value)
+      ]
     }
   }
 
@@ -183,7 +185,8 @@ public struct Binder {
     for scope in scopes.reversed() {
       let matches = scope.filter { $0.column(name) != nil }
       if matches.count > 1 {
-        model.report("SEM003", "'\(name)' is in \(matches.map(\.alias).joined(separator: " and "))", at: expression, help: "say which: alias.\(name)")
+        model.report(
+          "SEM003", "'\(name)' is in \(matches.map(\.alias).joined(separator: " and "))", at: expression, help: "say which: alias.\(name)")
         return .unknown
       }
       if let relation = matches.first, let column = relation.column(name) { return note(column, of: relation, at: expression) }
@@ -216,7 +219,8 @@ public struct Binder {
     let seen = scopes.flatMap { $0 }
     if seen.allSatisfy(\.isComplete) {
       let names = seen.flatMap(\.columns).map(\.name) + model.variables.keys
-      model.report("SEM001", "there is no '\(name)' here", at: expression, help: closest(to: name, among: names).map { "did you mean '\($0)'?" })
+      model.report(
+        "SEM001", "there is no '\(name)' here", at: expression, help: closest(to: name, among: names).map { "did you mean '\($0)'?" })
     }
     return .unknown
   }

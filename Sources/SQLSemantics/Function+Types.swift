@@ -8,7 +8,8 @@ extension Function {
     case .coalesce, .greatest, .least, .greatestOfPresent, .leastOfPresent: return arguments.reduce(.unknown, SQLType.unified)
     case .nullif, .min, .max, .abs: return first
     case .iff: return arguments.dropFirst().reduce(.unknown, SQLType.unified)
-    case .upper, .lower, .trim, .ltrim, .rtrim, .substring, .replace, .splitPart, .left, .right, .concatenateStrict, .concatenatePresent, .toText,
+    case .upper, .lower, .trim, .ltrim, .rtrim, .substring, .replace, .splitPart, .left, .right, .concatenateStrict, .concatenatePresent,
+      .toText,
       .jsonType, .jsonPathText:
       return .text
     case .length, .arraySize, .count, .countIf, .rowNumber, .rank, .denseRank: return .integer
@@ -31,4 +32,3 @@ extension Function {
     return scale == 0 && precision <= 18 ? .integer : .decimal(precision: UInt8(precision), scale: UInt8(scale))
   }
 }
-

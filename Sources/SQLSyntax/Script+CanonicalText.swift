@@ -7,7 +7,8 @@ extension Script {
   /// than `--@`, blanks, line ends, a byte order mark and the path do not count.
   public func canonicalText(_ extent: Extent) -> [UInt8] {
     var bytes: [UInt8] = []
-    for annotation in annotations.indices.map({ annotations[$0] }) where extent.first <= annotation.nextToken && annotation.nextToken <= extent.last {
+    for annotation in annotations.indices.map({ annotations[$0] })
+    where extent.first <= annotation.nextToken && annotation.nextToken <= extent.last {
       append(Int(annotation.firstToken)..<Int(annotation.firstToken + annotation.tokenCount), to: &bytes)
       bytes.append(UInt8(ascii: "\n"))
     }

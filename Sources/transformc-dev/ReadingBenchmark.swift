@@ -1,7 +1,7 @@
 import Foundation
+import SQLDialects
 import SQLSchema
 import SQLSemantics
-import SQLDialects
 import SQLSyntax
 import SourceText
 import Workspace

@@ -36,7 +36,8 @@ struct RunningBenchmark {
     let load = try BenchmarkClock.seconds { _ = try RawLoader.load(path: data.directory.path, into: connection) }
     let byHand = try byHand(connection)
     let run = try BenchmarkClock.seconds {
-      let report = try TransformRunner(connection: connection, environment: "bench").run(ObjectName(schema: "stg", name: "transform_gong_calls"))
+      let report = try TransformRunner(connection: connection, environment: "bench").run(
+        ObjectName(schema: "stg", name: "transform_gong_calls"))
       guard report.succeeded else { throw BenchmarkFailure(message: report.errorText ?? report.status) }
     }
     print("\(data.calls) calls on \(connection.summary.split(separator: " at ")[0]), wall time")

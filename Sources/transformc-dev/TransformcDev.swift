@@ -4,5 +4,6 @@ import ArgumentParser
 @main
 struct TransformcDev: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "transformc-dev", abstract: "Tools for those who work on transformc itself.", subcommands: [FixturesCommand.self, BenchCommand.self])
+    commandName: "transformc-dev", abstract: "Tools for those who work on transformc itself.",
+    subcommands: [FixturesCommand.self, BenchCommand.self])
 }

@@ -9,12 +9,13 @@ import Testing
   }
 
   /// Hashes of bytes that one machine wrote: another one must write them too.
-  @Test(arguments: [
-    (.calls, 0x9332_8747_475A_0FFF),
-    (.extensive, 0x5CD9_660B_A63E_575A),
-    (.transcripts, 0x6B67_F758_58E3_53CF),
-    (.users, 0x4590_7343_5D1B_CCAD),
-  ] as [(FixtureStream, UInt64)])
+  @Test(
+    arguments: [
+      (.calls, 0x9332_8747_475A_0FFF),
+      (.extensive, 0x5CD9_660B_A63E_575A),
+      (.transcripts, 0x6B67_F758_58E3_53CF),
+      (.users, 0x4590_7343_5D1B_CCAD),
+    ] as [(FixtureStream, UInt64)])
   func givesTheSameBytesOnEveryMachine(stream: FixtureStream, hash: UInt64) {
     #expect(fnv1a(records(of: stream, calls: 1000, seed: 1)) == hash)
   }

@@ -111,9 +111,10 @@ import Testing
   @Test func aQuoteInAProgramStaysInside() {
     let statement = SQLiteDialect().storeProgram(of: Warehouse.routine(), program: "{\"sql\": \"SELECT 'a'\"}")
     #expect(statement.count == 1 && statement[0].contains("'{\"sql\": \"SELECT ''a''\"}'"))
-    #expect(SQLiteDialect().removeProgram(of: Warehouse.routine().name) == [
-      "DELETE FROM ops__transform_program WHERE name = 'stg.load_calls'"
-    ])
+    #expect(
+      SQLiteDialect().removeProgram(of: Warehouse.routine().name) == [
+        "DELETE FROM ops__transform_program WHERE name = 'stg.load_calls'"
+      ])
   }
 
   @Test func sqliteRebuildsATableAroundItsViewsAndIndexes() {

@@ -47,10 +47,11 @@ import Testing
     #expect(insert.statement.hasSuffix("25)"))
   }
 
-  @Test(arguments: [
-    (0, "1970-01-01T00:00:00.000Z"), (1_795_339_800_123, "2026-11-22T09:30:00.123Z"), (951_782_400_000, "2000-02-29T00:00:00.000Z"),
-    (-1, "1969-12-31T23:59:59.999Z"),
-  ] as [(Int64, String)])
+  @Test(
+    arguments: [
+      (0, "1970-01-01T00:00:00.000Z"), (1_795_339_800_123, "2026-11-22T09:30:00.123Z"), (951_782_400_000, "2000-02-29T00:00:00.000Z"),
+      (-1, "1969-12-31T23:59:59.999Z"),
+    ] as [(Int64, String)])
   func momentsAreWrittenInUTC(milliseconds: Int64, text: String) {
     #expect(Timestamp.iso(milliseconds) == text)
   }

@@ -49,7 +49,10 @@ struct LinterTests {
 
   @Test func seesBodiesInEveryWrapping() {
     let handler = "BEGIN INSERT INTO a.b (c) SELECT c FROM a.d; EXCEPTION WHEN OTHER THEN NULL; END"
-    for text in ["CREATE PROCEDURE a.p() AS $$ \(handler); $$;", "CREATE PROCEDURE a.p() AS \(handler);", "EXECUTE IMMEDIATE $$ \(handler); $$;", "\(handler);"] {
+    for text in [
+      "CREATE PROCEDURE a.p() AS $$ \(handler); $$;", "CREATE PROCEDURE a.p() AS \(handler);", "EXECUTE IMMEDIATE $$ \(handler); $$;",
+      "\(handler);",
+    ] {
       #expect(findings(text).map(\.code) == ["EXC001"], "\(text)")
     }
   }

@@ -26,7 +26,8 @@ struct RecoveryTests {
   }
 
   @Test func goesOnInsideTheBody() throws {
-    let script = script("CREATE PROCEDURE p() AS $$ BEGIN SHOW TABLES; IF (a >) THEN UPDATE t SET a = 1; END IF; RETURN 1; END; $$; SELECT 1;")
+    let script = script(
+      "CREATE PROCEDURE p() AS $$ BEGIN SHOW TABLES; IF (a >) THEN UPDATE t SET a = 1; END IF; RETURN 1; END; $$; SELECT 1;")
     #expect(kinds(script, script.tree.script) == ["procedure", "query"])
     let first = try #require(script.tree[script.tree.script].first)
     guard case .createProcedure(let id) = script.tree[first] else { return }

@@ -21,7 +21,8 @@ struct SyntaxPageTests {
   @Test(arguments: cases ?? [])
   func readsWhateverIsLeftOfASnippet(_ snippet: MarkdownCase) {
     let whole = script(snippet.text)
-    let cuts = Set(whole.tokens.indices.flatMap { [Int(whole.tokens[$0].start), (Int(whole.tokens[$0].start) + whole.tokens[$0].end) / 2] })
+    let cuts = Set(
+      whole.tokens.indices.flatMap { [Int(whole.tokens[$0].start), (Int(whole.tokens[$0].start) + whole.tokens[$0].end) / 2] })
     for cut in cuts.sorted() {
       let bytes = Array(snippet.text.utf8)[..<cut]
       let script = Script(grammar: whole.grammar)
@@ -34,7 +35,9 @@ struct SyntaxPageTests {
   /// The text that is neither blank nor in a token, a comment or an annotation.
   private func uncovered(_ script: Script) -> String {
     var bytes = script.file.bytes
-    func cover(_ range: SourceRange) { bytes.replaceSubrange(range.bytes, with: repeatElement(UInt8(ascii: " "), count: range.bytes.count)) }
+    func cover(_ range: SourceRange) {
+      bytes.replaceSubrange(range.bytes, with: repeatElement(UInt8(ascii: " "), count: range.bytes.count))
+    }
     for index in script.tokens.indices { cover(script.tokens[index].range) }
     for index in script.comments.indices { cover(script.comments[index].range) }
     for index in script.annotations.indices { cover(script.annotations[index].range) }

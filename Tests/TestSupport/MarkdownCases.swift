@@ -24,7 +24,8 @@ public struct MarkdownCase: Sendable, CustomStringConvertible {
   }
 
   /// The repository that these tests belong to.
-  public static let repositoryRoot = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  public static let repositoryRoot = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
 
   /// The blocks of a page in their order.
   public static func cases(of text: String, page: String) -> [MarkdownCase] {

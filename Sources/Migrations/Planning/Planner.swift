@@ -1,6 +1,6 @@
-public import SQLSchema
 import Diagnostics
 import SQLDialects
+public import SQLSchema
 
 /// Compares what the sources ask for with what the versions have built, and writes the next version.
 public struct Planner: Sendable {

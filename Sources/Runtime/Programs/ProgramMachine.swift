@@ -90,7 +90,9 @@ public final class ProgramMachine {
     try connection.execute("RELEASE tc_block_\(blocks.count)")
     let code = ProgramErrors.state(of: error)
     let category = error.category
-    guard let policy = block.policies.first(where: { $0.covers(code: code, category: category.rawValue) }) else { return try leaveBlock(error) }
+    guard let policy = block.policies.first(where: { $0.covers(code: code, category: category.rawValue) }) else {
+      return try leaveBlock(error)
+    }
     if policy.logs { record.addError((category.rawValue, code, error.message), at: clock.timestamp()) }
     if policy.skips {
       record.takeFigures(of: block.record)
@@ -127,7 +129,8 @@ public final class ProgramMachine {
 
   private func sql(_ step: ProgramStep) -> String {
     switch step {
-    case .exec(let sql, _, _), .row(let sql), .rules(let sql), .samples(let sql), .fail(_, let sql), .gates(_, let sql), .unless(let sql, _),
+    case .exec(let sql, _, _), .row(let sql), .rules(let sql), .samples(let sql), .fail(_, let sql), .gates(_, let sql),
+      .unless(let sql, _),
       .result(let sql):
       sql
     case .variables, .log, .load, .endLoad, .go, .block, .endBlock: ""

@@ -30,7 +30,8 @@ private struct RunReader {
     guard let run = try rows(columns, from: "transform_run", order: "run_id").first else { return nil }
     return RunReport(
       runID: runID, transform: run[0].text ?? "", status: run[1].text ?? "", attempt: run[2].integer ?? 1, figures: figures(run[7...]),
-      result: run[3].text, errorCategory: run[4].text, errorCode: run[5].text, errorText: run[6].text, loads: try loads(), rules: try rules(),
+      result: run[3].text, errorCategory: run[4].text, errorCode: run[5].text, errorText: run[6].text, loads: try loads(),
+      rules: try rules(),
       gates: try gates(), log: try log(), sampleCount: try rows("count(*)", from: "rejected_sample", order: "1").first?.first?.integer ?? 0)
   }
 

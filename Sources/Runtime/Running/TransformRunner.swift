@@ -41,7 +41,11 @@ public struct TransformRunner {
 
   private func failure(of routine: DeployedRoutine, _ call: RunCall) -> DriverError? {
     do throws(DriverError) {
-      if let sqlite = connection as? SQLiteConnection { try run(routine, call, on: sqlite) } else { try connection.execute(self.call(routine.name, call)) }
+      if let sqlite = connection as? SQLiteConnection {
+        try run(routine, call, on: sqlite)
+      } else {
+        try connection.execute(self.call(routine.name, call))
+      }
       return nil
     } catch {
       return error
@@ -52,14 +56,16 @@ public struct TransformRunner {
     let program: Program
     do throws(ProgramReader.Failure) { program = try ProgramReader.read(routine.text) } catch {
       throw DriverError(
-        category: .configuration, code: "TCP01", message: "the stored program of \(routine.name) cannot be read: \(error.message)", isTransient: false)
+        category: .configuration, code: "TCP01", message: "the stored program of \(routine.name) cannot be read: \(error.message)",
+        isTransient: false)
     }
     try ProgramMachine(program, on: sqlite, call: call).run()
   }
 
   /// Text, not parameters: only a CALL that is the whole query may commit.
   private func call(_ name: ObjectName, _ call: RunCall) -> String {
-    let record = "{\"run_id\": \"\(call.runID)\", \"environment\": \"\(call.environment.filter { $0 != "\"" && $0 != "\\" })\", \"attempt\": \(call.attempt)}"
+    let record =
+      "{\"run_id\": \"\(call.runID)\", \"environment\": \"\(call.environment.filter { $0 != "\"" && $0 != "\\" })\", \"attempt\": \(call.attempt)}"
     let literal = "'" + record.replacingOccurrences(of: "'", with: "''") + "'"
     return "CALL \(PostgreSQLDialect().name(of: name))(\(literal))"
   }

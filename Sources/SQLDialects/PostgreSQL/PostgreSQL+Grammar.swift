@@ -5,6 +5,7 @@ extension Grammar {
   public static var postgres: Grammar {
     Grammar(
       name: "postgres", escapesWithBackslash: false, hasSlashComments: false, nestsBlockComments: true, hasPrefixedStrings: true,
-      hasColonPaths: false, assignsWithEquals: true, parenthesizesConditions: false, hasMinus: false, procedureLanguages: ["plpgsql", "sql"])
+      hasColonPaths: false, assignsWithEquals: true, parenthesizesConditions: false, hasMinus: false,
+      procedureLanguages: ["plpgsql", "sql"])
   }
 }

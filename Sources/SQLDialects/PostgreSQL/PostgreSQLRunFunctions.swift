@@ -144,8 +144,11 @@ public enum PostgreSQLRunFunctions {
 
   /// Idempotent by the run's id: called when the run starts, when it ends and when it fails, with what is known by then.
   private static func runSave(_ ops: String) -> String {
-    let children = ["transform_log": "log", "quality_result": "quality", "transform_step": "steps", "transform_error": "errors", "rejected_sample": "samples"]
-      .sorted { $0.key < $1.key }
+    let children = [
+      "transform_log": "log", "quality_result": "quality", "transform_step": "steps", "transform_error": "errors",
+      "rejected_sample": "samples",
+    ]
+    .sorted { $0.key < $1.key }
     let deletes = children.map { "    DELETE FROM \(ops).\($0.key) WHERE run_id = run ->> 'run_id';" }
     let inserts = children.map {
       """
@@ -154,7 +157,11 @@ public enum PostgreSQLRunFunctions {
                 FROM jsonb_array_elements(\($0.value)) WITH ORDINALITY AS x(e, n);
       """
     }
-    return (["CREATE PROCEDURE \(ops).run_save(run jsonb, log jsonb, quality jsonb, steps jsonb, errors jsonb, samples jsonb) LANGUAGE plpgsql AS $$", "BEGIN"]
+    return
+      ([
+        "CREATE PROCEDURE \(ops).run_save(run jsonb, log jsonb, quality jsonb, steps jsonb, errors jsonb, samples jsonb) LANGUAGE plpgsql AS $$",
+        "BEGIN",
+      ]
       + deletes + [
         "    DELETE FROM \(ops).transform_run WHERE run_id = run ->> 'run_id';",
         "    INSERT INTO \(ops).transform_run SELECT (jsonb_populate_record(NULL::\(ops).transform_run, run)).*;",

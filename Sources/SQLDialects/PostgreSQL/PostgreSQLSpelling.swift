@@ -121,7 +121,9 @@ struct PostgreSQLSpelling: Spelling {
     "\(left) IS \(negated ? "NOT " : "")DISTINCT FROM \(right)"
   }
 
-  func isTruth(_ value: String, _ truth: Bool, negated: Bool) -> String { "\(value) IS \(negated ? "NOT " : "")\(truth ? "TRUE" : "FALSE")" }
+  func isTruth(_ value: String, _ truth: Bool, negated: Bool) -> String {
+    "\(value) IS \(negated ? "NOT " : "")\(truth ? "TRUE" : "FALSE")"
+  }
 
   func divided(_ left: String, by right: String, integers: Bool, sourceDividesIntegers: Bool) -> String? {
     sourceDividesIntegers ? "\(left) / \(right)" : "round(\(left)::numeric / \(right), 6)"

@@ -1,5 +1,5 @@
-public import SQLSemantics
 import SQLSchema
+public import SQLSemantics
 import SQLSyntax
 
 extension SourceDialect {

@@ -57,7 +57,8 @@ struct GateText {
     let left = factor == 1 ? value : "\(factor) * \(value)"
     let right = base == "1" ? bound : "\(bound) * \(base)"
     let unknown = base == "1" ? "\(value) IS NULL" : "coalesce(\(base), 0) = 0"
-    return "CASE \(pass)WHEN \(unknown) THEN 'skip' WHEN \(left) \(gate.symbol) \(right) THEN 'pass' ELSE '\(gate.fails ? "fail" : "warn")' END"
+    return
+      "CASE \(pass)WHEN \(unknown) THEN 'skip' WHEN \(left) \(gate.symbol) \(right) THEN 'pass' ELSE '\(gate.fails ? "fail" : "warn")' END"
   }
 }
 

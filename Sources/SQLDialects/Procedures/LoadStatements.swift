@@ -140,7 +140,10 @@ struct LoadStatements {
       "       \(failedWeight) AS failed",
       "  FROM \(tables.source) GROUP BY tc_mask",
     ]
-    let points = load.score == nil ? "CAST(NULL AS \(printer.spelling.typeName(.integer)))" : spelling.quotient("2000 * (applicable - failed) + applicable", "nullif(2 * applicable, 0)")
+    let points =
+      load.score == nil
+      ? "CAST(NULL AS \(printer.spelling.typeName(.integer)))"
+      : spelling.quotient("2000 * (applicable - failed) + applicable", "nullif(2 * applicable, 0)")
     let scored = ["SELECT tc_mask, tc_rows, tc_issues, \(points) AS tc_points", "  FROM ("] + masks.indented(4) + [") AS masks"]
     return [
       "SELECT tc_mask, tc_rows, tc_issues, tc_points, \(spelling.score("tc_points")) AS tc_score,",
@@ -290,7 +293,7 @@ struct LoadStatements {
     let keys = load.keys.map { value($0.source) }
     let present = keys.map { "\($0) IS NOT NULL" }.joined(separator: " AND ")
     return ["SELECT 'more than one row of the source has the key ' || \(shown(keys))", "  FROM ("] + accepted().indented(4) + [
-      ") AS \(sourceAlias) WHERE \(present) GROUP BY \(keys.joined(separator: ", ")) HAVING count(*) > 1 ORDER BY 1 LIMIT 1",
+      ") AS \(sourceAlias) WHERE \(present) GROUP BY \(keys.joined(separator: ", ")) HAVING count(*) > 1 ORDER BY 1 LIMIT 1"
     ]
   }
 
@@ -316,7 +319,8 @@ struct LoadStatements {
 
   /// Duplicates that are to be kept, and rows with a reason.
   var refused: String {
-    load.unique?.isRejected == true ? "source.tc_duplicate OR verdict.tc_reason IS NOT NULL" : "NOT source.tc_duplicate AND verdict.tc_reason IS NOT NULL"
+    load.unique?.isRejected == true
+      ? "source.tc_duplicate OR verdict.tc_reason IS NOT NULL" : "NOT source.tc_duplicate AND verdict.tc_reason IS NOT NULL"
   }
 
   /// A row read again replaces its entry, and one that is good now leaves it.

@@ -50,7 +50,8 @@ enum PlainStatements {
     var lines = ["UPDATE \(target(update.table, update.alias, printer))"]
     let assignments = script.tree[update.assignments].map { id in
       let assignment = script.tree[id]
-      return "\(printer.spelling.quoted(script.name(assignment.column))) = \(printer.written(assignment.value, as: type(of: script.name(assignment.column), update.table, printer)))"
+      return
+        "\(printer.spelling.quoted(script.name(assignment.column))) = \(printer.written(assignment.value, as: type(of: script.name(assignment.column), update.table, printer)))"
     }
     lines += ["   SET " + assignments.joined(separator: ", ")]
     if !update.from.isEmpty {

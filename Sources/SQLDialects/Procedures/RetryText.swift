@@ -3,7 +3,8 @@ public import Procedures
 /// A retry policy as a line in the deployed procedure, where the runner finds it: `transient times 5 first 200 …`.
 public enum RetryText {
   public static func of(_ policy: RetryPolicy) -> String {
-    let what = ([policy.categories.isEmpty ? "transient" : policy.categories.joined(separator: ",")] + policy.alsoRetried).joined(separator: "+")
+    let what = ([policy.categories.isEmpty ? "transient" : policy.categories.joined(separator: ",")] + policy.alsoRetried).joined(
+      separator: "+")
     return """
       \(what) times \(policy.times) first \(policy.firstDelayMilliseconds) longest \(policy.longestDelayMilliseconds) \
       factor \(policy.factor) jitter \(policy.hasJitter ? 1 : 0) within \(policy.withinMilliseconds)

@@ -8,7 +8,9 @@ import SourceText
 /// Procedures on their way between a script and a `Routine` value.
 public enum SourceRoutine {
   /// The procedure of a script as a value: its text with the annotations on it, its hash, what it names.
-  public static func value(_ statement: StatementID, _ script: Script, dialect: SourceDialect, name: ObjectName, catalogue: Database) -> Routine {
+  public static func value(
+    _ statement: StatementID, _ script: Script, dialect: SourceDialect, name: ObjectName, catalogue: Database
+  ) -> Routine {
     let extent = script.tree.extent(of: statement)
     return Routine(
       name: name, source: SQLFragment(dialect: dialect.name, text: script.file.text(range(statement, script))),

@@ -26,7 +26,9 @@ extension SQLiteDialect {
     return rebuild(table, in: database, translation: translation)
   }
 
-  public func createIndex(_ index: Index) -> [String] { index.exists(on: name) ? [createIndexText(index, name: name(of: index.objectName))] : [] }
+  public func createIndex(_ index: Index) -> [String] {
+    index.exists(on: name) ? [createIndexText(index, name: name(of: index.objectName))] : []
+  }
 
   public func dropIndex(_ index: Index) -> [String] { index.exists(on: name) ? ["DROP INDEX \(name(of: index.objectName))"] : [] }
 

@@ -204,7 +204,8 @@ struct SQLiteProcedure {
     for (index, rule) in load.rules.enumerated() where rule.consequence == .fail {
       let text = rule.message.isEmpty ? "rule \(rule.name) failed" : "rule \(rule.name): \(rule.message)"
       steps.append(
-        .fail(code: "TCQ01", sql: "SELECT \(spelling.literal(text + ": ")) || :failed_\(index + 1) || ' rows' WHERE :failed_\(index + 1) > 0"))
+        .fail(
+          code: "TCQ01", sql: "SELECT \(spelling.literal(text + ": ")) || :failed_\(index + 1) || ' rows' WHERE :failed_\(index + 1) > 0"))
     }
   }
 

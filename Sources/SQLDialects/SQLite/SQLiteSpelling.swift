@@ -86,7 +86,8 @@ struct SQLiteSpelling: Spelling {
     case .abs: return types.first == .integer ? "abs(\(list))" : nil
     case .substring: return nil
     case .round, .floor, .ceil, .avg: return nil
-    case .tryTimestamp, .flatten, .jsonArrayElements, .arraySize, .now, .exists, .jsonPathText, .jsonType, .greatestOfPresent, .leastOfPresent,
+    case .tryTimestamp, .flatten, .jsonArrayElements, .arraySize, .now, .exists, .jsonPathText, .jsonType, .greatestOfPresent,
+      .leastOfPresent,
       .concatenatePresent:
       return nil
     default: return StandardFunctions.name(of: function).map { "\($0)(\(list))" }
@@ -94,7 +95,9 @@ struct SQLiteSpelling: Spelling {
   }
 
   private func tryNumber(_ value: String, _ types: [SQLType], _ literals: [Int?]) -> String? {
-    guard literals.count == 3, let precision = literals[1], let scale = literals[2], precision <= 18, types.first?.isText == true else { return nil }
+    guard literals.count == 3, let precision = literals[1], let scale = literals[2], precision <= 18, types.first?.isText == true else {
+      return nil
+    }
     return "tc_try_number(\(value), \(precision), \(scale))"
   }
 
@@ -114,7 +117,9 @@ struct SQLiteSpelling: Spelling {
   }
 
   func isDistinct(_ left: String, _ right: String, negated: Bool) -> String { "\(left) IS \(negated ? "" : "NOT ")\(right)" }
-  func isTruth(_ value: String, _ truth: Bool, negated: Bool) -> String { "\(value) IS \(negated ? "NOT " : "")\(truth ? "TRUE" : "FALSE")" }
+  func isTruth(_ value: String, _ truth: Bool, negated: Bool) -> String {
+    "\(value) IS \(negated ? "NOT " : "")\(truth ? "TRUE" : "FALSE")"
+  }
   func divided(_ left: String, by right: String, integers: Bool, sourceDividesIntegers: Bool) -> String? { nil }
 
   func ilike(_ left: String, _ right: String, negated: Bool) -> String {

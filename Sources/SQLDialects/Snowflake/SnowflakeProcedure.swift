@@ -220,7 +220,9 @@ struct SnowflakeProcedure {
     let tables = WorkingTables(load.number) { [spelling] in spelling.name(of: ObjectName(schema: load.target.name.schema, name: $0)) }
     var statements = LoadStatements(load: load, tables: tables, spelling: spelling, printer: printer)
     if load.number > 1 {
-      printer.refuse("more than one load in a transform", at: load.statement, help: "its working tables are made before the transaction: split the procedure")
+      printer.refuse(
+        "more than one load in a transform", at: load.statement,
+        help: "its working tables are made before the transaction: split the procedure")
     }
     prepare(load, &statements)
     var lines = ["", "-- \(load.name): the accepted rows; a row that is equal already is not written"]
@@ -290,7 +292,9 @@ struct SnowflakeProcedure {
     guard let branch = load.insert else { return [] }
     let pairs = statements.assignments(branch)
     return ["INSERT INTO \(statements.target) (\(pairs.map(\.column).joined(separator: ", ")))"]
-      + ["SELECT \(pairs.map(\.value).joined(separator: ", "))", "  FROM ("] + statements.accepted().indented(4) + [") AS \(statements.sourceAlias)"]
+      + ["SELECT \(pairs.map(\.value).joined(separator: ", "))", "  FROM ("] + statements.accepted().indented(4) + [
+        ") AS \(statements.sourceAlias)"
+      ]
   }
 
   private func refused(_ load: Load, _ statements: LoadStatements) -> [String] {
@@ -299,7 +303,9 @@ struct SnowflakeProcedure {
     if let forget = statements.forgetRefused(rejects) { lines.append(forget + ";") }
     let run = (id: ":tc_run_id", time: ":tc_started_at", ruleSet: "'\(heading.ruleSet)'")
     lines += statements.keepRefused(rejects, run: run).ending(with: ";") + ["tc_rows_written := SQLROWCOUNT;"]
-    lines += ["SELECT COALESCE(ARRAY_AGG(OBJECT_CONSTRUCT('step', \(spelling.literal(load.name)), 'reason', reason, 'record', record)), ARRAY_CONSTRUCT())"]
+    lines += [
+      "SELECT COALESCE(ARRAY_AGG(OBJECT_CONSTRUCT('step', \(spelling.literal(load.name)), 'reason', reason, 'record', record)), ARRAY_CONSTRUCT())"
+    ]
     return lines + ["  INTO :tc_samples", "  FROM ("] + statements.samples().indented(4) + [") AS samples;"]
   }
 
@@ -329,7 +335,9 @@ struct SnowflakeProcedure {
     let figures = GateFigures(
       rowsIn: ":tc_rows_in", loaded: ":tc_rows_loaded", rejected: ":tc_rows_rejected", duplicates: ":tc_rows_duplicate",
       flagged: ":tc_rows_flagged", scoreMean: ":tc_score_mean", scoreMin: ":tc_score_min", rowsBefore: before,
-      rule: { let (passed, applicable) = rule($0); return ("(\(passed))", applicable) })
+      rule: {
+        let (passed, applicable) = rule($0); return ("(\(passed))", applicable)
+      })
     var lines = ["", "-- gates: all are recorded before one raises"]
     for gate in gates { lines += self.gate(gate, figures, step) }
     return lines + ["IF (tc_failed IS NOT NULL) THEN", "    RAISE tc_gate;", "END IF;"]
@@ -359,7 +367,8 @@ struct SnowflakeProcedure {
 
   private mutating func failure() -> [String] {
     for policy in procedure.errorPolicies where !policy.text.isEmpty {
-      printer.refuse("a text of one's own for an error", at: procedure.statement, help: "an exception's text is fixed there: say `raise` alone")
+      printer.refuse(
+        "a text of one's own for an error", at: procedure.statement, help: "an exception's text is fixed there: say `raise` alone")
     }
     var lines = [
       "tc_code := SQLCODE::VARCHAR;", "tc_text := COALESCE(tc_failed, SQLERRM);", "tc_result := NULL;", "IF (tc_in_transaction) THEN",

@@ -1,5 +1,5 @@
-public import SQLSemantics
 import SQLSchema
+public import SQLSemantics
 import SQLSyntax
 
 extension SourceDialect {
@@ -10,12 +10,14 @@ extension SourceDialect {
   private static let snowflakeTypes: [String: TypeVocabulary.Meaning] = [
     "number": .decimal(precision: 38, scale: 0), "numeric": .decimal(precision: 38, scale: 0), "decimal": .decimal(precision: 38, scale: 0),
     "dec": .decimal(precision: 38, scale: 0), "int": .decimal(precision: 38, scale: 0), "integer": .decimal(precision: 38, scale: 0),
-    "bigint": .decimal(precision: 38, scale: 0), "smallint": .decimal(precision: 38, scale: 0), "tinyint": .decimal(precision: 38, scale: 0),
+    "bigint": .decimal(precision: 38, scale: 0), "smallint": .decimal(precision: 38, scale: 0),
+    "tinyint": .decimal(precision: 38, scale: 0),
     "byteint": .decimal(precision: 38, scale: 0), "float": .type(.double), "float4": .type(.double), "float8": .type(.double),
     "double": .type(.double), "real": .type(.double), "varchar": .text, "char": .text, "character": .text, "string": .text, "text": .text,
     "nvarchar": .text, "boolean": .type(.boolean), "date": .type(.date), "datetime": .timestamp(zoned: false),
     "timestamp": .timestamp(zoned: false), "timestamp_ntz": .timestamp(zoned: false), "timestamp_ltz": .timestamp(zoned: true),
-    "timestamp_tz": .timestamp(zoned: true), "variant": .type(.json), "object": .type(.json), "array": .type(.json), "binary": .type(.binary),
+    "timestamp_tz": .timestamp(zoned: true), "variant": .type(.json), "object": .type(.json), "array": .type(.json),
+    "binary": .type(.binary),
     "varbinary": .type(.binary),
   ]
 

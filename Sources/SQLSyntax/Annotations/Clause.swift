@@ -66,6 +66,7 @@ public struct Figure: BitwiseCopyable, Sendable {
   public var number: TokenID
   public var variable: TokenID
   public var isPercent: Bool
+  public var isNegative = false
 
   public static var none: Figure { Figure(number: .none, variable: .none, isPercent: false) }
   public var isNone: Bool { number.isNone && variable.isNone }

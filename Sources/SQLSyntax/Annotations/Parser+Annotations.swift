@@ -89,13 +89,14 @@ extension Parser {
     return condition
   }
 
-  /// number | { name }, with % or without
+  /// [-] number | { name }, with % or without
   private mutating func figure() -> Figure {
     var figure = Figure.none
     if accept(.openBrace) {
       figure.variable = anyWord()
       expect(.closeBrace, "}")
     } else {
+      figure.isNegative = accept(.dash)
       figure.number = number()
     }
     figure.isPercent = accept(.percent)

@@ -13,7 +13,8 @@ extension TokenKind {
     case .is: Power.is
     case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: Power.comparison
     case .not, .in, .between, .like, .ilike, .similar, .regexp, .rlike: Power.membership
-    case .concat, .arrow, .longArrow, .hashArrow, .hashLongArrow, .tilde, .notTilde, .tildeStar, .notTildeStar, .contains, .containedBy: Power.other
+    case .concat, .arrow, .longArrow, .hashArrow, .hashLongArrow, .tilde, .notTilde, .tildeStar, .notTildeStar, .contains, .containedBy:
+      Power.other
     case .ampersand, .bar, .hash, .shiftLeft, .shiftRight: Power.other
     case .plus, .dash: Power.sum
     case .star, .slash, .percent: Power.product

@@ -2,10 +2,10 @@
 struct WellKnownNames {
   let outer, source, out, `inout`, setof, constant, sqlstate, query, sql, plpgsql, searchPath, javascript, python, java, scala: Symbol
   // Annotations
-  let dialect, transform, reads, quality, score, gate, log, retry, doc, allow, error
-  , keep, latest, any, reject, discard, fail, warn, expect, required, business, weight, pass, message, issues, accept, flag, airbyte, after
-  , transient, up, times, backoff, factor, jitter, within, start, finish, statement, skip, because, expr
-  , watermark, refers, timeout, freshness, schedule, pii, enrich, renamed, ms, s, minutes, minute, hours, hour, days, day, seconds, second: Symbol
+  let dialect, transform, reads, quality, score, gate, log, retry, doc, allow, error, keep, latest, any, reject, discard, fail, warn,
+    expect, required, business, weight, pass, message, issues, accept, flag, airbyte, after, transient, up, times, backoff, factor, jitter,
+    within, start, finish, statement, skip, because, expr, watermark, refers, timeout, freshness, schedule, pii, enrich, renamed, ms, s,
+    minutes, minute, hours, hour, days, day, seconds, second: Symbol
 
   init(_ symbols: inout SymbolTable) {
     outer = symbols.intern("outer")

@@ -30,7 +30,8 @@ public enum TokenKind: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case comma, semicolon, dot, openParen, closeParen, openBracket, closeBracket
   case plus, star, slash, percent, caret, concat
   case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
-  case castMark, colon, assign, arrow, longArrow, hashArrow, hashLongArrow, fatArrow, tilde, notTilde, tildeStar, notTildeStar, ampersand, bar, hash, at2
+  case castMark, colon, assign, arrow, longArrow, hashArrow, hashLongArrow, fatArrow, tilde, notTilde, tildeStar, notTildeStar, ampersand,
+    bar, hash, at2
   case shiftLeft, shiftRight, openBrace, closeBrace, question, dash, contains, containedBy
   case invalid, endOfFile
 

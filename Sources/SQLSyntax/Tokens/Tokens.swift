@@ -22,5 +22,7 @@ struct Tokens {
 
 extension UnsafeMutablePointer where Pointee == Token {
   /// A pointer that is never read.
-  fileprivate static var none: UnsafeMutablePointer<Token> { unsafe unsafeBitCast(MemoryLayout<Token>.alignment, to: UnsafeMutablePointer<Token>.self) }
+  fileprivate static var none: UnsafeMutablePointer<Token> {
+    unsafe unsafeBitCast(MemoryLayout<Token>.alignment, to: UnsafeMutablePointer<Token>.self)
+  }
 }

@@ -27,7 +27,9 @@ public final class Project {
 
   /// Reads the configured sources, or these paths instead.
   public static func open(_ configuration: Configuration, paths: [String] = []) throws(WorkspaceError) -> Project {
-    let found = try paths.isEmpty ? SourceFiles.all(of: configuration) : SourceFiles(directory: configuration.root, excluding: configuration.exclude).find(paths)
+    let found =
+      try paths.isEmpty
+      ? SourceFiles.all(of: configuration) : SourceFiles(directory: configuration.root, excluding: configuration.exclude).find(paths)
     var files: [SourceFile] = []
     let reader = SourceFiles(directory: configuration.root, excluding: configuration.exclude)
     for path in found { try files.append(reader.read(path)) }
@@ -127,7 +129,9 @@ public final class Project {
       report("TGT003", "comments are not shipped", at: statement, source, help: "say `--@ doc '…'` on the table or the column")
     case .createTable(let table) where source.script.tree[table].query.isNone && !source.script.tree[table].isTemporary: break
     case .opaque:
-      if !hasError(in: statement, source) { report("TGT003", "this statement is not understood, so it cannot be shipped", at: statement, source) }
+      if !hasError(in: statement, source) {
+        report("TGT003", "this statement is not understood, so it cannot be shipped", at: statement, source)
+      }
     default:
       report(
         "TGT003", "only definitions are shipped: this statement would be lost", at: statement, source,
@@ -166,7 +170,9 @@ public final class Project {
     for source in sources {
       let script = source.script
       for statement in script.tree[script.tree.script] {
-        guard case .createTable(let id) = script.tree[statement], script.name(script.tree[script.tree[id].name].name) == table.name else { continue }
+        guard case .createTable(let id) = script.tree[statement], script.name(script.tree[script.tree[id].name].name) == table.name else {
+          continue
+        }
         report("TGT004", "'\(table)' lacks \(columns.joined(separator: ", ")), which runs are recorded in", at: statement, source)
       }
     }
@@ -195,7 +201,9 @@ public final class Project {
         guard let value = column.defaultValue else { continue }
         note(compiler.text(value, .defaultValue(of: column.type)).diagnostics, "the default of '\(table.name).\(column.name)'", table.name)
       }
-      for check in table.checks { note(compiler.text(check.condition, .check(of: table)).diagnostics, "a CHECK of '\(table.name)'", table.name) }
+      for check in table.checks {
+        note(compiler.text(check.condition, .check(of: table)).diagnostics, "a CHECK of '\(table.name)'", table.name)
+      }
     }
     for view in desired.views.values.sorted(by: { $0.name < $1.name }) {
       note(compiler.text(view.query, .query(of: view)).diagnostics, "view '\(view.name)'", view.name)

@@ -18,7 +18,8 @@ struct RefusedText {
       "  \(row.reason.padding(toWidth: 10))\(row.score.padding(toWidth: 7))\(row.identity.padding(toWidth: width)) \(row.issues)"
     }
     let rest = total - Int64(refused.rows.count)
-    return (["\(table): \(total) refused rows (\(reasons))"] + lines + (rest > 0 ? ["  … \(rest) more: --limit"] : [])).joined(separator: "\n")
+    return (["\(table): \(total) refused rows (\(reasons))"] + lines + (rest > 0 ? ["  … \(rest) more: --limit"] : [])).joined(
+      separator: "\n")
   }
 
   private var width: Int { refused.rows.map(\.identity.count).max() ?? 0 }

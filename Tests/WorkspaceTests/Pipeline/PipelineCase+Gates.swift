@@ -57,7 +57,8 @@ extension PipelineCase {
     PipelineCase(
       promise: "change_of_rows compares with the last successful run",
       clauses: "--@ gate change_of_rows <= 100% else warn",
-      body: merge("--@ gate change_of_rows <= 1 else fail\n--@ gate change_of_rows > 0% else fail"),
+      body: merge(
+        "--@ gate change_of_rows <= 1 else fail\n--@ gate change_of_rows > 0% else fail\n--@ gate change_of_rows >= -70% else warn"),
       runs: [
         rows("1, 'a', 1", "2, 'b', 1"), rows("3, 'c', 1", "4, 'd', 1"), "DELETE FROM raw.items WHERE id = 4;",
         "DELETE FROM raw.items WHERE id > 1;",
@@ -65,9 +66,11 @@ extension PipelineCase {
       expecting: [
         items: ["1|a|1", "2|b|1", "3|c|1"],
         "ops.quality_result(run_id, step, bound, value, outcome)": [
-          "run-1|items|<= 1|~|skip", "run-1|items|> 0%|~|skip", "run-1|run|<= 100%|~|skip", "run-2|items|<= 1|2|fail",
-          "run-2|items|> 0%|100|pass", "run-3|items|<= 1|1|pass", "run-3|items|> 0%|50|pass", "run-3|run|<= 100%|50|pass",
-          "run-4|items|<= 1|-2|pass", "run-4|items|> 0%|-66.667|fail",
+          "run-1|items|<= 1|~|skip", "run-1|items|> 0%|~|skip", "run-1|items|>= -70%|~|skip", "run-1|run|<= 100%|~|skip",
+          "run-2|items|<= 1|2|fail",
+          "run-2|items|> 0%|100|pass", "run-2|items|>= -70%|100|pass", "run-3|items|<= 1|1|pass", "run-3|items|> 0%|50|pass",
+          "run-3|items|>= -70%|50|pass", "run-3|run|<= 100%|50|pass",
+          "run-4|items|<= 1|-2|pass", "run-4|items|> 0%|-66.667|fail", "run-4|items|>= -70%|-66.667|pass",
         ],
       ], outcome: "failed data_quality TCG01"),
     PipelineCase(

@@ -29,7 +29,8 @@ extension ForeignDialectStatement {
   }
 
   private func diagnostics(_ node: GetDiagnostics, _ statement: StatementID, _ script: Script) -> ForeignConstruct {
-    let wayOut = node.isStacked
+    let wayOut =
+      node.isStacked
       ? "in a handler SQLERRM, SQLCODE and SQLSTATE hold the error" : "the number of rows is SQLROWCOUNT, as in loaded := SQLROWCOUNT"
     return ForeignConstruct(
       name: "GET DIAGNOSTICS", range: words(node.isStacked ? 3 : 2, of: statement, script), wayOut: wayOut,

@@ -1,4 +1,4 @@
--- transformc: version 20261125131203_gong_pipeline, up, sqlite; written from 20261125131203_gong_pipeline.json
+-- transformc: version 20261125134104_gong_pipeline, up, sqlite; written from 20261125134104_gong_pipeline.json
 
 CREATE TABLE IF NOT EXISTS ops__transform_program (
   name TEXT NOT NULL PRIMARY KEY,
@@ -22,9 +22,9 @@ CREATE TABLE ops__quality_result (
   PRIMARY KEY (run_id, seq)
 ) STRICT;
 
--- if kept transformc_kept_20261125131203_ops__quality_result:
---   INSERT INTO ops__quality_result (run_id, seq, step, kind, name, dimension, weight, applicable, failed, value, bound, outcome) SELECT run_id, seq, step, kind, name, dimension, weight, applicable, failed, value, bound, outcome FROM transformc_kept_20261125131203_ops__quality_result;
---   DROP TABLE transformc_kept_20261125131203_ops__quality_result;
+-- if kept transformc_kept_20261125134104_ops__quality_result:
+--   INSERT INTO ops__quality_result (run_id, seq, step, kind, name, dimension, weight, applicable, failed, value, bound, outcome) SELECT run_id, seq, step, kind, name, dimension, weight, applicable, failed, value, bound, outcome FROM transformc_kept_20261125134104_ops__quality_result;
+--   DROP TABLE transformc_kept_20261125134104_ops__quality_result;
 
 CREATE TABLE ops__rejected_sample (
   run_id TEXT NOT NULL,
@@ -35,9 +35,9 @@ CREATE TABLE ops__rejected_sample (
   PRIMARY KEY (run_id, seq)
 ) STRICT;
 
--- if kept transformc_kept_20261125131203_ops__rejected_sample:
---   INSERT INTO ops__rejected_sample (run_id, seq, step, reason, record) SELECT run_id, seq, step, reason, record FROM transformc_kept_20261125131203_ops__rejected_sample;
---   DROP TABLE transformc_kept_20261125131203_ops__rejected_sample;
+-- if kept transformc_kept_20261125134104_ops__rejected_sample:
+--   INSERT INTO ops__rejected_sample (run_id, seq, step, reason, record) SELECT run_id, seq, step, reason, record FROM transformc_kept_20261125134104_ops__rejected_sample;
+--   DROP TABLE transformc_kept_20261125134104_ops__rejected_sample;
 
 CREATE TABLE ops__transform_error (
   run_id TEXT NOT NULL,
@@ -49,9 +49,9 @@ CREATE TABLE ops__transform_error (
   PRIMARY KEY (run_id, seq)
 ) STRICT;
 
--- if kept transformc_kept_20261125131203_ops__transform_error:
---   INSERT INTO ops__transform_error (run_id, seq, raised_at, category, code, message) SELECT run_id, seq, raised_at, category, code, message FROM transformc_kept_20261125131203_ops__transform_error;
---   DROP TABLE transformc_kept_20261125131203_ops__transform_error;
+-- if kept transformc_kept_20261125134104_ops__transform_error:
+--   INSERT INTO ops__transform_error (run_id, seq, raised_at, category, code, message) SELECT run_id, seq, raised_at, category, code, message FROM transformc_kept_20261125134104_ops__transform_error;
+--   DROP TABLE transformc_kept_20261125134104_ops__transform_error;
 
 CREATE TABLE ops__transform_log (
   run_id TEXT NOT NULL,
@@ -63,9 +63,9 @@ CREATE TABLE ops__transform_log (
   PRIMARY KEY (run_id, seq)
 ) STRICT;
 
--- if kept transformc_kept_20261125131203_ops__transform_log:
---   INSERT INTO ops__transform_log (run_id, seq, logged_at, level, event, message) SELECT run_id, seq, logged_at, level, event, message FROM transformc_kept_20261125131203_ops__transform_log;
---   DROP TABLE transformc_kept_20261125131203_ops__transform_log;
+-- if kept transformc_kept_20261125134104_ops__transform_log:
+--   INSERT INTO ops__transform_log (run_id, seq, logged_at, level, event, message) SELECT run_id, seq, logged_at, level, event, message FROM transformc_kept_20261125134104_ops__transform_log;
+--   DROP TABLE transformc_kept_20261125134104_ops__transform_log;
 
 CREATE TABLE ops__transform_run (
   run_id TEXT NOT NULL,
@@ -92,9 +92,9 @@ CREATE TABLE ops__transform_run (
   CHECK (status IN ('running', 'succeeded', 'failed'))
 ) STRICT;
 
--- if kept transformc_kept_20261125131203_ops__transform_run:
---   INSERT INTO ops__transform_run (run_id, transform, rule_set, environment, attempt, status, started_at, finished_at, rows_in, rows_loaded, rows_unchanged, rows_rejected, rows_duplicate, rows_flagged, score_mean, score_min, result, error_category, error_code, error_text) SELECT run_id, transform, rule_set, environment, attempt, status, started_at, finished_at, rows_in, rows_loaded, rows_unchanged, rows_rejected, rows_duplicate, rows_flagged, score_mean, score_min, result, error_category, error_code, error_text FROM transformc_kept_20261125131203_ops__transform_run;
---   DROP TABLE transformc_kept_20261125131203_ops__transform_run;
+-- if kept transformc_kept_20261125134104_ops__transform_run:
+--   INSERT INTO ops__transform_run (run_id, transform, rule_set, environment, attempt, status, started_at, finished_at, rows_in, rows_loaded, rows_unchanged, rows_rejected, rows_duplicate, rows_flagged, score_mean, score_min, result, error_category, error_code, error_text) SELECT run_id, transform, rule_set, environment, attempt, status, started_at, finished_at, rows_in, rows_loaded, rows_unchanged, rows_rejected, rows_duplicate, rows_flagged, score_mean, score_min, result, error_category, error_code, error_text FROM transformc_kept_20261125134104_ops__transform_run;
+--   DROP TABLE transformc_kept_20261125134104_ops__transform_run;
 
 CREATE TABLE ops__transform_step (
   run_id TEXT NOT NULL,
@@ -112,9 +112,9 @@ CREATE TABLE ops__transform_step (
   PRIMARY KEY (run_id, seq)
 ) STRICT;
 
--- if kept transformc_kept_20261125131203_ops__transform_step:
---   INSERT INTO ops__transform_step (run_id, seq, name, rows_in, rows_loaded, rows_unchanged, rows_rejected, rows_duplicate, rows_flagged, score_mean, score_min, duration_ms) SELECT run_id, seq, name, rows_in, rows_loaded, rows_unchanged, rows_rejected, rows_duplicate, rows_flagged, score_mean, score_min, duration_ms FROM transformc_kept_20261125131203_ops__transform_step;
---   DROP TABLE transformc_kept_20261125131203_ops__transform_step;
+-- if kept transformc_kept_20261125134104_ops__transform_step:
+--   INSERT INTO ops__transform_step (run_id, seq, name, rows_in, rows_loaded, rows_unchanged, rows_rejected, rows_duplicate, rows_flagged, score_mean, score_min, duration_ms) SELECT run_id, seq, name, rows_in, rows_loaded, rows_unchanged, rows_rejected, rows_duplicate, rows_flagged, score_mean, score_min, duration_ms FROM transformc_kept_20261125134104_ops__transform_step;
+--   DROP TABLE transformc_kept_20261125134104_ops__transform_step;
 
 CREATE TABLE ops__transform_variable (
   name TEXT NOT NULL,
@@ -122,9 +122,9 @@ CREATE TABLE ops__transform_variable (
   PRIMARY KEY (name)
 ) STRICT;
 
--- if kept transformc_kept_20261125131203_ops__transform_variable:
---   INSERT INTO ops__transform_variable (name, value) SELECT name, value FROM transformc_kept_20261125131203_ops__transform_variable;
---   DROP TABLE transformc_kept_20261125131203_ops__transform_variable;
+-- if kept transformc_kept_20261125134104_ops__transform_variable:
+--   INSERT INTO ops__transform_variable (name, value) SELECT name, value FROM transformc_kept_20261125134104_ops__transform_variable;
+--   DROP TABLE transformc_kept_20261125134104_ops__transform_variable;
 
 CREATE TABLE raw_airbyte__gong_call_transcripts (
   _airbyte_raw_id TEXT NOT NULL,
@@ -136,9 +136,9 @@ CREATE TABLE raw_airbyte__gong_call_transcripts (
   PRIMARY KEY (_airbyte_raw_id)
 ) STRICT;
 
--- if kept transformc_kept_20261125131203_raw_airbyte__gong_call__960b65bf:
---   INSERT INTO raw_airbyte__gong_call_transcripts (_airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id) SELECT _airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id FROM transformc_kept_20261125131203_raw_airbyte__gong_call__960b65bf;
---   DROP TABLE transformc_kept_20261125131203_raw_airbyte__gong_call__960b65bf;
+-- if kept transformc_kept_20261125134104_raw_airbyte__gong_call__960b65bf:
+--   INSERT INTO raw_airbyte__gong_call_transcripts (_airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id) SELECT _airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id FROM transformc_kept_20261125134104_raw_airbyte__gong_call__960b65bf;
+--   DROP TABLE transformc_kept_20261125134104_raw_airbyte__gong_call__960b65bf;
 
 CREATE TABLE raw_airbyte__gong_calls (
   _airbyte_raw_id TEXT NOT NULL,
@@ -150,9 +150,9 @@ CREATE TABLE raw_airbyte__gong_calls (
   PRIMARY KEY (_airbyte_raw_id)
 ) STRICT;
 
--- if kept transformc_kept_20261125131203_raw_airbyte__gong_calls:
---   INSERT INTO raw_airbyte__gong_calls (_airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id) SELECT _airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id FROM transformc_kept_20261125131203_raw_airbyte__gong_calls;
---   DROP TABLE transformc_kept_20261125131203_raw_airbyte__gong_calls;
+-- if kept transformc_kept_20261125134104_raw_airbyte__gong_calls:
+--   INSERT INTO raw_airbyte__gong_calls (_airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id) SELECT _airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id FROM transformc_kept_20261125134104_raw_airbyte__gong_calls;
+--   DROP TABLE transformc_kept_20261125134104_raw_airbyte__gong_calls;
 
 CREATE TABLE raw_airbyte__gong_calls_extensive (
   _airbyte_raw_id TEXT NOT NULL,
@@ -164,9 +164,9 @@ CREATE TABLE raw_airbyte__gong_calls_extensive (
   PRIMARY KEY (_airbyte_raw_id)
 ) STRICT;
 
--- if kept transformc_kept_20261125131203_raw_airbyte__gong_calls_b74f6018:
---   INSERT INTO raw_airbyte__gong_calls_extensive (_airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id) SELECT _airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id FROM transformc_kept_20261125131203_raw_airbyte__gong_calls_b74f6018;
---   DROP TABLE transformc_kept_20261125131203_raw_airbyte__gong_calls_b74f6018;
+-- if kept transformc_kept_20261125134104_raw_airbyte__gong_calls_b74f6018:
+--   INSERT INTO raw_airbyte__gong_calls_extensive (_airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id) SELECT _airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id FROM transformc_kept_20261125134104_raw_airbyte__gong_calls_b74f6018;
+--   DROP TABLE transformc_kept_20261125134104_raw_airbyte__gong_calls_b74f6018;
 
 CREATE TABLE raw_airbyte__gong_users (
   _airbyte_raw_id TEXT NOT NULL,
@@ -178,9 +178,9 @@ CREATE TABLE raw_airbyte__gong_users (
   PRIMARY KEY (_airbyte_raw_id)
 ) STRICT;
 
--- if kept transformc_kept_20261125131203_raw_airbyte__gong_users:
---   INSERT INTO raw_airbyte__gong_users (_airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id) SELECT _airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id FROM transformc_kept_20261125131203_raw_airbyte__gong_users;
---   DROP TABLE transformc_kept_20261125131203_raw_airbyte__gong_users;
+-- if kept transformc_kept_20261125134104_raw_airbyte__gong_users:
+--   INSERT INTO raw_airbyte__gong_users (_airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id) SELECT _airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id FROM transformc_kept_20261125134104_raw_airbyte__gong_users;
+--   DROP TABLE transformc_kept_20261125134104_raw_airbyte__gong_users;
 
 CREATE TABLE stg__gong_call_participants (
   call_id TEXT NOT NULL,
@@ -198,9 +198,9 @@ CREATE TABLE stg__gong_call_participants (
   PRIMARY KEY (call_id, participant_id)
 ) STRICT;
 
--- if kept transformc_kept_20261125131203_stg__gong_call_participants:
---   INSERT INTO stg__gong_call_participants (call_id, participant_id, speaker_id, user_id, name, job_title, email_address, affiliation, party_index, extracted_at, data_quality_score, data_quality_issues) SELECT call_id, participant_id, speaker_id, user_id, name, job_title, email_address, affiliation, party_index, extracted_at, data_quality_score, data_quality_issues FROM transformc_kept_20261125131203_stg__gong_call_participants;
---   DROP TABLE transformc_kept_20261125131203_stg__gong_call_participants;
+-- if kept transformc_kept_20261125134104_stg__gong_call_participants:
+--   INSERT INTO stg__gong_call_participants (call_id, participant_id, speaker_id, user_id, name, job_title, email_address, affiliation, party_index, extracted_at, data_quality_score, data_quality_issues) SELECT call_id, participant_id, speaker_id, user_id, name, job_title, email_address, affiliation, party_index, extracted_at, data_quality_score, data_quality_issues FROM transformc_kept_20261125134104_stg__gong_call_participants;
+--   DROP TABLE transformc_kept_20261125134104_stg__gong_call_participants;
 
 CREATE TABLE stg__gong_call_participants_rejected (
   call_id TEXT,
@@ -230,9 +230,9 @@ CREATE TABLE stg__gong_call_participants_rejected (
   _tc_record TEXT CONSTRAINT tc_dom__tc_record CHECK (_tc_record IS NULL OR json_valid(_tc_record))
 ) STRICT;
 
--- if kept transformc_kept_20261125131203_stg__gong_call_particip_f2e627a3:
---   INSERT INTO stg__gong_call_participants_rejected (call_id, participant_id, speaker_id, user_id, name, job_title, email_address, affiliation, party_index, language, loaded_call_id, call_scope, call_language, external_parties, newest_extracted_at, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record) SELECT call_id, participant_id, speaker_id, user_id, name, job_title, email_address, affiliation, party_index, language, loaded_call_id, call_scope, call_language, external_parties, newest_extracted_at, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record FROM transformc_kept_20261125131203_stg__gong_call_particip_f2e627a3;
---   DROP TABLE transformc_kept_20261125131203_stg__gong_call_particip_f2e627a3;
+-- if kept transformc_kept_20261125134104_stg__gong_call_particip_f2e627a3:
+--   INSERT INTO stg__gong_call_participants_rejected (call_id, participant_id, speaker_id, user_id, name, job_title, email_address, affiliation, party_index, language, loaded_call_id, call_scope, call_language, external_parties, newest_extracted_at, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record) SELECT call_id, participant_id, speaker_id, user_id, name, job_title, email_address, affiliation, party_index, language, loaded_call_id, call_scope, call_language, external_parties, newest_extracted_at, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record FROM transformc_kept_20261125134104_stg__gong_call_particip_f2e627a3;
+--   DROP TABLE transformc_kept_20261125134104_stg__gong_call_particip_f2e627a3;
 
 CREATE TABLE stg__gong_call_sentences (
   call_id TEXT NOT NULL,
@@ -250,9 +250,9 @@ CREATE TABLE stg__gong_call_sentences (
   PRIMARY KEY (call_id, monologue_index, sentence_index)
 ) STRICT;
 
--- if kept transformc_kept_20261125131203_stg__gong_call_sentences:
---   INSERT INTO stg__gong_call_sentences (call_id, monologue_index, sentence_index, speaker_id, participant_id, topic, start_ms, end_ms, sentence_text, extracted_at, data_quality_score, data_quality_issues) SELECT call_id, monologue_index, sentence_index, speaker_id, participant_id, topic, start_ms, end_ms, sentence_text, extracted_at, data_quality_score, data_quality_issues FROM transformc_kept_20261125131203_stg__gong_call_sentences;
---   DROP TABLE transformc_kept_20261125131203_stg__gong_call_sentences;
+-- if kept transformc_kept_20261125134104_stg__gong_call_sentences:
+--   INSERT INTO stg__gong_call_sentences (call_id, monologue_index, sentence_index, speaker_id, participant_id, topic, start_ms, end_ms, sentence_text, extracted_at, data_quality_score, data_quality_issues) SELECT call_id, monologue_index, sentence_index, speaker_id, participant_id, topic, start_ms, end_ms, sentence_text, extracted_at, data_quality_score, data_quality_issues FROM transformc_kept_20261125134104_stg__gong_call_sentences;
+--   DROP TABLE transformc_kept_20261125134104_stg__gong_call_sentences;
 
 CREATE TABLE stg__gong_call_sentences_rejected (
   call_id TEXT,
@@ -278,9 +278,9 @@ CREATE TABLE stg__gong_call_sentences_rejected (
   _tc_record TEXT CONSTRAINT tc_dom__tc_record CHECK (_tc_record IS NULL OR json_valid(_tc_record))
 ) STRICT;
 
--- if kept transformc_kept_20261125131203_stg__gong_call_sentence_bb00876d:
---   INSERT INTO stg__gong_call_sentences_rejected (call_id, monologue_index, sentence_index, speaker_id, participant_id, topic, start_ms, end_ms, sentence_text, loaded_call_id, newest_extracted_at, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record) SELECT call_id, monologue_index, sentence_index, speaker_id, participant_id, topic, start_ms, end_ms, sentence_text, loaded_call_id, newest_extracted_at, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record FROM transformc_kept_20261125131203_stg__gong_call_sentence_bb00876d;
---   DROP TABLE transformc_kept_20261125131203_stg__gong_call_sentence_bb00876d;
+-- if kept transformc_kept_20261125134104_stg__gong_call_sentence_bb00876d:
+--   INSERT INTO stg__gong_call_sentences_rejected (call_id, monologue_index, sentence_index, speaker_id, participant_id, topic, start_ms, end_ms, sentence_text, loaded_call_id, newest_extracted_at, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record) SELECT call_id, monologue_index, sentence_index, speaker_id, participant_id, topic, start_ms, end_ms, sentence_text, loaded_call_id, newest_extracted_at, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record FROM transformc_kept_20261125134104_stg__gong_call_sentence_bb00876d;
+--   DROP TABLE transformc_kept_20261125134104_stg__gong_call_sentence_bb00876d;
 
 CREATE TABLE stg__gong_calls (
   call_id TEXT NOT NULL,
@@ -298,9 +298,9 @@ CREATE TABLE stg__gong_calls (
   PRIMARY KEY (call_id)
 ) STRICT;
 
--- if kept transformc_kept_20261125131203_stg__gong_calls:
---   INSERT INTO stg__gong_calls (call_id, title, started_at, duration_seconds, direction, scope, language, is_private, url, extracted_at, data_quality_score, data_quality_issues) SELECT call_id, title, started_at, duration_seconds, direction, scope, language, is_private, url, extracted_at, data_quality_score, data_quality_issues FROM transformc_kept_20261125131203_stg__gong_calls;
---   DROP TABLE transformc_kept_20261125131203_stg__gong_calls;
+-- if kept transformc_kept_20261125134104_stg__gong_calls:
+--   INSERT INTO stg__gong_calls (call_id, title, started_at, duration_seconds, direction, scope, language, is_private, url, extracted_at, data_quality_score, data_quality_issues) SELECT call_id, title, started_at, duration_seconds, direction, scope, language, is_private, url, extracted_at, data_quality_score, data_quality_issues FROM transformc_kept_20261125134104_stg__gong_calls;
+--   DROP TABLE transformc_kept_20261125134104_stg__gong_calls;
 
 CREATE TABLE stg__gong_calls_rejected (
   call_id TEXT,
@@ -324,9 +324,9 @@ CREATE TABLE stg__gong_calls_rejected (
   _tc_record TEXT CONSTRAINT tc_dom__tc_record CHECK (_tc_record IS NULL OR json_valid(_tc_record))
 ) STRICT;
 
--- if kept transformc_kept_20261125131203_stg__gong_calls_rejected:
---   INSERT INTO stg__gong_calls_rejected (call_id, title, started_at, duration_seconds, direction, scope, language, is_private, url, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record) SELECT call_id, title, started_at, duration_seconds, direction, scope, language, is_private, url, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record FROM transformc_kept_20261125131203_stg__gong_calls_rejected;
---   DROP TABLE transformc_kept_20261125131203_stg__gong_calls_rejected;
+-- if kept transformc_kept_20261125134104_stg__gong_calls_rejected:
+--   INSERT INTO stg__gong_calls_rejected (call_id, title, started_at, duration_seconds, direction, scope, language, is_private, url, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record) SELECT call_id, title, started_at, duration_seconds, direction, scope, language, is_private, url, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record FROM transformc_kept_20261125134104_stg__gong_calls_rejected;
+--   DROP TABLE transformc_kept_20261125134104_stg__gong_calls_rejected;
 
 CREATE TABLE stg__gong_users (
   user_id TEXT NOT NULL,
@@ -343,9 +343,9 @@ CREATE TABLE stg__gong_users (
   PRIMARY KEY (user_id)
 ) STRICT;
 
--- if kept transformc_kept_20261125131203_stg__gong_users:
---   INSERT INTO stg__gong_users (user_id, email_address, first_name, last_name, display_name, job_title, manager_id, is_active, extracted_at, data_quality_score, data_quality_issues) SELECT user_id, email_address, first_name, last_name, display_name, job_title, manager_id, is_active, extracted_at, data_quality_score, data_quality_issues FROM transformc_kept_20261125131203_stg__gong_users;
---   DROP TABLE transformc_kept_20261125131203_stg__gong_users;
+-- if kept transformc_kept_20261125134104_stg__gong_users:
+--   INSERT INTO stg__gong_users (user_id, email_address, first_name, last_name, display_name, job_title, manager_id, is_active, extracted_at, data_quality_score, data_quality_issues) SELECT user_id, email_address, first_name, last_name, display_name, job_title, manager_id, is_active, extracted_at, data_quality_score, data_quality_issues FROM transformc_kept_20261125134104_stg__gong_users;
+--   DROP TABLE transformc_kept_20261125134104_stg__gong_users;
 
 CREATE TABLE stg__gong_users_rejected (
   user_id TEXT,
@@ -367,9 +367,9 @@ CREATE TABLE stg__gong_users_rejected (
   _tc_record TEXT CONSTRAINT tc_dom__tc_record CHECK (_tc_record IS NULL OR json_valid(_tc_record))
 ) STRICT;
 
--- if kept transformc_kept_20261125131203_stg__gong_users_rejected:
---   INSERT INTO stg__gong_users_rejected (user_id, email_address, first_name, last_name, job_title, manager_id, is_active, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record) SELECT user_id, email_address, first_name, last_name, job_title, manager_id, is_active, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record FROM transformc_kept_20261125131203_stg__gong_users_rejected;
---   DROP TABLE transformc_kept_20261125131203_stg__gong_users_rejected;
+-- if kept transformc_kept_20261125134104_stg__gong_users_rejected:
+--   INSERT INTO stg__gong_users_rejected (user_id, email_address, first_name, last_name, job_title, manager_id, is_active, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record) SELECT user_id, email_address, first_name, last_name, job_title, manager_id, is_active, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record FROM transformc_kept_20261125134104_stg__gong_users_rejected;
+--   DROP TABLE transformc_kept_20261125134104_stg__gong_users_rejected;
 
 CREATE INDEX stg__gong_call_participants_rejected_identity ON stg__gong_call_participants_rejected (_tc_identity);
 
@@ -440,29 +440,37 @@ SELECT source.*,
        + CASE WHEN call_scope = ''External'' THEN CASE WHEN external_parties > 0 THEN 0 ELSE 128 END ELSE 256 END
        + CASE WHEN call_language IS NOT NULL THEN CASE WHEN language = call_language THEN 0 ELSE 512 END ELSE 1024 END
        + CASE WHEN tc_changes = 0 THEN 0 ELSE 2048 END AS tc_mask,
-       call_id IS NOT NULL AND participant_id IS NOT NULL AND row_number() OVER (
-           PARTITION BY call_id, participant_id
-           ORDER BY
-               extracted_at DESC NULLS LAST,
-               speaker_id DESC NULLS LAST,
-               user_id DESC NULLS LAST,
-               name DESC NULLS LAST,
-               job_title DESC NULLS LAST,
-               email_address DESC NULLS LAST,
-               affiliation DESC NULLS LAST,
-               party_index DESC NULLS LAST,
-               language DESC NULLS LAST,
-               loaded_call_id DESC NULLS LAST,
-               call_scope DESC NULLS LAST,
-               call_language DESC NULLS LAST,
-               external_parties DESC NULLS LAST,
-               newest_extracted_at DESC NULLS LAST,
-               extracted_at DESC NULLS LAST,
-               raw_id DESC NULLS LAST,
-               tc_identity DESC NULLS LAST
-         ) > 1 AS tc_duplicate
+       FALSE AS tc_duplicate
   FROM source
 -- step 8 exec
+UPDATE temp.tc_source SET tc_duplicate = TRUE WHERE rowid IN (
+    SELECT id FROM (
+        SELECT rowid AS id, row_number() OVER (
+            PARTITION BY call_id, participant_id
+            ORDER BY
+                extracted_at DESC NULLS LAST,
+                speaker_id DESC NULLS LAST,
+                user_id DESC NULLS LAST,
+                name DESC NULLS LAST,
+                job_title DESC NULLS LAST,
+                email_address DESC NULLS LAST,
+                affiliation DESC NULLS LAST,
+                party_index DESC NULLS LAST,
+                language DESC NULLS LAST,
+                loaded_call_id DESC NULLS LAST,
+                call_scope DESC NULLS LAST,
+                call_language DESC NULLS LAST,
+                external_parties DESC NULLS LAST,
+                newest_extracted_at DESC NULLS LAST,
+                extracted_at DESC NULLS LAST,
+                raw_id DESC NULLS LAST,
+                tc_identity DESC NULLS LAST
+        ) AS place
+          FROM temp.tc_source
+         WHERE (call_id, participant_id) IN (SELECT call_id, participant_id FROM temp.tc_source WHERE call_id IS NOT NULL AND participant_id IS NOT NULL GROUP BY call_id, participant_id HAVING count(*) > 1)
+    ) WHERE place > 1
+)
+-- step 9 exec
 CREATE TEMP TABLE tc_verdict AS
 SELECT tc_mask, tc_rows, tc_issues, tc_points, tc_points / 1000.0 AS tc_score,
        CASE WHEN tc_mask & 7 <> 0 THEN ''rule'' WHEN tc_points < 600 THEN ''score'' END AS tc_reason,
@@ -497,7 +505,7 @@ SELECT tc_mask, tc_rows, tc_issues, tc_points, tc_points / 1000.0 AS tc_score,
           FROM temp.tc_source GROUP BY tc_mask
     ) AS masks
 ) AS verdicts
--- step 9 row
+-- step 10 row
 SELECT coalesce(sum(tc_rows) FILTER (WHERE tc_reason IS NOT NULL), 0) AS rows_rejected,
        :rows_in - coalesce(sum(tc_rows), 0) AS rows_duplicate,
        coalesce(sum(tc_rows) FILTER (WHERE tc_reason IS NULL AND tc_flagged), 0) AS rows_flagged,
@@ -523,9 +531,9 @@ SELECT coalesce(sum(tc_rows) FILTER (WHERE tc_reason IS NOT NULL), 0) AS rows_re
        coalesce(sum(tc_rows), 0) AS applicable_9,
        coalesce(sum(tc_rows) FILTER (WHERE tc_mask & 2048 <> 0), 0) AS failed_9
   FROM temp.tc_verdict
--- step 10 row
+-- step 11 row
 SELECT (2 * :points_total + :rows_scored) / nullif(2 * :rows_scored, 0) AS score_mean
--- step 11 rules
+-- step 12 rules
 VALUES (''participant_id_present'', ''required'', 1, :applicable_1, :failed_1),
        (''call_loaded'', ''required'', 1, :applicable_2, :failed_2),
        (''newest_version'', ''business'', 1, :applicable_3, :failed_3),
@@ -535,7 +543,7 @@ VALUES (''participant_id_present'', ''required'', 1, :applicable_1, :failed_1),
        (''external_call_has_guest'', ''business'', 2, :applicable_7, :failed_7),
        (''language_agrees'', ''business'', 1, :applicable_8, :failed_8),
        (''no_fields_nulled'', ''type'', 1, :applicable_9, :failed_9)
--- step 12 row
+-- step 13 row
 SELECT count(*) AS rows_unchanged
   FROM (
     SELECT source.*, verdict.tc_score, verdict.tc_issues
@@ -544,9 +552,9 @@ SELECT count(*) AS rows_unchanged
 ) AS source LEFT JOIN stg__gong_call_participants AS target ON target.call_id = source.call_id AND target.participant_id = source.participant_id
  WHERE CASE WHEN target.call_id IS NOT NULL THEN (target.speaker_id, target.user_id, target.name, target.job_title, target.email_address, target.affiliation, target.party_index, target.extracted_at, target.data_quality_score, target.data_quality_issues)
     IS (source.speaker_id, source.user_id, source.name, source.job_title, source.email_address, source.affiliation, source.party_index, source.extracted_at, source.tc_score, source.tc_issues) ELSE FALSE END
--- step 13 row
+-- step 14 row
 SELECT 0 AS rows_loaded
--- step 14 exec count=+rows_loaded
+-- step 15 exec count=+rows_loaded
 UPDATE stg__gong_call_participants AS target SET
     speaker_id = source.speaker_id,
     user_id = source.user_id,
@@ -566,7 +574,7 @@ UPDATE stg__gong_call_participants AS target SET
  WHERE target.call_id = source.call_id AND target.participant_id = source.participant_id
    AND (target.speaker_id, target.user_id, target.name, target.job_title, target.email_address, target.affiliation, target.party_index, target.extracted_at, target.data_quality_score, target.data_quality_issues)
     IS NOT (source.speaker_id, source.user_id, source.name, source.job_title, source.email_address, source.affiliation, source.party_index, source.extracted_at, source.tc_score, source.tc_issues)
--- step 15 exec count=+rows_loaded
+-- step 16 exec count=+rows_loaded
 INSERT INTO stg__gong_call_participants (call_id, participant_id, speaker_id, user_id, name, job_title, email_address, affiliation, party_index, extracted_at, data_quality_score, data_quality_issues)
 SELECT source.call_id, source.participant_id, source.speaker_id, source.user_id, source.name, source.job_title, source.email_address, source.affiliation, source.party_index, source.extracted_at, source.tc_score, source.tc_issues
   FROM (
@@ -575,36 +583,39 @@ SELECT source.call_id, source.participant_id, source.speaker_id, source.user_id,
      WHERE NOT source.tc_duplicate AND verdict.tc_reason IS NULL
 ) AS source
  WHERE NOT EXISTS (SELECT 1 FROM stg__gong_call_participants AS target WHERE target.call_id = source.call_id AND target.participant_id = source.participant_id)
--- step 16 row
+-- step 17 row
 SELECT :rows_loaded + :rows_unchanged AS row_count
--- step 17 exec
-DELETE FROM stg__gong_call_participants_rejected WHERE _tc_identity IN (SELECT tc_identity FROM temp.tc_source)
--- step 18 exec count=rows_written
+-- step 18 exec
+DELETE FROM stg__gong_call_participants_rejected WHERE rowid IN (
+    SELECT rejected.rowid FROM temp.tc_source AS source CROSS JOIN stg__gong_call_participants_rejected AS rejected
+     WHERE rejected._tc_identity = source.tc_identity
+)
+-- step 19 exec count=rows_written
 INSERT INTO stg__gong_call_participants_rejected (call_id, participant_id, speaker_id, user_id, name, job_title, email_address, affiliation, party_index, language, loaded_call_id, call_scope, call_language, external_parties, newest_extracted_at, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record)
 SELECT source.call_id, source.participant_id, source.speaker_id, source.user_id, source.name, source.job_title, source.email_address, source.affiliation, source.party_index, source.language, source.loaded_call_id, source.call_scope, source.call_language, source.external_parties, source.newest_extracted_at, source.extracted_at, source.raw_id,
        CASE WHEN source.tc_duplicate THEN ''duplicate'' ELSE verdict.tc_reason END, verdict.tc_score, verdict.tc_issues,
        :run_id, :started_at, :rule_set, source.tc_identity, source.tc_record
   FROM temp.tc_source AS source JOIN temp.tc_verdict AS verdict ON verdict.tc_mask = source.tc_mask
  WHERE source.tc_duplicate OR verdict.tc_reason IS NOT NULL
--- step 19 samples
+-- step 20 samples
 SELECT CASE WHEN source.tc_duplicate THEN ''duplicate'' ELSE verdict.tc_reason END AS reason, source.tc_record AS record
   FROM temp.tc_source AS source JOIN temp.tc_verdict AS verdict ON verdict.tc_mask = source.tc_mask
  WHERE source.tc_duplicate OR verdict.tc_reason IS NOT NULL
- ORDER BY source.tc_identity LIMIT 100
--- step 20 end
--- step 21 fail TCA01
+ ORDER BY source.tc_identity, 1 LIMIT 100
+-- step 21 end
+-- step 22 fail TCA01
 SELECT ''rows do not add up in gong_call_participants: '' || :rows_in || '' in, '' || :rows_loaded || '' loaded, '' || :rows_unchanged
     || '' unchanged, '' || :rows_rejected || '' rejected, '' || :rows_duplicate || '' duplicates, '' || :rows_written || '' written to rejects''
  WHERE :rows_in <> :rows_loaded + :rows_unchanged + :rows_written OR :rows_written <> :rows_rejected + :rows_duplicate
--- step 22 gates gong_call_participants
+-- step 23 gates gong_call_participants
 VALUES (''rejected'', ''<= '' || :tc_max_rejected || ''%'', (2 * 100000 * :rows_rejected + :rows_in) / nullif(2 * :rows_in, 0),
      CASE WHEN :rows_in = 0 THEN ''pass'' WHEN coalesce(:rows_in, 0) = 0 THEN ''skip'' WHEN 100000 * :rows_rejected <= :tc_max_rejected_bound * :rows_in THEN ''pass'' ELSE ''fail'' END),
        (''score_mean'', ''>= '' || :tc_min_quality, :score_mean,
      CASE WHEN :rows_in = 0 THEN ''pass'' WHEN :score_mean IS NULL THEN ''skip'' WHEN :score_mean >= :tc_min_quality_bound THEN ''pass'' ELSE ''warn'' END)
--- step 23 row
+-- step 24 row
 SELECT :row_count AS v_loaded
--- step 24 result
-SELECT ''loaded '' || :v_loaded
+-- step 25 result
+SELECT (''loaded '' || :v_loaded)
 ')
 ON CONFLICT (name) DO UPDATE SET source_hash = excluded.source_hash, program = excluded.program;
 
@@ -663,24 +674,32 @@ SELECT source.*,
        + CASE WHEN end_ms > start_ms THEN 0 ELSE 16 END
        + CASE WHEN end_ms > start_ms THEN CASE WHEN end_ms - start_ms >= 10 * length(sentence_text) THEN 0 ELSE 32 END ELSE 64 END
        + CASE WHEN tc_changes = 0 THEN 0 ELSE 128 END AS tc_mask,
-       call_id IS NOT NULL AND monologue_index IS NOT NULL AND sentence_index IS NOT NULL AND row_number() OVER (
-           PARTITION BY call_id, monologue_index, sentence_index
-           ORDER BY
-               extracted_at DESC NULLS LAST,
-               speaker_id DESC NULLS LAST,
-               participant_id DESC NULLS LAST,
-               topic DESC NULLS LAST,
-               start_ms DESC NULLS LAST,
-               end_ms DESC NULLS LAST,
-               sentence_text DESC NULLS LAST,
-               loaded_call_id DESC NULLS LAST,
-               newest_extracted_at DESC NULLS LAST,
-               extracted_at DESC NULLS LAST,
-               raw_id DESC NULLS LAST,
-               tc_identity DESC NULLS LAST
-         ) > 1 AS tc_duplicate
+       FALSE AS tc_duplicate
   FROM source
 -- step 8 exec
+UPDATE temp.tc_source SET tc_duplicate = TRUE WHERE rowid IN (
+    SELECT id FROM (
+        SELECT rowid AS id, row_number() OVER (
+            PARTITION BY call_id, monologue_index, sentence_index
+            ORDER BY
+                extracted_at DESC NULLS LAST,
+                speaker_id DESC NULLS LAST,
+                participant_id DESC NULLS LAST,
+                topic DESC NULLS LAST,
+                start_ms DESC NULLS LAST,
+                end_ms DESC NULLS LAST,
+                sentence_text DESC NULLS LAST,
+                loaded_call_id DESC NULLS LAST,
+                newest_extracted_at DESC NULLS LAST,
+                extracted_at DESC NULLS LAST,
+                raw_id DESC NULLS LAST,
+                tc_identity DESC NULLS LAST
+        ) AS place
+          FROM temp.tc_source
+         WHERE (call_id, monologue_index, sentence_index) IN (SELECT call_id, monologue_index, sentence_index FROM temp.tc_source WHERE call_id IS NOT NULL AND monologue_index IS NOT NULL AND sentence_index IS NOT NULL GROUP BY call_id, monologue_index, sentence_index HAVING count(*) > 1)
+    ) WHERE place > 1
+)
+-- step 9 exec
 CREATE TEMP TABLE tc_verdict AS
 SELECT tc_mask, tc_rows, tc_issues, tc_points, tc_points / 1000.0 AS tc_score,
        CASE WHEN tc_mask & 3 <> 0 THEN ''rule'' WHEN tc_points < 600 THEN ''score'' END AS tc_reason,
@@ -709,7 +728,7 @@ SELECT tc_mask, tc_rows, tc_issues, tc_points, tc_points / 1000.0 AS tc_score,
           FROM temp.tc_source GROUP BY tc_mask
     ) AS masks
 ) AS verdicts
--- step 9 row
+-- step 10 row
 SELECT coalesce(sum(tc_rows) FILTER (WHERE tc_reason IS NOT NULL), 0) AS rows_rejected,
        :rows_in - coalesce(sum(tc_rows), 0) AS rows_duplicate,
        coalesce(sum(tc_rows) FILTER (WHERE tc_reason IS NULL AND tc_flagged), 0) AS rows_flagged,
@@ -731,9 +750,9 @@ SELECT coalesce(sum(tc_rows) FILTER (WHERE tc_reason IS NOT NULL), 0) AS rows_re
        coalesce(sum(tc_rows), 0) AS applicable_7,
        coalesce(sum(tc_rows) FILTER (WHERE tc_mask & 128 <> 0), 0) AS failed_7
   FROM temp.tc_verdict
--- step 10 row
+-- step 11 row
 SELECT (2 * :points_total + :rows_scored) / nullif(2 * :rows_scored, 0) AS score_mean
--- step 11 rules
+-- step 12 rules
 VALUES (''call_loaded'', ''required'', 1, :applicable_1, :failed_1),
        (''newest_version'', ''business'', 1, :applicable_2, :failed_2),
        (''speaker_known'', ''business'', 2, :applicable_3, :failed_3),
@@ -741,7 +760,7 @@ VALUES (''call_loaded'', ''required'', 1, :applicable_1, :failed_1),
        (''ends_after_start'', ''business'', 3, :applicable_5, :failed_5),
        (''in_milliseconds'', ''business'', 3, :applicable_6, :failed_6),
        (''no_fields_nulled'', ''type'', 1, :applicable_7, :failed_7)
--- step 12 row
+-- step 13 row
 SELECT count(*) AS rows_unchanged
   FROM (
     SELECT source.*, verdict.tc_score, verdict.tc_issues
@@ -750,9 +769,9 @@ SELECT count(*) AS rows_unchanged
 ) AS source LEFT JOIN stg__gong_call_sentences AS target ON target.call_id = source.call_id AND target.monologue_index = source.monologue_index AND target.sentence_index = source.sentence_index
  WHERE CASE WHEN target.call_id IS NOT NULL THEN (target.speaker_id, target.participant_id, target.topic, target.start_ms, target.end_ms, target.sentence_text, target.extracted_at, target.data_quality_score, target.data_quality_issues)
     IS (source.speaker_id, source.participant_id, source.topic, source.start_ms, source.end_ms, source.sentence_text, source.extracted_at, source.tc_score, source.tc_issues) ELSE FALSE END
--- step 13 row
+-- step 14 row
 SELECT 0 AS rows_loaded
--- step 14 exec count=+rows_loaded
+-- step 15 exec count=+rows_loaded
 UPDATE stg__gong_call_sentences AS target SET
     speaker_id = source.speaker_id,
     participant_id = source.participant_id,
@@ -771,7 +790,7 @@ UPDATE stg__gong_call_sentences AS target SET
  WHERE target.call_id = source.call_id AND target.monologue_index = source.monologue_index AND target.sentence_index = source.sentence_index
    AND (target.speaker_id, target.participant_id, target.topic, target.start_ms, target.end_ms, target.sentence_text, target.extracted_at, target.data_quality_score, target.data_quality_issues)
     IS NOT (source.speaker_id, source.participant_id, source.topic, source.start_ms, source.end_ms, source.sentence_text, source.extracted_at, source.tc_score, source.tc_issues)
--- step 15 exec count=+rows_loaded
+-- step 16 exec count=+rows_loaded
 INSERT INTO stg__gong_call_sentences (call_id, monologue_index, sentence_index, speaker_id, participant_id, topic, start_ms, end_ms, sentence_text, extracted_at, data_quality_score, data_quality_issues)
 SELECT source.call_id, source.monologue_index, source.sentence_index, source.speaker_id, source.participant_id, source.topic, source.start_ms, source.end_ms, source.sentence_text, source.extracted_at, source.tc_score, source.tc_issues
   FROM (
@@ -780,36 +799,39 @@ SELECT source.call_id, source.monologue_index, source.sentence_index, source.spe
      WHERE NOT source.tc_duplicate AND verdict.tc_reason IS NULL
 ) AS source
  WHERE NOT EXISTS (SELECT 1 FROM stg__gong_call_sentences AS target WHERE target.call_id = source.call_id AND target.monologue_index = source.monologue_index AND target.sentence_index = source.sentence_index)
--- step 16 row
+-- step 17 row
 SELECT :rows_loaded + :rows_unchanged AS row_count
--- step 17 exec
-DELETE FROM stg__gong_call_sentences_rejected WHERE _tc_identity IN (SELECT tc_identity FROM temp.tc_source)
--- step 18 exec count=rows_written
+-- step 18 exec
+DELETE FROM stg__gong_call_sentences_rejected WHERE rowid IN (
+    SELECT rejected.rowid FROM temp.tc_source AS source CROSS JOIN stg__gong_call_sentences_rejected AS rejected
+     WHERE rejected._tc_identity = source.tc_identity
+)
+-- step 19 exec count=rows_written
 INSERT INTO stg__gong_call_sentences_rejected (call_id, monologue_index, sentence_index, speaker_id, participant_id, topic, start_ms, end_ms, sentence_text, loaded_call_id, newest_extracted_at, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record)
 SELECT source.call_id, source.monologue_index, source.sentence_index, source.speaker_id, source.participant_id, source.topic, source.start_ms, source.end_ms, source.sentence_text, source.loaded_call_id, source.newest_extracted_at, source.extracted_at, source.raw_id,
        CASE WHEN source.tc_duplicate THEN ''duplicate'' ELSE verdict.tc_reason END, verdict.tc_score, verdict.tc_issues,
        :run_id, :started_at, :rule_set, source.tc_identity, source.tc_record
   FROM temp.tc_source AS source JOIN temp.tc_verdict AS verdict ON verdict.tc_mask = source.tc_mask
  WHERE source.tc_duplicate OR verdict.tc_reason IS NOT NULL
--- step 19 samples
+-- step 20 samples
 SELECT CASE WHEN source.tc_duplicate THEN ''duplicate'' ELSE verdict.tc_reason END AS reason, source.tc_record AS record
   FROM temp.tc_source AS source JOIN temp.tc_verdict AS verdict ON verdict.tc_mask = source.tc_mask
  WHERE source.tc_duplicate OR verdict.tc_reason IS NOT NULL
- ORDER BY source.tc_identity LIMIT 100
--- step 20 end
--- step 21 fail TCA01
+ ORDER BY source.tc_identity, 1 LIMIT 100
+-- step 21 end
+-- step 22 fail TCA01
 SELECT ''rows do not add up in gong_call_sentences: '' || :rows_in || '' in, '' || :rows_loaded || '' loaded, '' || :rows_unchanged
     || '' unchanged, '' || :rows_rejected || '' rejected, '' || :rows_duplicate || '' duplicates, '' || :rows_written || '' written to rejects''
  WHERE :rows_in <> :rows_loaded + :rows_unchanged + :rows_written OR :rows_written <> :rows_rejected + :rows_duplicate
--- step 22 gates gong_call_sentences
+-- step 23 gates gong_call_sentences
 VALUES (''rejected'', ''<= '' || :tc_max_rejected || ''%'', (2 * 100000 * :rows_rejected + :rows_in) / nullif(2 * :rows_in, 0),
      CASE WHEN :rows_in = 0 THEN ''pass'' WHEN coalesce(:rows_in, 0) = 0 THEN ''skip'' WHEN 100000 * :rows_rejected <= :tc_max_rejected_bound * :rows_in THEN ''pass'' ELSE ''fail'' END),
        (''score_mean'', ''>= '' || :tc_min_quality, :score_mean,
      CASE WHEN :rows_in = 0 THEN ''pass'' WHEN :score_mean IS NULL THEN ''skip'' WHEN :score_mean >= :tc_min_quality_bound THEN ''pass'' ELSE ''warn'' END)
--- step 23 row
+-- step 24 row
 SELECT :row_count AS v_loaded
--- step 24 result
-SELECT ''loaded '' || :v_loaded
+-- step 25 result
+SELECT (''loaded '' || :v_loaded)
 ')
 ON CONFLICT (name) DO UPDATE SET source_hash = excluded.source_hash, program = excluded.program;
 
@@ -863,24 +885,32 @@ SELECT source.*,
        + CASE WHEN scope = ''External'' THEN CASE WHEN trim(title) <> '''' THEN 0 ELSE 32 END ELSE 64 END
        + CASE WHEN length(language) = 3 THEN 0 ELSE 128 END
        + CASE WHEN tc_changes = 0 THEN 0 ELSE 256 END AS tc_mask,
-       call_id IS NOT NULL AND row_number() OVER (
-           PARTITION BY call_id
-           ORDER BY
-               extracted_at DESC NULLS LAST,
-               title DESC NULLS LAST,
-               started_at DESC NULLS LAST,
-               duration_seconds DESC NULLS LAST,
-               direction DESC NULLS LAST,
-               scope DESC NULLS LAST,
-               language DESC NULLS LAST,
-               is_private DESC NULLS LAST,
-               url DESC NULLS LAST,
-               extracted_at DESC NULLS LAST,
-               raw_id DESC NULLS LAST,
-               tc_identity DESC NULLS LAST
-         ) > 1 AS tc_duplicate
+       FALSE AS tc_duplicate
   FROM source
 -- step 8 exec
+UPDATE temp.tc_source SET tc_duplicate = TRUE WHERE rowid IN (
+    SELECT id FROM (
+        SELECT rowid AS id, row_number() OVER (
+            PARTITION BY call_id
+            ORDER BY
+                extracted_at DESC NULLS LAST,
+                title DESC NULLS LAST,
+                started_at DESC NULLS LAST,
+                duration_seconds DESC NULLS LAST,
+                direction DESC NULLS LAST,
+                scope DESC NULLS LAST,
+                language DESC NULLS LAST,
+                is_private DESC NULLS LAST,
+                url DESC NULLS LAST,
+                extracted_at DESC NULLS LAST,
+                raw_id DESC NULLS LAST,
+                tc_identity DESC NULLS LAST
+        ) AS place
+          FROM temp.tc_source
+         WHERE (call_id) IN (SELECT call_id FROM temp.tc_source WHERE call_id IS NOT NULL GROUP BY call_id HAVING count(*) > 1)
+    ) WHERE place > 1
+)
+-- step 9 exec
 CREATE TEMP TABLE tc_verdict AS
 SELECT tc_mask, tc_rows, tc_issues, tc_points, tc_points / 1000.0 AS tc_score,
        CASE WHEN tc_mask & 3 <> 0 THEN ''rule'' WHEN tc_points < 600 THEN ''score'' END AS tc_reason,
@@ -911,7 +941,7 @@ SELECT tc_mask, tc_rows, tc_issues, tc_points, tc_points / 1000.0 AS tc_score,
           FROM temp.tc_source GROUP BY tc_mask
     ) AS masks
 ) AS verdicts
--- step 9 row
+-- step 10 row
 SELECT coalesce(sum(tc_rows) FILTER (WHERE tc_reason IS NOT NULL), 0) AS rows_rejected,
        :rows_in - coalesce(sum(tc_rows), 0) AS rows_duplicate,
        coalesce(sum(tc_rows) FILTER (WHERE tc_reason IS NULL AND tc_flagged), 0) AS rows_flagged,
@@ -935,9 +965,9 @@ SELECT coalesce(sum(tc_rows) FILTER (WHERE tc_reason IS NOT NULL), 0) AS rows_re
        coalesce(sum(tc_rows), 0) AS applicable_8,
        coalesce(sum(tc_rows) FILTER (WHERE tc_mask & 256 <> 0), 0) AS failed_8
   FROM temp.tc_verdict
--- step 10 row
+-- step 11 row
 SELECT (2 * :points_total + :rows_scored) / nullif(2 * :rows_scored, 0) AS score_mean
--- step 11 rules
+-- step 12 rules
 VALUES (''call_id_present'', ''required'', 1, :applicable_1, :failed_1),
        (''not_private'', ''business'', 1, :applicable_2, :failed_2),
        (''started_is_time'', ''type'', 3, :applicable_3, :failed_3),
@@ -946,7 +976,7 @@ VALUES (''call_id_present'', ''required'', 1, :applicable_1, :failed_1),
        (''titled'', ''business'', 1, :applicable_6, :failed_6),
        (''language_is_code'', ''type'', 1, :applicable_7, :failed_7),
        (''no_fields_nulled'', ''type'', 1, :applicable_8, :failed_8)
--- step 12 row
+-- step 13 row
 SELECT count(*) AS rows_unchanged
   FROM (
     SELECT source.*, verdict.tc_score, verdict.tc_issues
@@ -955,9 +985,9 @@ SELECT count(*) AS rows_unchanged
 ) AS source LEFT JOIN stg__gong_calls AS target ON target.call_id = source.call_id
  WHERE CASE WHEN target.call_id IS NOT NULL THEN (target.title, target.started_at, target.duration_seconds, target.direction, target.scope, target.language, target.is_private, target.url, target.extracted_at, target.data_quality_score, target.data_quality_issues)
     IS (source.title, source.started_at, source.duration_seconds, source.direction, source.scope, source.language, source.is_private, source.url, source.extracted_at, source.tc_score, source.tc_issues) ELSE FALSE END
--- step 13 row
+-- step 14 row
 SELECT 0 AS rows_loaded
--- step 14 exec count=+rows_loaded
+-- step 15 exec count=+rows_loaded
 UPDATE stg__gong_calls AS target SET
     title = source.title,
     started_at = source.started_at,
@@ -978,7 +1008,7 @@ UPDATE stg__gong_calls AS target SET
  WHERE target.call_id = source.call_id
    AND (target.title, target.started_at, target.duration_seconds, target.direction, target.scope, target.language, target.is_private, target.url, target.extracted_at, target.data_quality_score, target.data_quality_issues)
     IS NOT (source.title, source.started_at, source.duration_seconds, source.direction, source.scope, source.language, source.is_private, source.url, source.extracted_at, source.tc_score, source.tc_issues)
--- step 15 exec count=+rows_loaded
+-- step 16 exec count=+rows_loaded
 INSERT INTO stg__gong_calls (call_id, title, started_at, duration_seconds, direction, scope, language, is_private, url, extracted_at, data_quality_score, data_quality_issues)
 SELECT source.call_id, source.title, source.started_at, source.duration_seconds, source.direction, source.scope, source.language, source.is_private, source.url, source.extracted_at, source.tc_score, source.tc_issues
   FROM (
@@ -987,36 +1017,39 @@ SELECT source.call_id, source.title, source.started_at, source.duration_seconds,
      WHERE NOT source.tc_duplicate AND verdict.tc_reason IS NULL
 ) AS source
  WHERE NOT EXISTS (SELECT 1 FROM stg__gong_calls AS target WHERE target.call_id = source.call_id)
--- step 16 row
+-- step 17 row
 SELECT :rows_loaded + :rows_unchanged AS row_count
--- step 17 exec
-DELETE FROM stg__gong_calls_rejected WHERE _tc_identity IN (SELECT tc_identity FROM temp.tc_source)
--- step 18 exec count=rows_written
+-- step 18 exec
+DELETE FROM stg__gong_calls_rejected WHERE rowid IN (
+    SELECT rejected.rowid FROM temp.tc_source AS source CROSS JOIN stg__gong_calls_rejected AS rejected
+     WHERE rejected._tc_identity = source.tc_identity
+)
+-- step 19 exec count=rows_written
 INSERT INTO stg__gong_calls_rejected (call_id, title, started_at, duration_seconds, direction, scope, language, is_private, url, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record)
 SELECT source.call_id, source.title, source.started_at, source.duration_seconds, source.direction, source.scope, source.language, source.is_private, source.url, source.extracted_at, source.raw_id,
        CASE WHEN source.tc_duplicate THEN ''duplicate'' ELSE verdict.tc_reason END, verdict.tc_score, verdict.tc_issues,
        :run_id, :started_at, :rule_set, source.tc_identity, source.tc_record
   FROM temp.tc_source AS source JOIN temp.tc_verdict AS verdict ON verdict.tc_mask = source.tc_mask
  WHERE source.tc_duplicate OR verdict.tc_reason IS NOT NULL
--- step 19 samples
+-- step 20 samples
 SELECT CASE WHEN source.tc_duplicate THEN ''duplicate'' ELSE verdict.tc_reason END AS reason, source.tc_record AS record
   FROM temp.tc_source AS source JOIN temp.tc_verdict AS verdict ON verdict.tc_mask = source.tc_mask
  WHERE source.tc_duplicate OR verdict.tc_reason IS NOT NULL
- ORDER BY source.tc_identity LIMIT 100
--- step 20 end
--- step 21 fail TCA01
+ ORDER BY source.tc_identity, 1 LIMIT 100
+-- step 21 end
+-- step 22 fail TCA01
 SELECT ''rows do not add up in gong_calls: '' || :rows_in || '' in, '' || :rows_loaded || '' loaded, '' || :rows_unchanged
     || '' unchanged, '' || :rows_rejected || '' rejected, '' || :rows_duplicate || '' duplicates, '' || :rows_written || '' written to rejects''
  WHERE :rows_in <> :rows_loaded + :rows_unchanged + :rows_written OR :rows_written <> :rows_rejected + :rows_duplicate
--- step 22 gates gong_calls
+-- step 23 gates gong_calls
 VALUES (''rejected'', ''<= '' || :tc_max_rejected || ''%'', (2 * 100000 * :rows_rejected + :rows_in) / nullif(2 * :rows_in, 0),
      CASE WHEN :rows_in = 0 THEN ''pass'' WHEN coalesce(:rows_in, 0) = 0 THEN ''skip'' WHEN 100000 * :rows_rejected <= :tc_max_rejected_bound * :rows_in THEN ''pass'' ELSE ''fail'' END),
        (''score_mean'', ''>= '' || :tc_min_quality, :score_mean,
      CASE WHEN :rows_in = 0 THEN ''pass'' WHEN :score_mean IS NULL THEN ''skip'' WHEN :score_mean >= :tc_min_quality_bound THEN ''pass'' ELSE ''warn'' END)
--- step 23 row
+-- step 24 row
 SELECT :row_count AS v_loaded
--- step 24 result
-SELECT ''loaded '' || :v_loaded
+-- step 25 result
+SELECT (''loaded '' || :v_loaded)
 ')
 ON CONFLICT (name) DO UPDATE SET source_hash = excluded.source_hash, program = excluded.program;
 
@@ -1066,22 +1099,30 @@ SELECT source.*,
        + CASE WHEN is_active IS NOT NULL THEN 0 ELSE 8 END
        + CASE WHEN manager_id IS NOT NULL THEN CASE WHEN manager_id <> user_id THEN 0 ELSE 16 END ELSE 32 END
        + CASE WHEN tc_changes = 0 THEN 0 ELSE 64 END AS tc_mask,
-       user_id IS NOT NULL AND row_number() OVER (
-           PARTITION BY user_id
-           ORDER BY
-               extracted_at DESC NULLS LAST,
-               email_address DESC NULLS LAST,
-               first_name DESC NULLS LAST,
-               last_name DESC NULLS LAST,
-               job_title DESC NULLS LAST,
-               manager_id DESC NULLS LAST,
-               is_active DESC NULLS LAST,
-               extracted_at DESC NULLS LAST,
-               raw_id DESC NULLS LAST,
-               tc_identity DESC NULLS LAST
-         ) > 1 AS tc_duplicate
+       FALSE AS tc_duplicate
   FROM source
 -- step 8 exec
+UPDATE temp.tc_source SET tc_duplicate = TRUE WHERE rowid IN (
+    SELECT id FROM (
+        SELECT rowid AS id, row_number() OVER (
+            PARTITION BY user_id
+            ORDER BY
+                extracted_at DESC NULLS LAST,
+                email_address DESC NULLS LAST,
+                first_name DESC NULLS LAST,
+                last_name DESC NULLS LAST,
+                job_title DESC NULLS LAST,
+                manager_id DESC NULLS LAST,
+                is_active DESC NULLS LAST,
+                extracted_at DESC NULLS LAST,
+                raw_id DESC NULLS LAST,
+                tc_identity DESC NULLS LAST
+        ) AS place
+          FROM temp.tc_source
+         WHERE (user_id) IN (SELECT user_id FROM temp.tc_source WHERE user_id IS NOT NULL GROUP BY user_id HAVING count(*) > 1)
+    ) WHERE place > 1
+)
+-- step 9 exec
 CREATE TEMP TABLE tc_verdict AS
 SELECT tc_mask, tc_rows, tc_issues, tc_points, tc_points / 1000.0 AS tc_score,
        CASE WHEN tc_mask & 1 <> 0 THEN ''rule'' WHEN tc_points < 600 THEN ''score'' END AS tc_reason,
@@ -1108,7 +1149,7 @@ SELECT tc_mask, tc_rows, tc_issues, tc_points, tc_points / 1000.0 AS tc_score,
           FROM temp.tc_source GROUP BY tc_mask
     ) AS masks
 ) AS verdicts
--- step 9 row
+-- step 10 row
 SELECT coalesce(sum(tc_rows) FILTER (WHERE tc_reason IS NOT NULL), 0) AS rows_rejected,
        :rows_in - coalesce(sum(tc_rows), 0) AS rows_duplicate,
        coalesce(sum(tc_rows) FILTER (WHERE tc_reason IS NULL AND tc_flagged), 0) AS rows_flagged,
@@ -1128,16 +1169,16 @@ SELECT coalesce(sum(tc_rows) FILTER (WHERE tc_reason IS NOT NULL), 0) AS rows_re
        coalesce(sum(tc_rows), 0) AS applicable_6,
        coalesce(sum(tc_rows) FILTER (WHERE tc_mask & 64 <> 0), 0) AS failed_6
   FROM temp.tc_verdict
--- step 10 row
+-- step 11 row
 SELECT (2 * :points_total + :rows_scored) / nullif(2 * :rows_scored, 0) AS score_mean
--- step 11 rules
+-- step 12 rules
 VALUES (''user_id_present'', ''required'', 1, :applicable_1, :failed_1),
        (''email_shaped'', ''type'', 2, :applicable_2, :failed_2),
        (''named'', ''business'', 1, :applicable_3, :failed_3),
        (''active_is_boolean'', ''type'', 1, :applicable_4, :failed_4),
        (''not_own_manager'', ''business'', 1, :applicable_5, :failed_5),
        (''no_fields_nulled'', ''type'', 1, :applicable_6, :failed_6)
--- step 12 row
+-- step 13 row
 SELECT count(*) AS rows_unchanged
   FROM (
     SELECT source.*, verdict.tc_score, verdict.tc_issues
@@ -1146,9 +1187,9 @@ SELECT count(*) AS rows_unchanged
 ) AS source LEFT JOIN stg__gong_users AS target ON target.user_id = source.user_id
  WHERE CASE WHEN target.user_id IS NOT NULL THEN (target.email_address, target.first_name, target.last_name, target.job_title, target.manager_id, target.is_active, target.extracted_at, target.data_quality_score, target.data_quality_issues)
     IS (source.email_address, source.first_name, source.last_name, source.job_title, source.manager_id, source.is_active, source.extracted_at, source.tc_score, source.tc_issues) ELSE FALSE END
--- step 13 row
+-- step 14 row
 SELECT 0 AS rows_loaded
--- step 14 exec count=+rows_loaded
+-- step 15 exec count=+rows_loaded
 UPDATE stg__gong_users AS target SET
     email_address = source.email_address,
     first_name = source.first_name,
@@ -1167,7 +1208,7 @@ UPDATE stg__gong_users AS target SET
  WHERE target.user_id = source.user_id
    AND (target.email_address, target.first_name, target.last_name, target.job_title, target.manager_id, target.is_active, target.extracted_at, target.data_quality_score, target.data_quality_issues)
     IS NOT (source.email_address, source.first_name, source.last_name, source.job_title, source.manager_id, source.is_active, source.extracted_at, source.tc_score, source.tc_issues)
--- step 15 exec count=+rows_loaded
+-- step 16 exec count=+rows_loaded
 INSERT INTO stg__gong_users (user_id, email_address, first_name, last_name, job_title, manager_id, is_active, extracted_at, data_quality_score, data_quality_issues)
 SELECT source.user_id, source.email_address, source.first_name, source.last_name, source.job_title, source.manager_id, source.is_active, source.extracted_at, source.tc_score, source.tc_issues
   FROM (
@@ -1176,40 +1217,43 @@ SELECT source.user_id, source.email_address, source.first_name, source.last_name
      WHERE NOT source.tc_duplicate AND verdict.tc_reason IS NULL
 ) AS source
  WHERE NOT EXISTS (SELECT 1 FROM stg__gong_users AS target WHERE target.user_id = source.user_id)
--- step 16 row
+-- step 17 row
 SELECT :rows_loaded + :rows_unchanged AS row_count
--- step 17 exec
-DELETE FROM stg__gong_users_rejected WHERE _tc_identity IN (SELECT tc_identity FROM temp.tc_source)
--- step 18 exec count=rows_written
+-- step 18 exec
+DELETE FROM stg__gong_users_rejected WHERE rowid IN (
+    SELECT rejected.rowid FROM temp.tc_source AS source CROSS JOIN stg__gong_users_rejected AS rejected
+     WHERE rejected._tc_identity = source.tc_identity
+)
+-- step 19 exec count=rows_written
 INSERT INTO stg__gong_users_rejected (user_id, email_address, first_name, last_name, job_title, manager_id, is_active, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record)
 SELECT source.user_id, source.email_address, source.first_name, source.last_name, source.job_title, source.manager_id, source.is_active, source.extracted_at, source.raw_id,
        CASE WHEN source.tc_duplicate THEN ''duplicate'' ELSE verdict.tc_reason END, verdict.tc_score, verdict.tc_issues,
        :run_id, :started_at, :rule_set, source.tc_identity, source.tc_record
   FROM temp.tc_source AS source JOIN temp.tc_verdict AS verdict ON verdict.tc_mask = source.tc_mask
  WHERE source.tc_duplicate OR verdict.tc_reason IS NOT NULL
--- step 19 samples
+-- step 20 samples
 SELECT CASE WHEN source.tc_duplicate THEN ''duplicate'' ELSE verdict.tc_reason END AS reason, source.tc_record AS record
   FROM temp.tc_source AS source JOIN temp.tc_verdict AS verdict ON verdict.tc_mask = source.tc_mask
  WHERE source.tc_duplicate OR verdict.tc_reason IS NOT NULL
- ORDER BY source.tc_identity LIMIT 100
--- step 20 end
--- step 21 fail TCA01
+ ORDER BY source.tc_identity, 1 LIMIT 100
+-- step 21 end
+-- step 22 fail TCA01
 SELECT ''rows do not add up in gong_users: '' || :rows_in || '' in, '' || :rows_loaded || '' loaded, '' || :rows_unchanged
     || '' unchanged, '' || :rows_rejected || '' rejected, '' || :rows_duplicate || '' duplicates, '' || :rows_written || '' written to rejects''
  WHERE :rows_in <> :rows_loaded + :rows_unchanged + :rows_written OR :rows_written <> :rows_rejected + :rows_duplicate
--- step 22 gates gong_users
+-- step 23 gates gong_users
 VALUES (''rejected'', ''<= '' || :tc_max_rejected || ''%'', (2 * 100000 * :rows_rejected + :rows_in) / nullif(2 * :rows_in, 0),
      CASE WHEN :rows_in = 0 THEN ''pass'' WHEN coalesce(:rows_in, 0) = 0 THEN ''skip'' WHEN 100000 * :rows_rejected <= :tc_max_rejected_bound * :rows_in THEN ''pass'' ELSE ''fail'' END),
        (''score_mean'', ''>= '' || :tc_min_quality, :score_mean,
      CASE WHEN :rows_in = 0 THEN ''pass'' WHEN :score_mean IS NULL THEN ''skip'' WHEN :score_mean >= :tc_min_quality_bound THEN ''pass'' ELSE ''warn'' END)
--- step 23 row
+-- step 24 row
 SELECT :row_count AS v_loaded
--- step 24 unless 27
+-- step 25 unless 28
 SELECT :v_loaded > 0
--- step 25 exec count=row_count
+-- step 26 exec count=row_count
 UPDATE stg__gong_users AS gong_users
    SET display_name = trim(coalesce(first_name, '''') || '' '' || coalesce(last_name, ''''))
  WHERE display_name IS NULL
--- step 26 go 27
+-- step 27 go 28
 ')
 ON CONFLICT (name) DO UPDATE SET source_hash = excluded.source_hash, program = excluded.program;
