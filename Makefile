@@ -25,7 +25,9 @@ demo: build ## Lint, preview, apply, load, run and roll back the Gong pipeline, 
 	@rm -rf $(DEMO) && mkdir -p $(DEMO)
 	@Scripts/step "Lint the procedures" $(TRANSFORMC) lint transforms
 	@Scripts/step "Preview one for PostgreSQL (its first lines)" Scripts/first-lines 40 $(TRANSFORMC) preview transforms/stg/gong_calls.sql --target postgres
-	@Scripts/step "See that the migrations are up to date" $(TRANSFORMC) plan --check
+	@mkdir -p $(DEMO)/project && cp -r transforms transformc.yaml $(DEMO)/project/
+	@Scripts/step "Plan a first version, in a copy of the project that has none" $(TRANSFORMC) plan first --quiet --directory $(DEMO)/project
+	@Scripts/step "See that the project's own migrations are up to date" $(TRANSFORMC) plan --check
 	@Scripts/step "Apply them" $(TRANSFORMC) apply
 	@Scripts/step "Load raw records" $(TRANSFORMC) load fixtures/small
 	@for procedure in calls call_participants call_sentences users; do \
@@ -40,7 +42,7 @@ test: dependencies ## Run all tests, against SQLite and a throw-away PostgreSQL
 	@Scripts/test
 
 bench: build ## Measure loading and running, optimised
-	swift run -c release transformc-dev bench
+	swift run -c release transformc-dev bench $(BENCH_OPTIONS)
 
 lint: ## Check the Swift sources' format
 	swift format lint --strict --parallel --recursive $(SWIFT_SOURCES)

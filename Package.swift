@@ -12,7 +12,6 @@ let house: [SwiftSetting] = [
   .strictMemorySafety(),
 ]
 
-let log = Target.Dependency.product(name: "Logging", package: "swift-log")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -27,7 +26,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -39,7 +37,7 @@ let package = Package(
     .target(
       name: "SQLSemantics", dependencies: ["SourceText", "Diagnostics", "SQLSyntax", "SQLSchema"], swiftSettings: house),
     .target(
-      name: "SQLLint", dependencies: ["SourceText", "Diagnostics", "SQLSyntax", "SQLSchema", "SQLSemantics"],
+      name: "SQLLint", dependencies: ["SourceText", "Diagnostics", "SQLSyntax", "SQLSchema"],
       swiftSettings: house),
     .target(
       name: "Procedures", dependencies: ["SourceText", "Diagnostics", "SQLSyntax", "SQLSchema", "SQLSemantics"],
@@ -52,7 +50,7 @@ let package = Package(
       dependencies: ["SourceText", "Diagnostics", "SQLSyntax", "SQLSchema", "SQLSemantics", "Procedures", "SQLEmission", crypto],
       swiftSettings: house),
     .target(
-      name: "Migrations", dependencies: ["SourceText", "Diagnostics", "SQLSchema", "SQLDialects", crypto], swiftSettings: house),
+      name: "Migrations", dependencies: ["SourceText", "Diagnostics", "SQLSchema", "SQLDialects"], swiftSettings: house),
 
     // The edge: databases, files, people.
     .systemLibrary(
@@ -68,13 +66,13 @@ let package = Package(
       name: "Workspace",
       dependencies: [
         "SourceText", "Diagnostics", "SQLSyntax", "SQLSchema", "SQLSemantics", "SQLLint", "Procedures", "SQLDialects",
-        "Migrations", "Runtime", "DatabaseDriver", "PostgreSQLDriver", "SQLiteDriver", yaml, log, crypto,
+        "Migrations", "Runtime", "DatabaseDriver", "PostgreSQLDriver", "SQLiteDriver", yaml,
       ], swiftSettings: house),
     .executableTarget(
       name: "transformc",
       dependencies: [
         "Workspace", "SourceText", "Diagnostics", "SQLSyntax", "SQLSchema", "SQLLint", "SQLDialects", "Migrations", "Runtime",
-        "DatabaseDriver", arguments, log,
+        "DatabaseDriver", arguments,
       ], swiftSettings: house),
     .executableTarget(
       name: "transformc-dev",
@@ -86,7 +84,7 @@ let package = Package(
 
     // Tests mirror the sources.
     .target(
-      name: "TestSupport", dependencies: ["SourceText", "Diagnostics", "DatabaseDriver", "PostgreSQLDriver", "SQLiteDriver"],
+      name: "TestSupport", dependencies: ["SourceText", "Diagnostics", "PostgreSQLDriver"],
       path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "SourceText"], swiftSettings: house),
     .testTarget(
@@ -104,7 +102,7 @@ let package = Package(
     .testTarget(
       name: "RuntimeTests", dependencies: ["Runtime", "SQLDialects", "DatabaseDriver", "SQLiteDriver", "TestSupport"], swiftSettings: house),
     .testTarget(
-      name: "MigrationsTests", dependencies: ["Migrations", "SQLDialects", "SQLSchema", "Diagnostics", "TestSupport"],
+      name: "MigrationsTests", dependencies: ["Migrations", "SQLDialects", "SQLSchema", "Diagnostics"],
       swiftSettings: house),
     .testTarget(name: "FixturesTests", dependencies: ["Fixtures"], swiftSettings: house),
     .testTarget(

@@ -1,4 +1,4 @@
-public import SQLSchema
+import SQLSchema
 
 /// The names by which clauses speak of errors.
 public enum ErrorConditions {

@@ -1,4 +1,4 @@
-public import SQLSyntax
+import SQLSyntax
 
 /// How tightly operators hold when they are printed: brackets are put where a looser one stands inside a tighter one.
 enum Precedence {

@@ -1,6 +1,6 @@
 public import SQLSchema
 public import SQLSemantics
-public import SQLSyntax
+import SQLSyntax
 
 /// How a target writes what dialects write differently. nil: the target has no form with the same behaviour.
 public protocol Spelling: Sendable {

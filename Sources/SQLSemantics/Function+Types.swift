@@ -1,4 +1,4 @@
-public import SQLSchema
+import SQLSchema
 
 extension Function {
   /// The type of a call's value. `literals` holds the arguments that are whole numbers: `TRY_TO_NUMBER(x, 18, 0)`.

@@ -17,6 +17,9 @@ struct Session {
     directory = Self.absolute(options.directory ?? ".")
     let start = try options.config.map(Self.folder(ofConfiguration:)) ?? directory
     configuration = try Configuration.load(from: start, environment: environment, ruleCodes: Rules.all.map(\.code))
+    guard configuration.opsSchema == "ops" else {
+      throw Failure("ops_schema: only 'ops' is supported yet", help: "take the key out of transformc.yaml", code: ConfigurationError.exitCode)
+    }
   }
 
   /// The folder of the configuration file that was named.

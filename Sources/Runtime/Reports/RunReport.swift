@@ -1,4 +1,4 @@
-public import DatabaseDriver
+import DatabaseDriver
 import SQLDialects
 import SQLSchema
 

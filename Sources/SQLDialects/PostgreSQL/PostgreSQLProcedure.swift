@@ -331,7 +331,7 @@ struct PostgreSQLProcedure {
       lines += ["IF tc_text IS NOT NULL THEN RAISE EXCEPTION USING ERRCODE = '21000', MESSAGE = tc_text; END IF;"]
     }
     lines += prefixed("tc_load.rows_unchanged := (", statements.unchangedCount(), ");")
-    lines += merge(load, &statements).ending(with: ";")
+    lines += statements.write().ending(with: ";")
     lines += ["GET DIAGNOSTICS tc_load.rows_loaded = ROW_COUNT;", "tc_rows := tc_load.rows_loaded + tc_load.rows_unchanged;"]
     return lines
   }
@@ -340,33 +340,6 @@ struct PostgreSQLProcedure {
     guard let first = lines.first, let last = lines.last else { return [] }
     if lines.count == 1 { return [prefix + first + suffix] }
     return [prefix + first] + lines.dropFirst().dropLast() + [last + suffix]
-  }
-
-  private mutating func merge(_ load: Load, _ statements: inout LoadStatements) -> [String] {
-    guard let match = statements.match() else { return insert(load, &statements) }
-    var lines = ["MERGE INTO \(statements.target) AS \(statements.targetAlias)", "USING ("] + statements.accepted().indented(4)
-    lines.append(") AS \(statements.sourceAlias) ON \(match)")
-    if let update = load.update, let changes = statements.changes(negated: false) {
-      let condition = statements.condition(update).map { "\($0) AND " } ?? ""
-      lines += ["WHEN MATCHED AND \(condition)\(changes) THEN UPDATE SET"]
-      lines += statements.assignments(update).map { "\($0.column) = \($0.value)" }.separated(by: ",").indented(4)
-    }
-    if let branch = load.insert {
-      let pairs = statements.assignments(branch)
-      let condition = statements.condition(branch).map { " AND \($0)" } ?? ""
-      lines += ["WHEN NOT MATCHED\(condition) THEN INSERT (\(pairs.map(\.column).joined(separator: ", ")))"]
-      lines += ["    VALUES (\(pairs.map(\.value).joined(separator: ", ")))"]
-    }
-    return lines
-  }
-
-  private mutating func insert(_ load: Load, _ statements: inout LoadStatements) -> [String] {
-    guard let branch = load.insert else { return ["SELECT 0"] }
-    let pairs = statements.assignments(branch)
-    return ["INSERT INTO \(statements.target) (\(pairs.map(\.column).joined(separator: ", ")))"]
-      + ["SELECT \(pairs.map(\.value).joined(separator: ", "))", "  FROM ("] + statements.accepted().indented(4) + [
-        ") AS \(statements.sourceAlias)"
-      ]
   }
 
   private func refused(_ load: Load, _ statements: LoadStatements) -> [String] {

@@ -269,6 +269,33 @@ struct LoadStatements {
     return spelling.differ(pairs, negated: negated)
   }
 
+  /// MERGE, or INSERT where no row finds a target row.
+  mutating func write() -> [String] {
+    guard let match = match() else { return insert() }
+    var lines = ["MERGE INTO \(target) AS \(targetAlias)", "USING ("] + accepted().indented(4) + [") AS \(sourceAlias) ON \(match)"]
+    if let update = load.update, let changes = changes(negated: false) {
+      let condition = condition(update).map { "\($0) AND " } ?? ""
+      lines += ["WHEN MATCHED AND \(condition)\(changes) THEN UPDATE SET"]
+      lines += assignments(update).map { "\($0.column) = \($0.value)" }.separated(by: ",").indented(4)
+    }
+    if let branch = load.insert {
+      let pairs = assignments(branch)
+      let condition = condition(branch).map { " AND \($0)" } ?? ""
+      lines += ["WHEN NOT MATCHED\(condition) THEN INSERT (\(pairs.map(\.column).joined(separator: ", ")))"]
+      lines += ["    VALUES (\(pairs.map(\.value).joined(separator: ", ")))"]
+    }
+    return lines
+  }
+
+  private mutating func insert() -> [String] {
+    guard let branch = load.insert else { return [] }
+    let pairs = assignments(branch)
+    return [
+      "INSERT INTO \(target) (\(pairs.map(\.column).joined(separator: ", ")))", "SELECT \(pairs.map(\.value).joined(separator: ", "))",
+      "  FROM (",
+    ] + accepted().indented(4) + [") AS \(sourceAlias)"]
+  }
+
   /// The accepted rows that no branch writes.
   mutating func unchangedCount() -> [String] {
     guard let match = match() else { return ["SELECT 0 AS rows_unchanged"] }

@@ -1,5 +1,5 @@
-public import Diagnostics
-public import Procedures
+import Diagnostics
+import Procedures
 public import SQLSchema
 public import SQLSemantics
 public import SQLSyntax

@@ -226,7 +226,7 @@ struct SnowflakeProcedure {
     }
     prepare(load, &statements)
     var lines = ["", "-- \(load.name): the accepted rows; a row that is equal already is not written"]
-    lines += into(statements.unchangedCount(), ":tc_rows_unchanged") + merge(load, &statements).ending(with: ";")
+    lines += into(statements.unchangedCount(), ":tc_rows_unchanged") + statements.write().ending(with: ";")
     lines += ["tc_rows_loaded := SQLROWCOUNT;", "tc_rows := tc_rows_loaded + tc_rows_unchanged;"]
     lines += refused(load, statements) + accounting(load) + gates(load)
     let found = statements.printer
@@ -268,33 +268,6 @@ struct SnowflakeProcedure {
   private func into(_ lines: [String], _ target: String) -> [String] {
     guard let first = lines.first else { return [] }
     return [first, "  INTO \(target)"] + Array(lines.dropFirst()).ending(with: ";")
-  }
-
-  private mutating func merge(_ load: Load, _ statements: inout LoadStatements) -> [String] {
-    guard let match = statements.match() else { return insert(load, &statements) }
-    var lines = ["MERGE INTO \(statements.target) AS \(statements.targetAlias)", "USING ("] + statements.accepted().indented(4)
-    lines.append(") AS \(statements.sourceAlias) ON \(match)")
-    if let update = load.update, let changes = statements.changes(negated: false) {
-      let condition = statements.condition(update).map { "\($0) AND " } ?? ""
-      lines += ["WHEN MATCHED AND \(condition)\(changes) THEN UPDATE SET"]
-      lines += statements.assignments(update).map { "\($0.column) = \($0.value)" }.separated(by: ",").indented(4)
-    }
-    if let branch = load.insert {
-      let pairs = statements.assignments(branch)
-      let condition = statements.condition(branch).map { " AND \($0)" } ?? ""
-      lines += ["WHEN NOT MATCHED\(condition) THEN INSERT (\(pairs.map(\.column).joined(separator: ", ")))"]
-      lines += ["    VALUES (\(pairs.map(\.value).joined(separator: ", ")))"]
-    }
-    return lines
-  }
-
-  private mutating func insert(_ load: Load, _ statements: inout LoadStatements) -> [String] {
-    guard let branch = load.insert else { return [] }
-    let pairs = statements.assignments(branch)
-    return ["INSERT INTO \(statements.target) (\(pairs.map(\.column).joined(separator: ", ")))"]
-      + ["SELECT \(pairs.map(\.value).joined(separator: ", "))", "  FROM ("] + statements.accepted().indented(4) + [
-        ") AS \(statements.sourceAlias)"
-      ]
   }
 
   private func refused(_ load: Load, _ statements: LoadStatements) -> [String] {

@@ -14,15 +14,11 @@ struct Tokens {
     self.count = count
   }
 
-  static var none: Tokens { unsafe Tokens(base: UnsafePointer(UnsafeMutablePointer<Token>.none), count: 0) }
+  /// No tokens; the pointer is never read.
+  static var none: Tokens {
+    unsafe Tokens(base: UnsafeRawPointer(ScriptBytes.empty.base).assumingMemoryBound(to: Token.self), count: 0)
+  }
 
   /// Unchecked: three tokens of end-of-file follow the last one, and no rule looks further ahead.
   @inline(__always) subscript(index: Int) -> Token { unsafe base[index] }
-}
-
-extension UnsafeMutablePointer where Pointee == Token {
-  /// A pointer that is never read.
-  fileprivate static var none: UnsafeMutablePointer<Token> {
-    unsafe unsafeBitCast(MemoryLayout<Token>.alignment, to: UnsafeMutablePointer<Token>.self)
-  }
 }

@@ -1,6 +1,6 @@
 import Diagnostics
 public import Migrations
-public import SQLDialects
+import SQLDialects
 public import SQLSchema
 
 /// What the compiler gives to the scripts of versions.
