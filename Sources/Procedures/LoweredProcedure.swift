@@ -10,10 +10,14 @@ public struct LoweredProcedure {
   public let statement: StatementID
   public let isTransform: Bool
   public let reads: [ObjectName]
+  /// The transforms that `reads … after` names.
+  public let after: [ObjectName]
   public let loads: [StatementID: Load]
   public let logs: [LogHook]
   /// Logged before the statement that they stand on.
   public let statementLogs: [StatementID: [LogHook]]
+  /// Statements that are for these targets alone.
+  public let statementTargets: [StatementID: [String]]
   public let errorPolicies: [ErrorPolicy]
   /// Of blocks inside the body that have `on error` clauses.
   public let blockPolicies: [StatementID: [ErrorPolicy]]
@@ -25,6 +29,11 @@ public struct LoweredProcedure {
   public let ruleSetText: [UInt8]
 
   public var script: Script { model.script }
+
+  /// Whether a statement of the body is left out on a target.
+  public func leavesOut(_ statement: StatementID, on target: String) -> Bool {
+    statementTargets[statement].map { !$0.contains(target) } ?? false
+  }
 
   /// In the order of the body.
   public var orderedLoads: [Load] { loads.values.sorted { $0.number < $1.number } }

@@ -18,6 +18,8 @@ public struct ProcedureReader {
   private var loads: [StatementID: Load] = [:]
   private var statementLogs: [StatementID: [LogHook]] = [:]
   private var blockPolicies: [StatementID: [ErrorPolicy]] = [:]
+  private var statementTargets: [StatementID: [String]] = [:]
+  private var after: [ObjectName] = []
   private var loadNames: [String: Int] = [:]
   private var isTransform = false
 
@@ -62,7 +64,9 @@ public struct ProcedureReader {
     let allGates = gates + loads.values.flatMap(\.gates)
     return LoweredProcedure(
       model: model, name: model.objectName(node.name), node: node, statement: statement, isTransform: isTransform, reads: reads,
-      loads: loads, logs: clauses.compactMap { hook($0) }, statementLogs: statementLogs, errorPolicies: policies,
+      after: after,
+      loads: loads, logs: clauses.compactMap { hook($0) }, statementLogs: statementLogs, statementTargets: statementTargets,
+      errorPolicies: policies,
       blockPolicies: blockPolicies, retry: retry,
       gates: gates, projectVariables: variables(of: allGates), ruleSetText: ruleSetText(clauses))
   }
@@ -78,10 +82,19 @@ public struct ProcedureReader {
   }
 
   private mutating func refuseUnbuilt(_ clause: Clause) {
-    guard case .notBuilt = clause.content else { return }
+    switch clause.content {
+    case .notBuilt: refuse(clause, "'\(script.name(clause.word))' is not supported yet")
+    case .only(let only):
+      if !script.tree[only].statement.isNone { refuse(clause, "'only' with a statement of its own is not supported in a body yet") }
+      if clause.carrier == carrier { refuse(clause, "'only' on a procedure is not supported yet") }
+    default: break
+    }
+  }
+
+  private mutating func refuse(_ clause: Clause, _ message: String) {
     reader.diagnostics.append(
       Diagnostic(
-        "TGT002", .error, "'\(script.name(clause.word))' is not supported yet", at: script.annotations[clause.annotation].range,
+        "TGT002", .error, message, at: script.annotations[clause.annotation].range,
         help: "take the clause out to compile the procedure; lint and format accept it"))
   }
 
@@ -104,6 +117,7 @@ public struct ProcedureReader {
     guard case .reads(let id) = clause.content else { return nil }
     let node = script.tree[id]
     let name = model.objectName(node.table)
+    if !node.after.isNone { after.append(model.objectName(node.after)) }
     if node.isAirbyte {
       airbyteTables.insert(name)
       checkAirbyte(name, node.table)
@@ -224,6 +238,7 @@ public struct ProcedureReader {
     case .merge: load(id)
     case .insert where script.isLoad(script.tree[id]): load(id)
     case .insert(let insert): _ = binder.columns(of: script.tree[insert].source)
+    case .update where hasLoadClauses(id): load(id)
     case .update(let update): bind(script.tree[update])
     case .delete(let delete): bind(script.tree[delete])
     case .query(let query), .perform(let query): _ = binder.columns(of: query)
@@ -249,8 +264,22 @@ public struct ProcedureReader {
 
   private mutating func noteLogs(_ id: StatementID) {
     guard let carrier = script.carriers.firstIndex(where: { $0.kind == .statement && $0.statement == id }) else { return }
-    let hooks = script.clauses(on: carrier).compactMap { statementHook($0) }
+    let clauses = script.clauses(on: carrier)
+    let hooks = clauses.compactMap { statementHook($0) }
     if !hooks.isEmpty { statementLogs[id] = hooks }
+    for clause in clauses {
+      if case .only(let only) = clause.content { statementTargets[id] = script.tree[script.tree[only].targets].map { script.name($0) } }
+    }
+  }
+
+  private func hasLoadClauses(_ id: StatementID) -> Bool {
+    guard let carrier = script.carriers.firstIndex(where: { $0.kind == .statement && $0.statement == id }) else { return false }
+    return script.clauses(on: carrier).contains { clause in
+      switch clause.content {
+      case .unique, .quality, .score, .gate: true
+      default: false
+      }
+    }
   }
 
   private mutating func notePolicies(_ id: StatementID) {

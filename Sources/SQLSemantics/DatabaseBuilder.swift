@@ -28,11 +28,18 @@ public struct DatabaseBuilder {
     let script = reader.script
     let targets = script.tree[only.targets].map { script.name($0) }.sorted()
     guard case .createIndex(let index) = script.tree[only.statement] else {
-      diagnostics[script.file.path, default: []].append(
-        Diagnostic("TGT002", .error, "'only' is supported on CREATE INDEX alone yet", at: script.range(only.statement)))
-      return
+      return refuseOnly(script.range(only.statement), script)
     }
     add(reader.index(script.tree[index], targets: targets))
+  }
+
+  private func isIndex(_ statement: Statement) -> Bool {
+    if case .createIndex = statement { true } else { false }
+  }
+
+  private mutating func refuseOnly(_ range: SourceRange, _ script: Script) {
+    diagnostics[script.file.path, default: []].append(
+      Diagnostic("TGT002", .error, "'only' is supported on CREATE INDEX and on statements of a body alone yet", at: range))
   }
 
   private mutating func add(_ index: Index) {
@@ -42,6 +49,7 @@ public struct DatabaseBuilder {
   private mutating func add(_ id: StatementID, _ carrier: Int?, _ reader: DefinitionReader) {
     let script = reader.script
     let targets = carrier.map { reader.targets($0) } ?? []
+    if !targets.isEmpty, !isIndex(script.tree[id]) { refuseOnly(script.range(id), script) }
     switch script.tree[id] {
     case .createSchema(let schema): database.schemas.insert(script.name(script.tree[script.tree[schema].name].name))
     case .createTable(let table) where !script.tree[table].isTemporary && script.tree[table].query.isNone:

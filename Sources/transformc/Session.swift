@@ -18,7 +18,8 @@ struct Session {
     let start = try options.config.map(Self.folder(ofConfiguration:)) ?? directory
     configuration = try Configuration.load(from: start, environment: environment, ruleCodes: Rules.all.map(\.code))
     guard configuration.opsSchema == "ops" else {
-      throw Failure("ops_schema: only 'ops' is supported yet", help: "take the key out of transformc.yaml", code: ConfigurationError.exitCode)
+      throw Failure(
+        "ops_schema: only 'ops' is supported yet", help: "take the key out of transformc.yaml", code: ConfigurationError.exitCode)
     }
   }
 

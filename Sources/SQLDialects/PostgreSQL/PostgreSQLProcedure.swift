@@ -177,7 +177,7 @@ struct PostgreSQLProcedure {
 
   private mutating func statements(_ list: List<StatementID>) -> [String] {
     var lines: [String] = []
-    for id in script.tree[list] {
+    for id in script.tree[list] where !procedure.leavesOut(id, on: printer.spelling.target) {
       for hook in procedure.statementLogs[id] ?? [] { lines.append(log(hook)) }
       lines += statement(id)
     }

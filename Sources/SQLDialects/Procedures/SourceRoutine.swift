@@ -8,13 +8,16 @@ import SourceText
 /// Procedures on their way between a script and a `Routine` value.
 public enum SourceRoutine {
   /// The procedure of a script as a value: its text with the annotations on it, its hash, what it names.
+  ///
+  /// - Parameter stated: what its clauses say that it needs, beside what its body names.
   public static func value(
-    _ statement: StatementID, _ script: Script, dialect: SourceDialect, name: ObjectName, catalogue: Database
+    _ statement: StatementID, _ script: Script, dialect: SourceDialect, name: ObjectName, stated: [ObjectName], catalogue: Database
   ) -> Routine {
     let extent = script.tree.extent(of: statement)
+    let named = Set(names(in: extent, script, catalogue, except: name)).union(stated)
     return Routine(
       name: name, source: SQLFragment(dialect: dialect.name, text: script.file.text(range(statement, script))),
-      hash: TokenHash.of(script.canonicalText(extent)), dependencies: names(in: extent, script, catalogue, except: name))
+      hash: TokenHash.of(script.canonicalText(extent)), dependencies: named.sorted())
   }
 
   private static func range(_ statement: StatementID, _ script: Script) -> SourceRange {

@@ -89,7 +89,7 @@ struct SQLiteProcedure {
   }
 
   private mutating func statements(_ list: List<StatementID>) {
-    for id in script.tree[list] {
+    for id in script.tree[list] where !procedure.leavesOut(id, on: printer.spelling.target) {
       for hook in procedure.statementLogs[id] ?? [] {
         steps.append(.log(level: hook.level, event: hook.event.rawValue, template: template(hook.template)))
       }

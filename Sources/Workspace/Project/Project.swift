@@ -42,6 +42,7 @@ public final class Project {
     for source in sources { diagnostics[source.script.file.path] = source.script.diagnostics + Project.dialectProblem(source) }
     define()
     for source in sources { addProcedures(of: source) }
+    for source in sources { checkNames(in: source) }
     addRunTables()
   }
 
@@ -109,14 +110,21 @@ public final class Project {
     procedures[procedure.name] = procedure
     desired.schemas.insert(procedure.name.schema)
     desired.routines[procedure.name] = SourceRoutine.value(
-      statement, source.script, dialect: source.dialect, name: procedure.name, catalogue: desired)
-    for load in procedure.orderedLoads { addRejectTable(of: load) }
+      statement, source.script, dialect: source.dialect, name: procedure.name,
+      stated: procedure.reads + procedure.after, catalogue: desired)
+    for load in procedure.orderedLoads { addRejectTable(of: load, at: statement, source) }
   }
 
   /// The migration makes it unless the sources declare it.
-  private func addRejectTable(of load: Load) {
+  private func addRejectTable(of load: Load, at statement: StatementID, _ source: Source) {
     guard let rejects = load.rejects, !rejects.isDeclared else { return }
-    desired.tables[rejects.name] = RejectColumns.table(for: load, rejects)
+    let table = RejectColumns.table(for: load, rejects)
+    if let other = desired.tables[rejects.name], other != table {
+      report(
+        "TGT004", "'\(rejects.name)' is also where another load's refused rows go, and they have other columns", at: statement, source,
+        help: "name a table of its own: --@ score … else reject into TABLE")
+    }
+    desired.tables[rejects.name] = table
     guard load.airbyte != nil else { return }
     let index = RejectColumns.index(for: rejects)
     desired.indexes[ObjectName(schema: rejects.name.schema, name: index.name)] = index
@@ -148,6 +156,33 @@ public final class Project {
   private func report(_ code: String, _ message: String, at statement: StatementID, _ source: Source, help: String? = nil) {
     let diagnostic = Diagnostic(code, .error, message, at: source.script.range(statement), help: help)
     diagnostics[source.script.file.path, default: []].append(diagnostic)
+  }
+
+  /// Targets that `only` names, and transforms that `reads … after` names.
+  private func checkNames(in source: Source) {
+    let script = source.script
+    let targets = Dialects.all.map(\.name)
+    for index in script.clauses.indices {
+      switch script.clauses[index].content {
+      case .only(let only):
+        for token in script.tree[script.tree[only].targets] where !targets.contains(script.name(token)) {
+          note("'\(script.name(token))' is no target", script.name(token), among: targets, at: script.range(token), source)
+        }
+      case .reads(let reads) where !script.tree[reads].after.isNone:
+        let name = script.tree[script.tree[reads].after]
+        let transform = ObjectName(schema: script.name(name.schema), name: script.name(name.name))
+        if procedures[transform] == nil {
+          let names = procedures.keys.sorted().map(\.description)
+          note("there is no transform '\(transform)'", transform.description, among: names, at: script.range(name.last), source)
+        }
+      default: break
+      }
+    }
+  }
+
+  private func note(_ message: String, _ word: String, among words: [String], at range: SourceRange, _ source: Source) {
+    let guess = closest(to: word, among: words).map { "did you mean '\($0)'?" }
+    diagnostics[source.script.file.path, default: []].append(Diagnostic("ANN003", .error, message, at: range, help: guess))
   }
 
   // MARK: Run tables
