@@ -67,8 +67,6 @@ public struct Load: Sendable {
   public let rejects: RejectTable?
   /// The raw table of an Airbyte connection that the query reads, where a row of the result is one of its rows.
   public let airbyte: AirbyteSource?
-
-  public var usesMask: Bool { !rules.isEmpty }
 }
 
 /// `unique (…) keep latest by (…)`

@@ -10,7 +10,7 @@ extension Function {
     case .iff: return arguments.dropFirst().reduce(.unknown, SQLType.unified)
     case .upper, .lower, .trim, .ltrim, .rtrim, .substring, .replace, .splitPart, .left, .right, .concatenateStrict, .concatenatePresent,
       .toText,
-      .jsonType, .jsonPathText:
+      .jsonType:
       return .text
     case .length, .arraySize, .count, .countIf, .rowNumber, .rank, .denseRank: return .integer
     case .round, .floor, .ceil: return first == .double ? .double : arguments.count > 1 ? first : .integer
@@ -18,7 +18,7 @@ extension Function {
     case .tryTimestampZoned, .now: return .timestamp(zoned: true)
     case .tryTimestamp: return .timestamp(zoned: false)
     case .tryDate: return .date
-    case .tryBoolean, .exists: return .boolean
+    case .tryBoolean: return .boolean
     case .flatten, .jsonArrayElements: return .json
     case .sum: return first
     case .avg: return first == .double ? .double : .decimal(precision: 38, scale: 6)

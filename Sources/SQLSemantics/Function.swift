@@ -12,14 +12,13 @@ public enum Function: Sendable {
   case tryNumber, tryTimestampZoned, tryTimestamp, tryDate, tryBoolean
   case toText
   // JSON
-  case arraySize, flatten, jsonArrayElements, jsonType, jsonPathText
+  case arraySize, flatten, jsonArrayElements, jsonType
   // Time
   case now
   // Aggregates
   case count, countIf, sum, min, max, avg
   // Windows
   case rowNumber, rank, denseRank
-  case exists
 
   public var isAggregate: Bool {
     switch self {

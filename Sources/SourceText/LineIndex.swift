@@ -10,8 +10,6 @@ public struct LineIndex: Sendable {
     bytes = file.bytes
   }
 
-  public var lineCount: Int { starts.count }
-
   /// The position of a byte; offsets past the end are the end.
   public func position(of offset: Int) -> SourcePosition {
     let offset = min(max(offset, 0), bytes.count)

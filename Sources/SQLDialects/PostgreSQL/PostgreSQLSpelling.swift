@@ -96,7 +96,7 @@ struct PostgreSQLSpelling: Spelling {
     case .toText: return arguments.count == 1 ? cast(first, from: types[0], to: .text, literal: false) : nil
     case .countIf: return "count(*) FILTER (WHERE \(list))"
     case .jsonType: return "jsonb_typeof(\(list))"
-    case .tryTimestamp, .flatten, .jsonArrayElements, .arraySize, .now, .exists, .jsonPathText: return nil
+    case .tryTimestamp, .flatten, .jsonArrayElements, .arraySize, .now: return nil
     default: return StandardFunctions.name(of: function).map { "\($0)(\(list))" }
     }
   }

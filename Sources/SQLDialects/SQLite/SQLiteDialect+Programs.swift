@@ -2,8 +2,6 @@ public import SQLSchema
 
 /// Where compiled procedures live in SQLite: a row each.
 extension SQLiteDialect {
-  public static let programTable = ObjectName(schema: "ops", name: "transform_program")
-
   public var createProgramTable: [String] {
     [
       """

@@ -86,7 +86,7 @@ struct SQLiteSpelling: Spelling {
     case .abs: return types.first == .integer ? "abs(\(list))" : nil
     case .substring: return nil
     case .round, .floor, .ceil, .avg: return nil
-    case .tryTimestamp, .flatten, .jsonArrayElements, .arraySize, .now, .exists, .jsonPathText, .jsonType, .greatestOfPresent,
+    case .tryTimestamp, .flatten, .jsonArrayElements, .arraySize, .now, .jsonType, .greatestOfPresent,
       .leastOfPresent,
       .concatenatePresent:
       return nil

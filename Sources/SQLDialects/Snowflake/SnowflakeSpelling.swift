@@ -70,7 +70,7 @@ struct SnowflakeSpelling: Spelling {
     case .toText: return "TO_VARCHAR(\(list))"
     case .countIf: return "COUNT_IF(\(list))"
     case .jsonType: return "TYPEOF(\(list))"
-    case .flatten, .jsonArrayElements, .arraySize, .now, .exists, .jsonPathText, .concatenatePresent: return nil
+    case .flatten, .jsonArrayElements, .arraySize, .now, .concatenatePresent: return nil
     default: return StandardFunctions.name(of: function).map { "\($0.uppercased())(\(list))" }
     }
   }

@@ -1,10 +1,10 @@
 /// Symbols of words that are no keywords but mean something to the parser.
 struct WellKnownNames {
-  let outer, source, out, `inout`, setof, constant, sqlstate, query, sql, plpgsql, searchPath, javascript, python, java, scala: Symbol
+  let outer, source, out, `inout`, setof, constant, sqlstate, query, sql, plpgsql, searchPath: Symbol
   // Annotations
-  let dialect, transform, reads, quality, score, gate, log, retry, doc, allow, error, keep, latest, any, reject, discard, fail, warn,
-    expect, required, business, weight, pass, message, issues, accept, flag, airbyte, after, transient, up, times, backoff, factor, jitter,
-    within, start, finish, statement, skip, because, expr, watermark, refers, timeout, freshness, schedule, pii, enrich, renamed, ms, s,
+  let dialect, transform, reads, quality, score, gate, log, retry, doc, allow, error, keep, latest, reject, discard, fail, warn,
+    expect, required, business, weight, pass, message, issues, accept, flag, airbyte, after, up, times, backoff, factor, jitter,
+    start, finish, statement, skip, because, watermark, refers, timeout, freshness, schedule, pii, enrich, renamed, ms, s,
     minutes, minute, hours, hour, days, day, seconds, second: Symbol
 
   init(_ symbols: inout SymbolTable) {
@@ -19,10 +19,6 @@ struct WellKnownNames {
     sql = symbols.intern("sql")
     plpgsql = symbols.intern("plpgsql")
     searchPath = symbols.intern("search_path")
-    javascript = symbols.intern("javascript")
-    python = symbols.intern("python")
-    java = symbols.intern("java")
-    scala = symbols.intern("scala")
     dialect = symbols.intern("dialect")
     transform = symbols.intern("transform")
     reads = symbols.intern("reads")
@@ -36,7 +32,6 @@ struct WellKnownNames {
     error = symbols.intern("error")
     keep = symbols.intern("keep")
     latest = symbols.intern("latest")
-    any = symbols.intern("any")
     reject = symbols.intern("reject")
     discard = symbols.intern("discard")
     fail = symbols.intern("fail")
@@ -52,19 +47,16 @@ struct WellKnownNames {
     flag = symbols.intern("flag")
     airbyte = symbols.intern("airbyte")
     after = symbols.intern("after")
-    transient = symbols.intern("transient")
     up = symbols.intern("up")
     times = symbols.intern("times")
     backoff = symbols.intern("backoff")
     factor = symbols.intern("factor")
     jitter = symbols.intern("jitter")
-    within = symbols.intern("within")
     start = symbols.intern("start")
     finish = symbols.intern("finish")
     statement = symbols.intern("statement")
     skip = symbols.intern("skip")
     because = symbols.intern("because")
-    expr = symbols.intern("expr")
     watermark = symbols.intern("watermark")
     refers = symbols.intern("refers")
     timeout = symbols.intern("timeout")

@@ -38,6 +38,7 @@ struct RunCommand: ParsableCommand {
     do {
       let report = try runner.run(name)
       try show(RunText(report, environment: target, duration: clock.now - start), terminal)
+      if report.succeeded, report.figures?.addsUp == false { throw Failure("the rows of run \(report.runID) do not add up", code: 1) }
       if !report.succeeded { throw interruption.isStopped ? Failure.interrupted : Ending.findings }
     } catch let error as RunError {
       throw interruption.isStopped ? Failure.interrupted : error
