@@ -288,6 +288,7 @@ struct LoadReader {
   private mutating func rule(_ node: QualityClause, bit: Int64, seeing relations: [Relation]) -> QualityRule {
     for condition in [node.condition, node.applies] where !condition.isNone {
       let type = binder.type(of: condition, seeing: relations)
+      refuseManyRows(condition)
       if type != .boolean && type != .unknown { reader.report("a condition is true or false; this is neither", at: condition) }
     }
     return QualityRule(
@@ -322,7 +323,10 @@ struct LoadReader {
         let guess = closest(to: script.name(column), among: columns.map(\.name))
         reader.report("the load's query returns no '\(script.name(column))'", at: column, help: guess.map { "did you mean '\($0)'?" })
       }
-      if !node.latestBy.isNone { binder.type(of: node.latestBy, seeing: relations) }
+      if !node.latestBy.isNone {
+        binder.type(of: node.latestBy, seeing: relations)
+        refuseManyRows(node.latestBy)
+      }
       found = Uniqueness(
         columns: script.tree[node.columns].map { script.name($0) }, latestBy: node.latestBy, isRejected: node.action == .reject)
     }
@@ -400,6 +404,21 @@ struct LoadReader {
     }
   }
 
+  /// A clause sees one row: an aggregate would make one of all of them.
+  private mutating func refuseManyRows(_ condition: ExpressionID) {
+    let extent = script.tree.extent(of: condition)
+    for index in script.tree.expressions.indices {
+      let id = ExpressionID(raw: UInt32(index + 1))
+      guard extent.holds(script.tree.extent(of: id)), isAggregate(id) || isWindowed(id) else { continue }
+      reader.report("a clause sees one row, and this needs many", at: id, help: "compute it in the load's query and name it there")
+      return
+    }
+  }
+
+  private func isWindowed(_ expression: ExpressionID) -> Bool {
+    if case .windowed = script.tree[expression] { true } else { false }
+  }
+
   private func isAggregate(_ expression: ExpressionID) -> Bool {
     guard case .call(let name, _, _) = script.tree[expression] else { return false }
     return model.function(name)?.isAggregate == true
@@ -422,9 +441,18 @@ struct LoadReader {
     }
   }
 
+  /// The compiler writes the score and the issues: a branch that does so too would contradict it.
+  private mutating func refuseOwnScore(_ branch: Load.Branch?, _ score: Scoring) {
+    for assignment in branch?.assignments ?? [] where assignment.column == score.column || assignment.column == score.issues {
+      refuse("the load writes '\(assignment.column)' itself, which the score clause fills", help: "leave the column out of the load")
+    }
+  }
+
   /// A branch that leaves out a column which rules judge would store a score of values that the target does not hold.
   private mutating func checkBranches(_ shape: Shape, _ rules: [QualityRule], _ score: Scoring?) {
-    guard score != nil, let update = shape.update, let insert = shape.insert else { return }
+    guard let score else { return }
+    for branch in [shape.update, shape.insert] { refuseOwnScore(branch, score) }
+    guard let update = shape.update, let insert = shape.insert else { return }
     let keys = Set(shape.keys.map(\.target))
     let updated = Set(update.assignments.map(\.column))
     for rule in rules {

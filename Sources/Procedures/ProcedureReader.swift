@@ -95,7 +95,7 @@ public struct ProcedureReader {
     reader.diagnostics.append(
       Diagnostic(
         "TGT002", .error, message, at: script.annotations[clause.annotation].range,
-        help: "take the clause out to compile the procedure; lint and format accept it"))
+        help: "take the clause out to ship this; lint accepts it"))
   }
 
   /// A transform is run by its name alone, and gives back one text.

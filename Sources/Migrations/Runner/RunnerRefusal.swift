@@ -37,12 +37,13 @@ public struct RunnerRefusal: Error, Hashable, Sendable {
   static func outOfOrder(_ versions: [String], after last: String) -> RunnerRefusal {
     RunnerRefusal(
       "\(list(versions)) would run after \(last), which comes later in the chain",
-      help: "run transformc rebase to renumber, or allow it with --allow-out-of-order")
+      help: "allow it with --allow-out-of-order, or plan the change again on top")
   }
 
   static func unproven(_ versions: [String]) -> RunnerRefusal {
     RunnerRefusal(
-      "this environment takes proven versions only, and \(list(versions)) is not", help: "run transformc prove and commit transformc.lock")
+      "this environment takes proven versions only, and \(list(versions)) is not",
+      help: "versions cannot be proven yet: take require_proof out of the environment")
   }
 
   static func noSuchVersion(_ version: String) -> RunnerRefusal {

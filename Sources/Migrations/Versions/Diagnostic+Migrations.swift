@@ -26,7 +26,7 @@ extension Diagnostic {
     let parent = version.parent.map { "says that it follows \($0)" } ?? "says that it follows none"
     return Diagnostic(
       "MIG005", .error, migration: "version \(version.fileName) \(parent), but it \(expected)",
-      help: "two branches have planned at once, or a version is missing: bring the missing files in, or run transformc rebase")
+      help: "two branches have planned at once, or a version is missing: bring the missing files in, or plan the later one again")
   }
 
   static func misfit(of version: Version, _ conflict: SchemaConflict) -> Diagnostic {

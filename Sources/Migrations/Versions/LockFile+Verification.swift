@@ -19,7 +19,7 @@ extension Diagnostic {
   fileprivate static func unlocked(_ scripts: VersionScripts) -> Diagnostic {
     Diagnostic(
       "MIG011", .error, migration: "transformc.lock does not know \(scripts.version.fileName) for \(scripts.target)",
-      help: "take transformc.lock from where the version was planned, or run transformc rebase")
+      help: "take transformc.lock from where the version was planned")
   }
 
   fileprivate static func changed(_ scripts: VersionScripts) -> Diagnostic {

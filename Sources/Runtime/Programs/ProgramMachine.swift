@@ -181,7 +181,7 @@ public final class ProgramMachine {
   private func readVariable(_ name: String) throws(DriverError) {
     let rows = try connection.query("SELECT value FROM ops__transform_variable WHERE name = ?1", [.text(name)]).rows
     guard let text = rows.first?.first?.text else {
-      throw failure("22023", "variable '\(name)' is not set: transformc apply writes it")
+      throw failure("22023", "variable '\(name)' is not set: put it under variables in transformc.yaml, then transformc apply")
     }
     guard let thousandths = ProgramNumbers.thousandths(text) else {
       throw failure("22023", "'\(text)' is no number with at most three digits behind the point")

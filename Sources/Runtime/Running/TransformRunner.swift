@@ -83,7 +83,9 @@ public struct TransformRunner {
   private func delay(_ error: DriverError, _ policy: RetryPolicy?, attempt: Int, since start: Date) -> Int? {
     guard let policy, attempt <= policy.times, isCurable(error, policy) else { return nil }
     var delay = policy.firstDelayMilliseconds
-    for _ in 1..<attempt { delay = min(policy.longestDelayMilliseconds, delay * policy.factor) }
+    for _ in 1..<attempt {
+      delay = delay > policy.longestDelayMilliseconds / policy.factor ? policy.longestDelayMilliseconds : delay * policy.factor
+    }
     if policy.hasJitter { delay = Int.random(in: (delay / 2)...max(delay / 2, delay)) }
     let spent = Int(Date().timeIntervalSince(start) * 1000)
     return policy.withinMilliseconds > 0 && spent + delay > policy.withinMilliseconds ? nil : delay

@@ -123,7 +123,7 @@ public enum PostgreSQLRunFunctions {
     BEGIN
         SELECT v.value INTO found FROM \(ops).transform_variable AS v WHERE v.name = variable.name;
         IF found IS NULL THEN
-            RAISE EXCEPTION USING ERRCODE = '22023', MESSAGE = format('variable ''%s'' is not set: transformc apply writes it', name);
+            RAISE EXCEPTION USING ERRCODE = '22023', MESSAGE = format('variable ''%s'' is not set: put it under variables in transformc.yaml, then transformc apply', name);
         END IF;
         RETURN found;
     END $$

@@ -109,13 +109,18 @@ struct LoadStatements {
     let list = keys.joined(separator: ", ")
     let present = keys.map { "\($0) IS NOT NULL" }.joined(separator: " AND ")
     return [
-      "UPDATE \(tables.source) SET tc_duplicate = TRUE WHERE rowid IN (", "    SELECT id FROM (",
-      "        SELECT rowid AS id, row_number() OVER (", "            PARTITION BY \(list)", "            ORDER BY",
+      "UPDATE \(tables.source) SET tc_duplicate = TRUE WHERE \(rowID) IN (", "    SELECT id FROM (",
+      "        SELECT \(rowID) AS id, row_number() OVER (", "            PARTITION BY \(list)", "            ORDER BY",
     ] + latestFirst(unique).separated(by: ",").indented(16) + [
       "        ) AS place", "          FROM \(tables.source)",
       "         WHERE (\(list)) IN (SELECT \(list) FROM \(tables.source) WHERE \(present) GROUP BY \(list) HAVING count(*) > 1)",
       "    ) WHERE place > 1", ")",
     ]
+  }
+
+  /// The engine's own number of a row, by a name that no column has.
+  private var rowID: String {
+    ["rowid", "_rowid_", "oid"].first { name in !load.columns.contains { $0.name == name } } ?? "rowid"
   }
 
   private mutating func latestFirst(_ unique: Uniqueness) -> [String] {

@@ -76,7 +76,7 @@ extension VersionStore {
     guard (version.id, version.name) == identity else {
       throw MigrationFileError(
         .damaged, "the file holds version \(version.fileName)", path: path(file),
-        help: "give the file its name back; transformc rebase renumbers versions")
+        help: "give the file its name back")
     }
     return version
   }

@@ -163,7 +163,13 @@ public final class Project {
     let script = source.script
     let targets = Dialects.all.map(\.name)
     for index in script.clauses.indices {
-      switch script.clauses[index].content {
+      let clause = script.clauses[index]
+      switch clause.content {
+      case .notBuilt:
+        let message = "'\(script.name(clause.word))' is not supported yet"
+        let help = "take the clause out to ship this; lint accepts it"
+        diagnostics[script.file.path, default: []].append(
+          Diagnostic("TGT002", .error, message, at: script.annotations[clause.annotation].range, help: help))
       case .only(let only):
         for token in script.tree[script.tree[only].targets] where !targets.contains(script.name(token)) {
           note("'\(script.name(token))' is no target", script.name(token), among: targets, at: script.range(token), source)

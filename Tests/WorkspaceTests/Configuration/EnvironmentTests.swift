@@ -34,6 +34,13 @@ struct EnvironmentTests {
     #expect(environment.target == "postgres")
   }
 
+  @Test(arguments: [
+    "postgres://u@db/w?passw%6Frd=s3cret", "postgres://u@db/w?passwrd=s3cret", "host=db passwrd=s3cret", "host=db options='-c a=s3cret'",
+  ])
+  func showsNoValueOfAKeyThatSaysNotWhere(url: String) throws {
+    #expect(try !environment("", process: ["DATABASE_URL": url]).address.description.contains("s3cret"))
+  }
+
   @Test(arguments: ["service=warehouse", "postgresql:///w?host=/var/run/postgresql", "postgres://[::1]:5432/w", "postgres://h1:1,h2:2/w"])
   func leavesOtherConnectionStringsAsTheyAre(url: String) throws {
     let environment = try environment("", process: ["DATABASE_URL": url])

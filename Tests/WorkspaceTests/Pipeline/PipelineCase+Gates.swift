@@ -106,7 +106,9 @@ extension PipelineCase {
       runs: [rows("1, 'a', 1")],
       expecting: [
         items: [],
-        "ops.transform_error(category, code, message)": ["configuration|22023|variable 'least' is not set: transformc apply writes it"],
+        "ops.transform_error(category, code, message)": [
+          "configuration|22023|variable 'least' is not set: put it under variables in transformc.yaml, then transformc apply"
+        ],
       ],
       outcome: "failed configuration 22023"),
     PipelineCase(

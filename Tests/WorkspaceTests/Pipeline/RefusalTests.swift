@@ -36,6 +36,13 @@ import Workspace
 
   static let refusals: [Refusal] = [
     Refusal(construct: "an exception handler", code: "TGT001", body: load + "EXCEPTION WHEN OTHER THEN RETURN 'x';", place: "WHEN"),
+    Refusal(
+      construct: "an aggregate in a rule", code: "ANN003", body: PipelineCase.merge("--@ quality many expect (COUNT(*) > 1)"),
+      place: "COUNT(*)"),
+    Refusal(
+      construct: "a window in a rule", code: "ANN003",
+      body: PipelineCase.merge("--@ quality first expect (ROW_NUMBER() OVER (ORDER BY id) = 1)"),
+      place: "ROW_NUMBER()"),
     Refusal(construct: "a loop", code: "TGT001", body: "FOR i IN 1 TO 3 DO DELETE FROM stg.items; END FOR;", place: "FOR i"),
     Refusal(construct: "a WHILE loop", code: "TGT001", body: "WHILE (TRUE) DO DELETE FROM stg.items; END WHILE;", place: "WHILE"),
     Refusal(

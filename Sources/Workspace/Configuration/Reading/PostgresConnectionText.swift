@@ -36,9 +36,10 @@ enum PostgresConnectionText {
     var kept: [Substring] = []
     var password: Substring?
     for pair in query.split(separator: "&") {
-      let name = pair.prefix { $0 != "=" }
+      let written = pair.prefix { $0 != "=" }
+      let name = try decoded(written) ?? ""
       try refuseKeyPassphrase(name)
-      if name == "password" { password = pair.dropFirst(name.count + 1) } else { kept.append(pair) }
+      if name == "password" { password = pair.dropFirst(written.count + 1) } else { kept.append(pair) }
     }
     return (kept.joined(separator: "&"), password)
   }

@@ -10,7 +10,7 @@ struct ValueCommand {
   let environment: [String: String]
   let directory: String
 
-  /// What it writes to standard output. It reads nothing, and its standard error stays ours, so that it can explain itself.
+  /// What it writes to standard output. It reads nothing, and what it says beside that is not shown: it may hold the value.
   func output() throws(Failure) -> String {
     let process = Process()
     process.executableURL = URL(filePath: try executable())
@@ -18,6 +18,7 @@ struct ValueCommand {
     process.environment = environment
     process.currentDirectoryURL = URL(filePath: directory, directoryHint: .isDirectory)
     process.standardInput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
     let pipe = Pipe()
     process.standardOutput = pipe
     return try run(process, pipe)

@@ -1,4 +1,4 @@
--- transformc: version 20261125134104_gong_pipeline, up, snowflake; written from 20261125134104_gong_pipeline.json
+-- transformc: version 20261125142041_gong_pipeline, up, snowflake; written from 20261125142041_gong_pipeline.json
 
 CREATE SCHEMA IF NOT EXISTS ops;
 
@@ -90,9 +90,9 @@ CREATE TABLE ops.quality_result (
   PRIMARY KEY (run_id, seq)
 );
 
--- if kept transformc_kept_20261125134104_ops__quality_result:
---   INSERT INTO ops.quality_result (run_id, seq, step, kind, name, dimension, weight, applicable, failed, value, bound, outcome) SELECT run_id, seq, step, kind, name, dimension, weight, applicable, failed, value, bound, outcome FROM public.transformc_kept_20261125134104_ops__quality_result;
---   DROP TABLE public.transformc_kept_20261125134104_ops__quality_result;
+-- if kept transformc_kept_20261125142041_ops__quality_result:
+--   INSERT INTO ops.quality_result (run_id, seq, step, kind, name, dimension, weight, applicable, failed, value, bound, outcome) SELECT run_id, seq, step, kind, name, dimension, weight, applicable, failed, value, bound, outcome FROM public.transformc_kept_20261125142041_ops__quality_result;
+--   DROP TABLE public.transformc_kept_20261125142041_ops__quality_result;
 
 CREATE TABLE ops.rejected_sample (
   run_id VARCHAR NOT NULL,
@@ -103,9 +103,9 @@ CREATE TABLE ops.rejected_sample (
   PRIMARY KEY (run_id, seq)
 );
 
--- if kept transformc_kept_20261125134104_ops__rejected_sample:
---   INSERT INTO ops.rejected_sample (run_id, seq, step, reason, record) SELECT run_id, seq, step, reason, record FROM public.transformc_kept_20261125134104_ops__rejected_sample;
---   DROP TABLE public.transformc_kept_20261125134104_ops__rejected_sample;
+-- if kept transformc_kept_20261125142041_ops__rejected_sample:
+--   INSERT INTO ops.rejected_sample (run_id, seq, step, reason, record) SELECT run_id, seq, step, reason, record FROM public.transformc_kept_20261125142041_ops__rejected_sample;
+--   DROP TABLE public.transformc_kept_20261125142041_ops__rejected_sample;
 
 CREATE TABLE ops.transform_error (
   run_id VARCHAR NOT NULL,
@@ -117,9 +117,9 @@ CREATE TABLE ops.transform_error (
   PRIMARY KEY (run_id, seq)
 );
 
--- if kept transformc_kept_20261125134104_ops__transform_error:
---   INSERT INTO ops.transform_error (run_id, seq, raised_at, category, code, message) SELECT run_id, seq, raised_at, category, code, message FROM public.transformc_kept_20261125134104_ops__transform_error;
---   DROP TABLE public.transformc_kept_20261125134104_ops__transform_error;
+-- if kept transformc_kept_20261125142041_ops__transform_error:
+--   INSERT INTO ops.transform_error (run_id, seq, raised_at, category, code, message) SELECT run_id, seq, raised_at, category, code, message FROM public.transformc_kept_20261125142041_ops__transform_error;
+--   DROP TABLE public.transformc_kept_20261125142041_ops__transform_error;
 
 CREATE TABLE ops.transform_log (
   run_id VARCHAR NOT NULL,
@@ -131,9 +131,9 @@ CREATE TABLE ops.transform_log (
   PRIMARY KEY (run_id, seq)
 );
 
--- if kept transformc_kept_20261125134104_ops__transform_log:
---   INSERT INTO ops.transform_log (run_id, seq, logged_at, level, event, message) SELECT run_id, seq, logged_at, level, event, message FROM public.transformc_kept_20261125134104_ops__transform_log;
---   DROP TABLE public.transformc_kept_20261125134104_ops__transform_log;
+-- if kept transformc_kept_20261125142041_ops__transform_log:
+--   INSERT INTO ops.transform_log (run_id, seq, logged_at, level, event, message) SELECT run_id, seq, logged_at, level, event, message FROM public.transformc_kept_20261125142041_ops__transform_log;
+--   DROP TABLE public.transformc_kept_20261125142041_ops__transform_log;
 
 CREATE TABLE ops.transform_run (
   run_id VARCHAR NOT NULL,
@@ -159,9 +159,9 @@ CREATE TABLE ops.transform_run (
   PRIMARY KEY (run_id)
 );
 
--- if kept transformc_kept_20261125134104_ops__transform_run:
---   INSERT INTO ops.transform_run (run_id, transform, rule_set, environment, attempt, status, started_at, finished_at, rows_in, rows_loaded, rows_unchanged, rows_rejected, rows_duplicate, rows_flagged, score_mean, score_min, result, error_category, error_code, error_text) SELECT run_id, transform, rule_set, environment, attempt, status, started_at, finished_at, rows_in, rows_loaded, rows_unchanged, rows_rejected, rows_duplicate, rows_flagged, score_mean, score_min, result, error_category, error_code, error_text FROM public.transformc_kept_20261125134104_ops__transform_run;
---   DROP TABLE public.transformc_kept_20261125134104_ops__transform_run;
+-- if kept transformc_kept_20261125142041_ops__transform_run:
+--   INSERT INTO ops.transform_run (run_id, transform, rule_set, environment, attempt, status, started_at, finished_at, rows_in, rows_loaded, rows_unchanged, rows_rejected, rows_duplicate, rows_flagged, score_mean, score_min, result, error_category, error_code, error_text) SELECT run_id, transform, rule_set, environment, attempt, status, started_at, finished_at, rows_in, rows_loaded, rows_unchanged, rows_rejected, rows_duplicate, rows_flagged, score_mean, score_min, result, error_category, error_code, error_text FROM public.transformc_kept_20261125142041_ops__transform_run;
+--   DROP TABLE public.transformc_kept_20261125142041_ops__transform_run;
 
 CREATE TABLE ops.transform_step (
   run_id VARCHAR NOT NULL,
@@ -179,9 +179,9 @@ CREATE TABLE ops.transform_step (
   PRIMARY KEY (run_id, seq)
 );
 
--- if kept transformc_kept_20261125134104_ops__transform_step:
---   INSERT INTO ops.transform_step (run_id, seq, name, rows_in, rows_loaded, rows_unchanged, rows_rejected, rows_duplicate, rows_flagged, score_mean, score_min, duration_ms) SELECT run_id, seq, name, rows_in, rows_loaded, rows_unchanged, rows_rejected, rows_duplicate, rows_flagged, score_mean, score_min, duration_ms FROM public.transformc_kept_20261125134104_ops__transform_step;
---   DROP TABLE public.transformc_kept_20261125134104_ops__transform_step;
+-- if kept transformc_kept_20261125142041_ops__transform_step:
+--   INSERT INTO ops.transform_step (run_id, seq, name, rows_in, rows_loaded, rows_unchanged, rows_rejected, rows_duplicate, rows_flagged, score_mean, score_min, duration_ms) SELECT run_id, seq, name, rows_in, rows_loaded, rows_unchanged, rows_rejected, rows_duplicate, rows_flagged, score_mean, score_min, duration_ms FROM public.transformc_kept_20261125142041_ops__transform_step;
+--   DROP TABLE public.transformc_kept_20261125142041_ops__transform_step;
 
 CREATE TABLE ops.transform_variable (
   name VARCHAR NOT NULL,
@@ -189,9 +189,9 @@ CREATE TABLE ops.transform_variable (
   PRIMARY KEY (name)
 );
 
--- if kept transformc_kept_20261125134104_ops__transform_variable:
---   INSERT INTO ops.transform_variable (name, value) SELECT name, value FROM public.transformc_kept_20261125134104_ops__transform_variable;
---   DROP TABLE public.transformc_kept_20261125134104_ops__transform_variable;
+-- if kept transformc_kept_20261125142041_ops__transform_variable:
+--   INSERT INTO ops.transform_variable (name, value) SELECT name, value FROM public.transformc_kept_20261125142041_ops__transform_variable;
+--   DROP TABLE public.transformc_kept_20261125142041_ops__transform_variable;
 
 CREATE TABLE raw_airbyte.gong_call_transcripts (
   _airbyte_raw_id VARCHAR NOT NULL,
@@ -203,9 +203,9 @@ CREATE TABLE raw_airbyte.gong_call_transcripts (
   PRIMARY KEY (_airbyte_raw_id)
 );
 
--- if kept transformc_kept_20261125134104_raw_airbyte__gong_call__960b65bf:
---   INSERT INTO raw_airbyte.gong_call_transcripts (_airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id) SELECT _airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id FROM public.transformc_kept_20261125134104_raw_airbyte__gong_call__960b65bf;
---   DROP TABLE public.transformc_kept_20261125134104_raw_airbyte__gong_call__960b65bf;
+-- if kept transformc_kept_20261125142041_raw_airbyte__gong_call__960b65bf:
+--   INSERT INTO raw_airbyte.gong_call_transcripts (_airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id) SELECT _airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id FROM public.transformc_kept_20261125142041_raw_airbyte__gong_call__960b65bf;
+--   DROP TABLE public.transformc_kept_20261125142041_raw_airbyte__gong_call__960b65bf;
 
 CREATE TABLE raw_airbyte.gong_calls (
   _airbyte_raw_id VARCHAR NOT NULL,
@@ -217,9 +217,9 @@ CREATE TABLE raw_airbyte.gong_calls (
   PRIMARY KEY (_airbyte_raw_id)
 );
 
--- if kept transformc_kept_20261125134104_raw_airbyte__gong_calls:
---   INSERT INTO raw_airbyte.gong_calls (_airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id) SELECT _airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id FROM public.transformc_kept_20261125134104_raw_airbyte__gong_calls;
---   DROP TABLE public.transformc_kept_20261125134104_raw_airbyte__gong_calls;
+-- if kept transformc_kept_20261125142041_raw_airbyte__gong_calls:
+--   INSERT INTO raw_airbyte.gong_calls (_airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id) SELECT _airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id FROM public.transformc_kept_20261125142041_raw_airbyte__gong_calls;
+--   DROP TABLE public.transformc_kept_20261125142041_raw_airbyte__gong_calls;
 
 CREATE TABLE raw_airbyte.gong_calls_extensive (
   _airbyte_raw_id VARCHAR NOT NULL,
@@ -231,9 +231,9 @@ CREATE TABLE raw_airbyte.gong_calls_extensive (
   PRIMARY KEY (_airbyte_raw_id)
 );
 
--- if kept transformc_kept_20261125134104_raw_airbyte__gong_calls_b74f6018:
---   INSERT INTO raw_airbyte.gong_calls_extensive (_airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id) SELECT _airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id FROM public.transformc_kept_20261125134104_raw_airbyte__gong_calls_b74f6018;
---   DROP TABLE public.transformc_kept_20261125134104_raw_airbyte__gong_calls_b74f6018;
+-- if kept transformc_kept_20261125142041_raw_airbyte__gong_calls_b74f6018:
+--   INSERT INTO raw_airbyte.gong_calls_extensive (_airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id) SELECT _airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id FROM public.transformc_kept_20261125142041_raw_airbyte__gong_calls_b74f6018;
+--   DROP TABLE public.transformc_kept_20261125142041_raw_airbyte__gong_calls_b74f6018;
 
 CREATE TABLE raw_airbyte.gong_users (
   _airbyte_raw_id VARCHAR NOT NULL,
@@ -245,9 +245,9 @@ CREATE TABLE raw_airbyte.gong_users (
   PRIMARY KEY (_airbyte_raw_id)
 );
 
--- if kept transformc_kept_20261125134104_raw_airbyte__gong_users:
---   INSERT INTO raw_airbyte.gong_users (_airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id) SELECT _airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id FROM public.transformc_kept_20261125134104_raw_airbyte__gong_users;
---   DROP TABLE public.transformc_kept_20261125134104_raw_airbyte__gong_users;
+-- if kept transformc_kept_20261125142041_raw_airbyte__gong_users:
+--   INSERT INTO raw_airbyte.gong_users (_airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id) SELECT _airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id FROM public.transformc_kept_20261125142041_raw_airbyte__gong_users;
+--   DROP TABLE public.transformc_kept_20261125142041_raw_airbyte__gong_users;
 
 CREATE TABLE stg.gong_call_participants (
   call_id VARCHAR NOT NULL,
@@ -265,9 +265,9 @@ CREATE TABLE stg.gong_call_participants (
   PRIMARY KEY (call_id, participant_id)
 );
 
--- if kept transformc_kept_20261125134104_stg__gong_call_participants:
---   INSERT INTO stg.gong_call_participants (call_id, participant_id, speaker_id, user_id, name, job_title, email_address, affiliation, party_index, extracted_at, data_quality_score, data_quality_issues) SELECT call_id, participant_id, speaker_id, user_id, name, job_title, email_address, affiliation, party_index, extracted_at, data_quality_score, data_quality_issues FROM public.transformc_kept_20261125134104_stg__gong_call_participants;
---   DROP TABLE public.transformc_kept_20261125134104_stg__gong_call_participants;
+-- if kept transformc_kept_20261125142041_stg__gong_call_participants:
+--   INSERT INTO stg.gong_call_participants (call_id, participant_id, speaker_id, user_id, name, job_title, email_address, affiliation, party_index, extracted_at, data_quality_score, data_quality_issues) SELECT call_id, participant_id, speaker_id, user_id, name, job_title, email_address, affiliation, party_index, extracted_at, data_quality_score, data_quality_issues FROM public.transformc_kept_20261125142041_stg__gong_call_participants;
+--   DROP TABLE public.transformc_kept_20261125142041_stg__gong_call_participants;
 
 CREATE TABLE stg.gong_call_participants_rejected (
   call_id VARCHAR,
@@ -297,9 +297,9 @@ CREATE TABLE stg.gong_call_participants_rejected (
   _tc_record VARIANT
 );
 
--- if kept transformc_kept_20261125134104_stg__gong_call_particip_f2e627a3:
---   INSERT INTO stg.gong_call_participants_rejected (call_id, participant_id, speaker_id, user_id, name, job_title, email_address, affiliation, party_index, language, loaded_call_id, call_scope, call_language, external_parties, newest_extracted_at, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record) SELECT call_id, participant_id, speaker_id, user_id, name, job_title, email_address, affiliation, party_index, language, loaded_call_id, call_scope, call_language, external_parties, newest_extracted_at, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record FROM public.transformc_kept_20261125134104_stg__gong_call_particip_f2e627a3;
---   DROP TABLE public.transformc_kept_20261125134104_stg__gong_call_particip_f2e627a3;
+-- if kept transformc_kept_20261125142041_stg__gong_call_particip_f2e627a3:
+--   INSERT INTO stg.gong_call_participants_rejected (call_id, participant_id, speaker_id, user_id, name, job_title, email_address, affiliation, party_index, language, loaded_call_id, call_scope, call_language, external_parties, newest_extracted_at, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record) SELECT call_id, participant_id, speaker_id, user_id, name, job_title, email_address, affiliation, party_index, language, loaded_call_id, call_scope, call_language, external_parties, newest_extracted_at, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record FROM public.transformc_kept_20261125142041_stg__gong_call_particip_f2e627a3;
+--   DROP TABLE public.transformc_kept_20261125142041_stg__gong_call_particip_f2e627a3;
 
 CREATE TABLE stg.gong_call_sentences (
   call_id VARCHAR NOT NULL,
@@ -317,9 +317,9 @@ CREATE TABLE stg.gong_call_sentences (
   PRIMARY KEY (call_id, monologue_index, sentence_index)
 );
 
--- if kept transformc_kept_20261125134104_stg__gong_call_sentences:
---   INSERT INTO stg.gong_call_sentences (call_id, monologue_index, sentence_index, speaker_id, participant_id, topic, start_ms, end_ms, sentence_text, extracted_at, data_quality_score, data_quality_issues) SELECT call_id, monologue_index, sentence_index, speaker_id, participant_id, topic, start_ms, end_ms, sentence_text, extracted_at, data_quality_score, data_quality_issues FROM public.transformc_kept_20261125134104_stg__gong_call_sentences;
---   DROP TABLE public.transformc_kept_20261125134104_stg__gong_call_sentences;
+-- if kept transformc_kept_20261125142041_stg__gong_call_sentences:
+--   INSERT INTO stg.gong_call_sentences (call_id, monologue_index, sentence_index, speaker_id, participant_id, topic, start_ms, end_ms, sentence_text, extracted_at, data_quality_score, data_quality_issues) SELECT call_id, monologue_index, sentence_index, speaker_id, participant_id, topic, start_ms, end_ms, sentence_text, extracted_at, data_quality_score, data_quality_issues FROM public.transformc_kept_20261125142041_stg__gong_call_sentences;
+--   DROP TABLE public.transformc_kept_20261125142041_stg__gong_call_sentences;
 
 CREATE TABLE stg.gong_call_sentences_rejected (
   call_id VARCHAR,
@@ -345,9 +345,9 @@ CREATE TABLE stg.gong_call_sentences_rejected (
   _tc_record VARIANT
 );
 
--- if kept transformc_kept_20261125134104_stg__gong_call_sentence_bb00876d:
---   INSERT INTO stg.gong_call_sentences_rejected (call_id, monologue_index, sentence_index, speaker_id, participant_id, topic, start_ms, end_ms, sentence_text, loaded_call_id, newest_extracted_at, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record) SELECT call_id, monologue_index, sentence_index, speaker_id, participant_id, topic, start_ms, end_ms, sentence_text, loaded_call_id, newest_extracted_at, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record FROM public.transformc_kept_20261125134104_stg__gong_call_sentence_bb00876d;
---   DROP TABLE public.transformc_kept_20261125134104_stg__gong_call_sentence_bb00876d;
+-- if kept transformc_kept_20261125142041_stg__gong_call_sentence_bb00876d:
+--   INSERT INTO stg.gong_call_sentences_rejected (call_id, monologue_index, sentence_index, speaker_id, participant_id, topic, start_ms, end_ms, sentence_text, loaded_call_id, newest_extracted_at, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record) SELECT call_id, monologue_index, sentence_index, speaker_id, participant_id, topic, start_ms, end_ms, sentence_text, loaded_call_id, newest_extracted_at, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record FROM public.transformc_kept_20261125142041_stg__gong_call_sentence_bb00876d;
+--   DROP TABLE public.transformc_kept_20261125142041_stg__gong_call_sentence_bb00876d;
 
 CREATE TABLE stg.gong_calls (
   call_id VARCHAR NOT NULL,
@@ -365,9 +365,9 @@ CREATE TABLE stg.gong_calls (
   PRIMARY KEY (call_id)
 );
 
--- if kept transformc_kept_20261125134104_stg__gong_calls:
---   INSERT INTO stg.gong_calls (call_id, title, started_at, duration_seconds, direction, scope, language, is_private, url, extracted_at, data_quality_score, data_quality_issues) SELECT call_id, title, started_at, duration_seconds, direction, scope, language, is_private, url, extracted_at, data_quality_score, data_quality_issues FROM public.transformc_kept_20261125134104_stg__gong_calls;
---   DROP TABLE public.transformc_kept_20261125134104_stg__gong_calls;
+-- if kept transformc_kept_20261125142041_stg__gong_calls:
+--   INSERT INTO stg.gong_calls (call_id, title, started_at, duration_seconds, direction, scope, language, is_private, url, extracted_at, data_quality_score, data_quality_issues) SELECT call_id, title, started_at, duration_seconds, direction, scope, language, is_private, url, extracted_at, data_quality_score, data_quality_issues FROM public.transformc_kept_20261125142041_stg__gong_calls;
+--   DROP TABLE public.transformc_kept_20261125142041_stg__gong_calls;
 
 CREATE TABLE stg.gong_calls_rejected (
   call_id VARCHAR,
@@ -391,9 +391,9 @@ CREATE TABLE stg.gong_calls_rejected (
   _tc_record VARIANT
 );
 
--- if kept transformc_kept_20261125134104_stg__gong_calls_rejected:
---   INSERT INTO stg.gong_calls_rejected (call_id, title, started_at, duration_seconds, direction, scope, language, is_private, url, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record) SELECT call_id, title, started_at, duration_seconds, direction, scope, language, is_private, url, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record FROM public.transformc_kept_20261125134104_stg__gong_calls_rejected;
---   DROP TABLE public.transformc_kept_20261125134104_stg__gong_calls_rejected;
+-- if kept transformc_kept_20261125142041_stg__gong_calls_rejected:
+--   INSERT INTO stg.gong_calls_rejected (call_id, title, started_at, duration_seconds, direction, scope, language, is_private, url, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record) SELECT call_id, title, started_at, duration_seconds, direction, scope, language, is_private, url, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record FROM public.transformc_kept_20261125142041_stg__gong_calls_rejected;
+--   DROP TABLE public.transformc_kept_20261125142041_stg__gong_calls_rejected;
 
 CREATE TABLE stg.gong_users (
   user_id VARCHAR NOT NULL,
@@ -410,9 +410,9 @@ CREATE TABLE stg.gong_users (
   PRIMARY KEY (user_id)
 );
 
--- if kept transformc_kept_20261125134104_stg__gong_users:
---   INSERT INTO stg.gong_users (user_id, email_address, first_name, last_name, display_name, job_title, manager_id, is_active, extracted_at, data_quality_score, data_quality_issues) SELECT user_id, email_address, first_name, last_name, display_name, job_title, manager_id, is_active, extracted_at, data_quality_score, data_quality_issues FROM public.transformc_kept_20261125134104_stg__gong_users;
---   DROP TABLE public.transformc_kept_20261125134104_stg__gong_users;
+-- if kept transformc_kept_20261125142041_stg__gong_users:
+--   INSERT INTO stg.gong_users (user_id, email_address, first_name, last_name, display_name, job_title, manager_id, is_active, extracted_at, data_quality_score, data_quality_issues) SELECT user_id, email_address, first_name, last_name, display_name, job_title, manager_id, is_active, extracted_at, data_quality_score, data_quality_issues FROM public.transformc_kept_20261125142041_stg__gong_users;
+--   DROP TABLE public.transformc_kept_20261125142041_stg__gong_users;
 
 CREATE TABLE stg.gong_users_rejected (
   user_id VARCHAR,
@@ -434,9 +434,9 @@ CREATE TABLE stg.gong_users_rejected (
   _tc_record VARIANT
 );
 
--- if kept transformc_kept_20261125134104_stg__gong_users_rejected:
---   INSERT INTO stg.gong_users_rejected (user_id, email_address, first_name, last_name, job_title, manager_id, is_active, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record) SELECT user_id, email_address, first_name, last_name, job_title, manager_id, is_active, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record FROM public.transformc_kept_20261125134104_stg__gong_users_rejected;
---   DROP TABLE public.transformc_kept_20261125134104_stg__gong_users_rejected;
+-- if kept transformc_kept_20261125142041_stg__gong_users_rejected:
+--   INSERT INTO stg.gong_users_rejected (user_id, email_address, first_name, last_name, job_title, manager_id, is_active, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record) SELECT user_id, email_address, first_name, last_name, job_title, manager_id, is_active, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record FROM public.transformc_kept_20261125142041_stg__gong_users_rejected;
+--   DROP TABLE public.transformc_kept_20261125142041_stg__gong_users_rejected;
 
 -- Generated by transformc from the source of stg.transform_gong_call_participants. Do not edit: change that, run `transformc plan`.
 -- source h1:568082b17148, rule set h1:ee3614418ced

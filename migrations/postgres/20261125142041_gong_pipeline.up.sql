@@ -1,4 +1,4 @@
--- transformc: version 20261125134104_gong_pipeline, up, postgres; written from 20261125134104_gong_pipeline.json
+-- transformc: version 20261125142041_gong_pipeline, up, postgres; written from 20261125142041_gong_pipeline.json
 
 CREATE SCHEMA IF NOT EXISTS ops;
 
@@ -109,7 +109,7 @@ DECLARE found text;
 BEGIN
     SELECT v.value INTO found FROM ops.transform_variable AS v WHERE v.name = variable.name;
     IF found IS NULL THEN
-        RAISE EXCEPTION USING ERRCODE = '22023', MESSAGE = format('variable ''%s'' is not set: transformc apply writes it', name);
+        RAISE EXCEPTION USING ERRCODE = '22023', MESSAGE = format('variable ''%s'' is not set: put it under variables in transformc.yaml, then transformc apply', name);
     END IF;
     RETURN found;
 END $$;
@@ -164,9 +164,9 @@ CREATE TABLE ops.quality_result (
   PRIMARY KEY (run_id, seq)
 );
 
--- if kept transformc_kept_20261125134104_ops__quality_result:
---   INSERT INTO ops.quality_result (run_id, seq, step, kind, name, dimension, weight, applicable, failed, value, bound, outcome) SELECT run_id, seq, step, kind, name, dimension, weight, applicable, failed, value, bound, outcome FROM public.transformc_kept_20261125134104_ops__quality_result;
---   DROP TABLE public.transformc_kept_20261125134104_ops__quality_result;
+-- if kept transformc_kept_20261125142041_ops__quality_result:
+--   INSERT INTO ops.quality_result (run_id, seq, step, kind, name, dimension, weight, applicable, failed, value, bound, outcome) SELECT run_id, seq, step, kind, name, dimension, weight, applicable, failed, value, bound, outcome FROM public.transformc_kept_20261125142041_ops__quality_result;
+--   DROP TABLE public.transformc_kept_20261125142041_ops__quality_result;
 
 CREATE TABLE ops.rejected_sample (
   run_id text NOT NULL,
@@ -177,9 +177,9 @@ CREATE TABLE ops.rejected_sample (
   PRIMARY KEY (run_id, seq)
 );
 
--- if kept transformc_kept_20261125134104_ops__rejected_sample:
---   INSERT INTO ops.rejected_sample (run_id, seq, step, reason, record) SELECT run_id, seq, step, reason, record FROM public.transformc_kept_20261125134104_ops__rejected_sample;
---   DROP TABLE public.transformc_kept_20261125134104_ops__rejected_sample;
+-- if kept transformc_kept_20261125142041_ops__rejected_sample:
+--   INSERT INTO ops.rejected_sample (run_id, seq, step, reason, record) SELECT run_id, seq, step, reason, record FROM public.transformc_kept_20261125142041_ops__rejected_sample;
+--   DROP TABLE public.transformc_kept_20261125142041_ops__rejected_sample;
 
 CREATE TABLE ops.transform_error (
   run_id text NOT NULL,
@@ -191,9 +191,9 @@ CREATE TABLE ops.transform_error (
   PRIMARY KEY (run_id, seq)
 );
 
--- if kept transformc_kept_20261125134104_ops__transform_error:
---   INSERT INTO ops.transform_error (run_id, seq, raised_at, category, code, message) SELECT run_id, seq, raised_at, category, code, message FROM public.transformc_kept_20261125134104_ops__transform_error;
---   DROP TABLE public.transformc_kept_20261125134104_ops__transform_error;
+-- if kept transformc_kept_20261125142041_ops__transform_error:
+--   INSERT INTO ops.transform_error (run_id, seq, raised_at, category, code, message) SELECT run_id, seq, raised_at, category, code, message FROM public.transformc_kept_20261125142041_ops__transform_error;
+--   DROP TABLE public.transformc_kept_20261125142041_ops__transform_error;
 
 CREATE TABLE ops.transform_log (
   run_id text NOT NULL,
@@ -205,9 +205,9 @@ CREATE TABLE ops.transform_log (
   PRIMARY KEY (run_id, seq)
 );
 
--- if kept transformc_kept_20261125134104_ops__transform_log:
---   INSERT INTO ops.transform_log (run_id, seq, logged_at, level, event, message) SELECT run_id, seq, logged_at, level, event, message FROM public.transformc_kept_20261125134104_ops__transform_log;
---   DROP TABLE public.transformc_kept_20261125134104_ops__transform_log;
+-- if kept transformc_kept_20261125142041_ops__transform_log:
+--   INSERT INTO ops.transform_log (run_id, seq, logged_at, level, event, message) SELECT run_id, seq, logged_at, level, event, message FROM public.transformc_kept_20261125142041_ops__transform_log;
+--   DROP TABLE public.transformc_kept_20261125142041_ops__transform_log;
 
 CREATE TABLE ops.transform_run (
   run_id text NOT NULL,
@@ -234,9 +234,9 @@ CREATE TABLE ops.transform_run (
   CHECK (status IN ('running', 'succeeded', 'failed'))
 );
 
--- if kept transformc_kept_20261125134104_ops__transform_run:
---   INSERT INTO ops.transform_run (run_id, transform, rule_set, environment, attempt, status, started_at, finished_at, rows_in, rows_loaded, rows_unchanged, rows_rejected, rows_duplicate, rows_flagged, score_mean, score_min, result, error_category, error_code, error_text) SELECT run_id, transform, rule_set, environment, attempt, status, started_at, finished_at, rows_in, rows_loaded, rows_unchanged, rows_rejected, rows_duplicate, rows_flagged, score_mean, score_min, result, error_category, error_code, error_text FROM public.transformc_kept_20261125134104_ops__transform_run;
---   DROP TABLE public.transformc_kept_20261125134104_ops__transform_run;
+-- if kept transformc_kept_20261125142041_ops__transform_run:
+--   INSERT INTO ops.transform_run (run_id, transform, rule_set, environment, attempt, status, started_at, finished_at, rows_in, rows_loaded, rows_unchanged, rows_rejected, rows_duplicate, rows_flagged, score_mean, score_min, result, error_category, error_code, error_text) SELECT run_id, transform, rule_set, environment, attempt, status, started_at, finished_at, rows_in, rows_loaded, rows_unchanged, rows_rejected, rows_duplicate, rows_flagged, score_mean, score_min, result, error_category, error_code, error_text FROM public.transformc_kept_20261125142041_ops__transform_run;
+--   DROP TABLE public.transformc_kept_20261125142041_ops__transform_run;
 
 CREATE TABLE ops.transform_step (
   run_id text NOT NULL,
@@ -254,9 +254,9 @@ CREATE TABLE ops.transform_step (
   PRIMARY KEY (run_id, seq)
 );
 
--- if kept transformc_kept_20261125134104_ops__transform_step:
---   INSERT INTO ops.transform_step (run_id, seq, name, rows_in, rows_loaded, rows_unchanged, rows_rejected, rows_duplicate, rows_flagged, score_mean, score_min, duration_ms) SELECT run_id, seq, name, rows_in, rows_loaded, rows_unchanged, rows_rejected, rows_duplicate, rows_flagged, score_mean, score_min, duration_ms FROM public.transformc_kept_20261125134104_ops__transform_step;
---   DROP TABLE public.transformc_kept_20261125134104_ops__transform_step;
+-- if kept transformc_kept_20261125142041_ops__transform_step:
+--   INSERT INTO ops.transform_step (run_id, seq, name, rows_in, rows_loaded, rows_unchanged, rows_rejected, rows_duplicate, rows_flagged, score_mean, score_min, duration_ms) SELECT run_id, seq, name, rows_in, rows_loaded, rows_unchanged, rows_rejected, rows_duplicate, rows_flagged, score_mean, score_min, duration_ms FROM public.transformc_kept_20261125142041_ops__transform_step;
+--   DROP TABLE public.transformc_kept_20261125142041_ops__transform_step;
 
 CREATE TABLE ops.transform_variable (
   name text NOT NULL,
@@ -264,9 +264,9 @@ CREATE TABLE ops.transform_variable (
   PRIMARY KEY (name)
 );
 
--- if kept transformc_kept_20261125134104_ops__transform_variable:
---   INSERT INTO ops.transform_variable (name, value) SELECT name, value FROM public.transformc_kept_20261125134104_ops__transform_variable;
---   DROP TABLE public.transformc_kept_20261125134104_ops__transform_variable;
+-- if kept transformc_kept_20261125142041_ops__transform_variable:
+--   INSERT INTO ops.transform_variable (name, value) SELECT name, value FROM public.transformc_kept_20261125142041_ops__transform_variable;
+--   DROP TABLE public.transformc_kept_20261125142041_ops__transform_variable;
 
 CREATE TABLE raw_airbyte.gong_call_transcripts (
   _airbyte_raw_id text NOT NULL,
@@ -278,9 +278,9 @@ CREATE TABLE raw_airbyte.gong_call_transcripts (
   PRIMARY KEY (_airbyte_raw_id)
 );
 
--- if kept transformc_kept_20261125134104_raw_airbyte__gong_call__960b65bf:
---   INSERT INTO raw_airbyte.gong_call_transcripts (_airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id) SELECT _airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id FROM public.transformc_kept_20261125134104_raw_airbyte__gong_call__960b65bf;
---   DROP TABLE public.transformc_kept_20261125134104_raw_airbyte__gong_call__960b65bf;
+-- if kept transformc_kept_20261125142041_raw_airbyte__gong_call__960b65bf:
+--   INSERT INTO raw_airbyte.gong_call_transcripts (_airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id) SELECT _airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id FROM public.transformc_kept_20261125142041_raw_airbyte__gong_call__960b65bf;
+--   DROP TABLE public.transformc_kept_20261125142041_raw_airbyte__gong_call__960b65bf;
 
 CREATE TABLE raw_airbyte.gong_calls (
   _airbyte_raw_id text NOT NULL,
@@ -292,9 +292,9 @@ CREATE TABLE raw_airbyte.gong_calls (
   PRIMARY KEY (_airbyte_raw_id)
 );
 
--- if kept transformc_kept_20261125134104_raw_airbyte__gong_calls:
---   INSERT INTO raw_airbyte.gong_calls (_airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id) SELECT _airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id FROM public.transformc_kept_20261125134104_raw_airbyte__gong_calls;
---   DROP TABLE public.transformc_kept_20261125134104_raw_airbyte__gong_calls;
+-- if kept transformc_kept_20261125142041_raw_airbyte__gong_calls:
+--   INSERT INTO raw_airbyte.gong_calls (_airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id) SELECT _airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id FROM public.transformc_kept_20261125142041_raw_airbyte__gong_calls;
+--   DROP TABLE public.transformc_kept_20261125142041_raw_airbyte__gong_calls;
 
 CREATE TABLE raw_airbyte.gong_calls_extensive (
   _airbyte_raw_id text NOT NULL,
@@ -306,9 +306,9 @@ CREATE TABLE raw_airbyte.gong_calls_extensive (
   PRIMARY KEY (_airbyte_raw_id)
 );
 
--- if kept transformc_kept_20261125134104_raw_airbyte__gong_calls_b74f6018:
---   INSERT INTO raw_airbyte.gong_calls_extensive (_airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id) SELECT _airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id FROM public.transformc_kept_20261125134104_raw_airbyte__gong_calls_b74f6018;
---   DROP TABLE public.transformc_kept_20261125134104_raw_airbyte__gong_calls_b74f6018;
+-- if kept transformc_kept_20261125142041_raw_airbyte__gong_calls_b74f6018:
+--   INSERT INTO raw_airbyte.gong_calls_extensive (_airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id) SELECT _airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id FROM public.transformc_kept_20261125142041_raw_airbyte__gong_calls_b74f6018;
+--   DROP TABLE public.transformc_kept_20261125142041_raw_airbyte__gong_calls_b74f6018;
 
 CREATE TABLE raw_airbyte.gong_users (
   _airbyte_raw_id text NOT NULL,
@@ -320,9 +320,9 @@ CREATE TABLE raw_airbyte.gong_users (
   PRIMARY KEY (_airbyte_raw_id)
 );
 
--- if kept transformc_kept_20261125134104_raw_airbyte__gong_users:
---   INSERT INTO raw_airbyte.gong_users (_airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id) SELECT _airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id FROM public.transformc_kept_20261125134104_raw_airbyte__gong_users;
---   DROP TABLE public.transformc_kept_20261125134104_raw_airbyte__gong_users;
+-- if kept transformc_kept_20261125142041_raw_airbyte__gong_users:
+--   INSERT INTO raw_airbyte.gong_users (_airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id) SELECT _airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id FROM public.transformc_kept_20261125142041_raw_airbyte__gong_users;
+--   DROP TABLE public.transformc_kept_20261125142041_raw_airbyte__gong_users;
 
 CREATE TABLE stg.gong_call_participants (
   call_id text NOT NULL,
@@ -340,9 +340,9 @@ CREATE TABLE stg.gong_call_participants (
   PRIMARY KEY (call_id, participant_id)
 );
 
--- if kept transformc_kept_20261125134104_stg__gong_call_participants:
---   INSERT INTO stg.gong_call_participants (call_id, participant_id, speaker_id, user_id, name, job_title, email_address, affiliation, party_index, extracted_at, data_quality_score, data_quality_issues) SELECT call_id, participant_id, speaker_id, user_id, name, job_title, email_address, affiliation, party_index, extracted_at, data_quality_score, data_quality_issues FROM public.transformc_kept_20261125134104_stg__gong_call_participants;
---   DROP TABLE public.transformc_kept_20261125134104_stg__gong_call_participants;
+-- if kept transformc_kept_20261125142041_stg__gong_call_participants:
+--   INSERT INTO stg.gong_call_participants (call_id, participant_id, speaker_id, user_id, name, job_title, email_address, affiliation, party_index, extracted_at, data_quality_score, data_quality_issues) SELECT call_id, participant_id, speaker_id, user_id, name, job_title, email_address, affiliation, party_index, extracted_at, data_quality_score, data_quality_issues FROM public.transformc_kept_20261125142041_stg__gong_call_participants;
+--   DROP TABLE public.transformc_kept_20261125142041_stg__gong_call_participants;
 
 CREATE TABLE stg.gong_call_participants_rejected (
   call_id text,
@@ -372,9 +372,9 @@ CREATE TABLE stg.gong_call_participants_rejected (
   _tc_record jsonb
 );
 
--- if kept transformc_kept_20261125134104_stg__gong_call_particip_f2e627a3:
---   INSERT INTO stg.gong_call_participants_rejected (call_id, participant_id, speaker_id, user_id, name, job_title, email_address, affiliation, party_index, language, loaded_call_id, call_scope, call_language, external_parties, newest_extracted_at, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record) SELECT call_id, participant_id, speaker_id, user_id, name, job_title, email_address, affiliation, party_index, language, loaded_call_id, call_scope, call_language, external_parties, newest_extracted_at, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record FROM public.transformc_kept_20261125134104_stg__gong_call_particip_f2e627a3;
---   DROP TABLE public.transformc_kept_20261125134104_stg__gong_call_particip_f2e627a3;
+-- if kept transformc_kept_20261125142041_stg__gong_call_particip_f2e627a3:
+--   INSERT INTO stg.gong_call_participants_rejected (call_id, participant_id, speaker_id, user_id, name, job_title, email_address, affiliation, party_index, language, loaded_call_id, call_scope, call_language, external_parties, newest_extracted_at, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record) SELECT call_id, participant_id, speaker_id, user_id, name, job_title, email_address, affiliation, party_index, language, loaded_call_id, call_scope, call_language, external_parties, newest_extracted_at, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record FROM public.transformc_kept_20261125142041_stg__gong_call_particip_f2e627a3;
+--   DROP TABLE public.transformc_kept_20261125142041_stg__gong_call_particip_f2e627a3;
 
 CREATE TABLE stg.gong_call_sentences (
   call_id text NOT NULL,
@@ -392,9 +392,9 @@ CREATE TABLE stg.gong_call_sentences (
   PRIMARY KEY (call_id, monologue_index, sentence_index)
 );
 
--- if kept transformc_kept_20261125134104_stg__gong_call_sentences:
---   INSERT INTO stg.gong_call_sentences (call_id, monologue_index, sentence_index, speaker_id, participant_id, topic, start_ms, end_ms, sentence_text, extracted_at, data_quality_score, data_quality_issues) SELECT call_id, monologue_index, sentence_index, speaker_id, participant_id, topic, start_ms, end_ms, sentence_text, extracted_at, data_quality_score, data_quality_issues FROM public.transformc_kept_20261125134104_stg__gong_call_sentences;
---   DROP TABLE public.transformc_kept_20261125134104_stg__gong_call_sentences;
+-- if kept transformc_kept_20261125142041_stg__gong_call_sentences:
+--   INSERT INTO stg.gong_call_sentences (call_id, monologue_index, sentence_index, speaker_id, participant_id, topic, start_ms, end_ms, sentence_text, extracted_at, data_quality_score, data_quality_issues) SELECT call_id, monologue_index, sentence_index, speaker_id, participant_id, topic, start_ms, end_ms, sentence_text, extracted_at, data_quality_score, data_quality_issues FROM public.transformc_kept_20261125142041_stg__gong_call_sentences;
+--   DROP TABLE public.transformc_kept_20261125142041_stg__gong_call_sentences;
 
 CREATE TABLE stg.gong_call_sentences_rejected (
   call_id text,
@@ -420,9 +420,9 @@ CREATE TABLE stg.gong_call_sentences_rejected (
   _tc_record jsonb
 );
 
--- if kept transformc_kept_20261125134104_stg__gong_call_sentence_bb00876d:
---   INSERT INTO stg.gong_call_sentences_rejected (call_id, monologue_index, sentence_index, speaker_id, participant_id, topic, start_ms, end_ms, sentence_text, loaded_call_id, newest_extracted_at, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record) SELECT call_id, monologue_index, sentence_index, speaker_id, participant_id, topic, start_ms, end_ms, sentence_text, loaded_call_id, newest_extracted_at, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record FROM public.transformc_kept_20261125134104_stg__gong_call_sentence_bb00876d;
---   DROP TABLE public.transformc_kept_20261125134104_stg__gong_call_sentence_bb00876d;
+-- if kept transformc_kept_20261125142041_stg__gong_call_sentence_bb00876d:
+--   INSERT INTO stg.gong_call_sentences_rejected (call_id, monologue_index, sentence_index, speaker_id, participant_id, topic, start_ms, end_ms, sentence_text, loaded_call_id, newest_extracted_at, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record) SELECT call_id, monologue_index, sentence_index, speaker_id, participant_id, topic, start_ms, end_ms, sentence_text, loaded_call_id, newest_extracted_at, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record FROM public.transformc_kept_20261125142041_stg__gong_call_sentence_bb00876d;
+--   DROP TABLE public.transformc_kept_20261125142041_stg__gong_call_sentence_bb00876d;
 
 CREATE TABLE stg.gong_calls (
   call_id text NOT NULL,
@@ -440,9 +440,9 @@ CREATE TABLE stg.gong_calls (
   PRIMARY KEY (call_id)
 );
 
--- if kept transformc_kept_20261125134104_stg__gong_calls:
---   INSERT INTO stg.gong_calls (call_id, title, started_at, duration_seconds, direction, scope, language, is_private, url, extracted_at, data_quality_score, data_quality_issues) SELECT call_id, title, started_at, duration_seconds, direction, scope, language, is_private, url, extracted_at, data_quality_score, data_quality_issues FROM public.transformc_kept_20261125134104_stg__gong_calls;
---   DROP TABLE public.transformc_kept_20261125134104_stg__gong_calls;
+-- if kept transformc_kept_20261125142041_stg__gong_calls:
+--   INSERT INTO stg.gong_calls (call_id, title, started_at, duration_seconds, direction, scope, language, is_private, url, extracted_at, data_quality_score, data_quality_issues) SELECT call_id, title, started_at, duration_seconds, direction, scope, language, is_private, url, extracted_at, data_quality_score, data_quality_issues FROM public.transformc_kept_20261125142041_stg__gong_calls;
+--   DROP TABLE public.transformc_kept_20261125142041_stg__gong_calls;
 
 CREATE TABLE stg.gong_calls_rejected (
   call_id text,
@@ -466,9 +466,9 @@ CREATE TABLE stg.gong_calls_rejected (
   _tc_record jsonb
 );
 
--- if kept transformc_kept_20261125134104_stg__gong_calls_rejected:
---   INSERT INTO stg.gong_calls_rejected (call_id, title, started_at, duration_seconds, direction, scope, language, is_private, url, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record) SELECT call_id, title, started_at, duration_seconds, direction, scope, language, is_private, url, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record FROM public.transformc_kept_20261125134104_stg__gong_calls_rejected;
---   DROP TABLE public.transformc_kept_20261125134104_stg__gong_calls_rejected;
+-- if kept transformc_kept_20261125142041_stg__gong_calls_rejected:
+--   INSERT INTO stg.gong_calls_rejected (call_id, title, started_at, duration_seconds, direction, scope, language, is_private, url, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record) SELECT call_id, title, started_at, duration_seconds, direction, scope, language, is_private, url, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record FROM public.transformc_kept_20261125142041_stg__gong_calls_rejected;
+--   DROP TABLE public.transformc_kept_20261125142041_stg__gong_calls_rejected;
 
 CREATE TABLE stg.gong_users (
   user_id text NOT NULL,
@@ -485,9 +485,9 @@ CREATE TABLE stg.gong_users (
   PRIMARY KEY (user_id)
 );
 
--- if kept transformc_kept_20261125134104_stg__gong_users:
---   INSERT INTO stg.gong_users (user_id, email_address, first_name, last_name, display_name, job_title, manager_id, is_active, extracted_at, data_quality_score, data_quality_issues) SELECT user_id, email_address, first_name, last_name, display_name, job_title, manager_id, is_active, extracted_at, data_quality_score, data_quality_issues FROM public.transformc_kept_20261125134104_stg__gong_users;
---   DROP TABLE public.transformc_kept_20261125134104_stg__gong_users;
+-- if kept transformc_kept_20261125142041_stg__gong_users:
+--   INSERT INTO stg.gong_users (user_id, email_address, first_name, last_name, display_name, job_title, manager_id, is_active, extracted_at, data_quality_score, data_quality_issues) SELECT user_id, email_address, first_name, last_name, display_name, job_title, manager_id, is_active, extracted_at, data_quality_score, data_quality_issues FROM public.transformc_kept_20261125142041_stg__gong_users;
+--   DROP TABLE public.transformc_kept_20261125142041_stg__gong_users;
 
 CREATE TABLE stg.gong_users_rejected (
   user_id text,
@@ -509,9 +509,9 @@ CREATE TABLE stg.gong_users_rejected (
   _tc_record jsonb
 );
 
--- if kept transformc_kept_20261125134104_stg__gong_users_rejected:
---   INSERT INTO stg.gong_users_rejected (user_id, email_address, first_name, last_name, job_title, manager_id, is_active, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record) SELECT user_id, email_address, first_name, last_name, job_title, manager_id, is_active, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record FROM public.transformc_kept_20261125134104_stg__gong_users_rejected;
---   DROP TABLE public.transformc_kept_20261125134104_stg__gong_users_rejected;
+-- if kept transformc_kept_20261125142041_stg__gong_users_rejected:
+--   INSERT INTO stg.gong_users_rejected (user_id, email_address, first_name, last_name, job_title, manager_id, is_active, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record) SELECT user_id, email_address, first_name, last_name, job_title, manager_id, is_active, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record FROM public.transformc_kept_20261125142041_stg__gong_users_rejected;
+--   DROP TABLE public.transformc_kept_20261125142041_stg__gong_users_rejected;
 
 CREATE INDEX gong_call_participants_rejected_identity ON stg.gong_call_participants_rejected (_tc_identity);
 

@@ -1,4 +1,4 @@
--- transformc: version 20261125134104_gong_pipeline, up, sqlite; written from 20261125134104_gong_pipeline.json
+-- transformc: version 20261125142041_gong_pipeline, up, sqlite; written from 20261125142041_gong_pipeline.json
 
 CREATE TABLE IF NOT EXISTS ops__transform_program (
   name TEXT NOT NULL PRIMARY KEY,
@@ -22,9 +22,9 @@ CREATE TABLE ops__quality_result (
   PRIMARY KEY (run_id, seq)
 ) STRICT;
 
--- if kept transformc_kept_20261125134104_ops__quality_result:
---   INSERT INTO ops__quality_result (run_id, seq, step, kind, name, dimension, weight, applicable, failed, value, bound, outcome) SELECT run_id, seq, step, kind, name, dimension, weight, applicable, failed, value, bound, outcome FROM transformc_kept_20261125134104_ops__quality_result;
---   DROP TABLE transformc_kept_20261125134104_ops__quality_result;
+-- if kept transformc_kept_20261125142041_ops__quality_result:
+--   INSERT INTO ops__quality_result (run_id, seq, step, kind, name, dimension, weight, applicable, failed, value, bound, outcome) SELECT run_id, seq, step, kind, name, dimension, weight, applicable, failed, value, bound, outcome FROM transformc_kept_20261125142041_ops__quality_result;
+--   DROP TABLE transformc_kept_20261125142041_ops__quality_result;
 
 CREATE TABLE ops__rejected_sample (
   run_id TEXT NOT NULL,
@@ -35,9 +35,9 @@ CREATE TABLE ops__rejected_sample (
   PRIMARY KEY (run_id, seq)
 ) STRICT;
 
--- if kept transformc_kept_20261125134104_ops__rejected_sample:
---   INSERT INTO ops__rejected_sample (run_id, seq, step, reason, record) SELECT run_id, seq, step, reason, record FROM transformc_kept_20261125134104_ops__rejected_sample;
---   DROP TABLE transformc_kept_20261125134104_ops__rejected_sample;
+-- if kept transformc_kept_20261125142041_ops__rejected_sample:
+--   INSERT INTO ops__rejected_sample (run_id, seq, step, reason, record) SELECT run_id, seq, step, reason, record FROM transformc_kept_20261125142041_ops__rejected_sample;
+--   DROP TABLE transformc_kept_20261125142041_ops__rejected_sample;
 
 CREATE TABLE ops__transform_error (
   run_id TEXT NOT NULL,
@@ -49,9 +49,9 @@ CREATE TABLE ops__transform_error (
   PRIMARY KEY (run_id, seq)
 ) STRICT;
 
--- if kept transformc_kept_20261125134104_ops__transform_error:
---   INSERT INTO ops__transform_error (run_id, seq, raised_at, category, code, message) SELECT run_id, seq, raised_at, category, code, message FROM transformc_kept_20261125134104_ops__transform_error;
---   DROP TABLE transformc_kept_20261125134104_ops__transform_error;
+-- if kept transformc_kept_20261125142041_ops__transform_error:
+--   INSERT INTO ops__transform_error (run_id, seq, raised_at, category, code, message) SELECT run_id, seq, raised_at, category, code, message FROM transformc_kept_20261125142041_ops__transform_error;
+--   DROP TABLE transformc_kept_20261125142041_ops__transform_error;
 
 CREATE TABLE ops__transform_log (
   run_id TEXT NOT NULL,
@@ -63,9 +63,9 @@ CREATE TABLE ops__transform_log (
   PRIMARY KEY (run_id, seq)
 ) STRICT;
 
--- if kept transformc_kept_20261125134104_ops__transform_log:
---   INSERT INTO ops__transform_log (run_id, seq, logged_at, level, event, message) SELECT run_id, seq, logged_at, level, event, message FROM transformc_kept_20261125134104_ops__transform_log;
---   DROP TABLE transformc_kept_20261125134104_ops__transform_log;
+-- if kept transformc_kept_20261125142041_ops__transform_log:
+--   INSERT INTO ops__transform_log (run_id, seq, logged_at, level, event, message) SELECT run_id, seq, logged_at, level, event, message FROM transformc_kept_20261125142041_ops__transform_log;
+--   DROP TABLE transformc_kept_20261125142041_ops__transform_log;
 
 CREATE TABLE ops__transform_run (
   run_id TEXT NOT NULL,
@@ -92,9 +92,9 @@ CREATE TABLE ops__transform_run (
   CHECK (status IN ('running', 'succeeded', 'failed'))
 ) STRICT;
 
--- if kept transformc_kept_20261125134104_ops__transform_run:
---   INSERT INTO ops__transform_run (run_id, transform, rule_set, environment, attempt, status, started_at, finished_at, rows_in, rows_loaded, rows_unchanged, rows_rejected, rows_duplicate, rows_flagged, score_mean, score_min, result, error_category, error_code, error_text) SELECT run_id, transform, rule_set, environment, attempt, status, started_at, finished_at, rows_in, rows_loaded, rows_unchanged, rows_rejected, rows_duplicate, rows_flagged, score_mean, score_min, result, error_category, error_code, error_text FROM transformc_kept_20261125134104_ops__transform_run;
---   DROP TABLE transformc_kept_20261125134104_ops__transform_run;
+-- if kept transformc_kept_20261125142041_ops__transform_run:
+--   INSERT INTO ops__transform_run (run_id, transform, rule_set, environment, attempt, status, started_at, finished_at, rows_in, rows_loaded, rows_unchanged, rows_rejected, rows_duplicate, rows_flagged, score_mean, score_min, result, error_category, error_code, error_text) SELECT run_id, transform, rule_set, environment, attempt, status, started_at, finished_at, rows_in, rows_loaded, rows_unchanged, rows_rejected, rows_duplicate, rows_flagged, score_mean, score_min, result, error_category, error_code, error_text FROM transformc_kept_20261125142041_ops__transform_run;
+--   DROP TABLE transformc_kept_20261125142041_ops__transform_run;
 
 CREATE TABLE ops__transform_step (
   run_id TEXT NOT NULL,
@@ -112,9 +112,9 @@ CREATE TABLE ops__transform_step (
   PRIMARY KEY (run_id, seq)
 ) STRICT;
 
--- if kept transformc_kept_20261125134104_ops__transform_step:
---   INSERT INTO ops__transform_step (run_id, seq, name, rows_in, rows_loaded, rows_unchanged, rows_rejected, rows_duplicate, rows_flagged, score_mean, score_min, duration_ms) SELECT run_id, seq, name, rows_in, rows_loaded, rows_unchanged, rows_rejected, rows_duplicate, rows_flagged, score_mean, score_min, duration_ms FROM transformc_kept_20261125134104_ops__transform_step;
---   DROP TABLE transformc_kept_20261125134104_ops__transform_step;
+-- if kept transformc_kept_20261125142041_ops__transform_step:
+--   INSERT INTO ops__transform_step (run_id, seq, name, rows_in, rows_loaded, rows_unchanged, rows_rejected, rows_duplicate, rows_flagged, score_mean, score_min, duration_ms) SELECT run_id, seq, name, rows_in, rows_loaded, rows_unchanged, rows_rejected, rows_duplicate, rows_flagged, score_mean, score_min, duration_ms FROM transformc_kept_20261125142041_ops__transform_step;
+--   DROP TABLE transformc_kept_20261125142041_ops__transform_step;
 
 CREATE TABLE ops__transform_variable (
   name TEXT NOT NULL,
@@ -122,9 +122,9 @@ CREATE TABLE ops__transform_variable (
   PRIMARY KEY (name)
 ) STRICT;
 
--- if kept transformc_kept_20261125134104_ops__transform_variable:
---   INSERT INTO ops__transform_variable (name, value) SELECT name, value FROM transformc_kept_20261125134104_ops__transform_variable;
---   DROP TABLE transformc_kept_20261125134104_ops__transform_variable;
+-- if kept transformc_kept_20261125142041_ops__transform_variable:
+--   INSERT INTO ops__transform_variable (name, value) SELECT name, value FROM transformc_kept_20261125142041_ops__transform_variable;
+--   DROP TABLE transformc_kept_20261125142041_ops__transform_variable;
 
 CREATE TABLE raw_airbyte__gong_call_transcripts (
   _airbyte_raw_id TEXT NOT NULL,
@@ -136,9 +136,9 @@ CREATE TABLE raw_airbyte__gong_call_transcripts (
   PRIMARY KEY (_airbyte_raw_id)
 ) STRICT;
 
--- if kept transformc_kept_20261125134104_raw_airbyte__gong_call__960b65bf:
---   INSERT INTO raw_airbyte__gong_call_transcripts (_airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id) SELECT _airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id FROM transformc_kept_20261125134104_raw_airbyte__gong_call__960b65bf;
---   DROP TABLE transformc_kept_20261125134104_raw_airbyte__gong_call__960b65bf;
+-- if kept transformc_kept_20261125142041_raw_airbyte__gong_call__960b65bf:
+--   INSERT INTO raw_airbyte__gong_call_transcripts (_airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id) SELECT _airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id FROM transformc_kept_20261125142041_raw_airbyte__gong_call__960b65bf;
+--   DROP TABLE transformc_kept_20261125142041_raw_airbyte__gong_call__960b65bf;
 
 CREATE TABLE raw_airbyte__gong_calls (
   _airbyte_raw_id TEXT NOT NULL,
@@ -150,9 +150,9 @@ CREATE TABLE raw_airbyte__gong_calls (
   PRIMARY KEY (_airbyte_raw_id)
 ) STRICT;
 
--- if kept transformc_kept_20261125134104_raw_airbyte__gong_calls:
---   INSERT INTO raw_airbyte__gong_calls (_airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id) SELECT _airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id FROM transformc_kept_20261125134104_raw_airbyte__gong_calls;
---   DROP TABLE transformc_kept_20261125134104_raw_airbyte__gong_calls;
+-- if kept transformc_kept_20261125142041_raw_airbyte__gong_calls:
+--   INSERT INTO raw_airbyte__gong_calls (_airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id) SELECT _airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id FROM transformc_kept_20261125142041_raw_airbyte__gong_calls;
+--   DROP TABLE transformc_kept_20261125142041_raw_airbyte__gong_calls;
 
 CREATE TABLE raw_airbyte__gong_calls_extensive (
   _airbyte_raw_id TEXT NOT NULL,
@@ -164,9 +164,9 @@ CREATE TABLE raw_airbyte__gong_calls_extensive (
   PRIMARY KEY (_airbyte_raw_id)
 ) STRICT;
 
--- if kept transformc_kept_20261125134104_raw_airbyte__gong_calls_b74f6018:
---   INSERT INTO raw_airbyte__gong_calls_extensive (_airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id) SELECT _airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id FROM transformc_kept_20261125134104_raw_airbyte__gong_calls_b74f6018;
---   DROP TABLE transformc_kept_20261125134104_raw_airbyte__gong_calls_b74f6018;
+-- if kept transformc_kept_20261125142041_raw_airbyte__gong_calls_b74f6018:
+--   INSERT INTO raw_airbyte__gong_calls_extensive (_airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id) SELECT _airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id FROM transformc_kept_20261125142041_raw_airbyte__gong_calls_b74f6018;
+--   DROP TABLE transformc_kept_20261125142041_raw_airbyte__gong_calls_b74f6018;
 
 CREATE TABLE raw_airbyte__gong_users (
   _airbyte_raw_id TEXT NOT NULL,
@@ -178,9 +178,9 @@ CREATE TABLE raw_airbyte__gong_users (
   PRIMARY KEY (_airbyte_raw_id)
 ) STRICT;
 
--- if kept transformc_kept_20261125134104_raw_airbyte__gong_users:
---   INSERT INTO raw_airbyte__gong_users (_airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id) SELECT _airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id FROM transformc_kept_20261125134104_raw_airbyte__gong_users;
---   DROP TABLE transformc_kept_20261125134104_raw_airbyte__gong_users;
+-- if kept transformc_kept_20261125142041_raw_airbyte__gong_users:
+--   INSERT INTO raw_airbyte__gong_users (_airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id) SELECT _airbyte_raw_id, _airbyte_extracted_at, _airbyte_loaded_at, _airbyte_data, _airbyte_meta, _airbyte_generation_id FROM transformc_kept_20261125142041_raw_airbyte__gong_users;
+--   DROP TABLE transformc_kept_20261125142041_raw_airbyte__gong_users;
 
 CREATE TABLE stg__gong_call_participants (
   call_id TEXT NOT NULL,
@@ -198,9 +198,9 @@ CREATE TABLE stg__gong_call_participants (
   PRIMARY KEY (call_id, participant_id)
 ) STRICT;
 
--- if kept transformc_kept_20261125134104_stg__gong_call_participants:
---   INSERT INTO stg__gong_call_participants (call_id, participant_id, speaker_id, user_id, name, job_title, email_address, affiliation, party_index, extracted_at, data_quality_score, data_quality_issues) SELECT call_id, participant_id, speaker_id, user_id, name, job_title, email_address, affiliation, party_index, extracted_at, data_quality_score, data_quality_issues FROM transformc_kept_20261125134104_stg__gong_call_participants;
---   DROP TABLE transformc_kept_20261125134104_stg__gong_call_participants;
+-- if kept transformc_kept_20261125142041_stg__gong_call_participants:
+--   INSERT INTO stg__gong_call_participants (call_id, participant_id, speaker_id, user_id, name, job_title, email_address, affiliation, party_index, extracted_at, data_quality_score, data_quality_issues) SELECT call_id, participant_id, speaker_id, user_id, name, job_title, email_address, affiliation, party_index, extracted_at, data_quality_score, data_quality_issues FROM transformc_kept_20261125142041_stg__gong_call_participants;
+--   DROP TABLE transformc_kept_20261125142041_stg__gong_call_participants;
 
 CREATE TABLE stg__gong_call_participants_rejected (
   call_id TEXT,
@@ -230,9 +230,9 @@ CREATE TABLE stg__gong_call_participants_rejected (
   _tc_record TEXT CONSTRAINT tc_dom__tc_record CHECK (_tc_record IS NULL OR json_valid(_tc_record))
 ) STRICT;
 
--- if kept transformc_kept_20261125134104_stg__gong_call_particip_f2e627a3:
---   INSERT INTO stg__gong_call_participants_rejected (call_id, participant_id, speaker_id, user_id, name, job_title, email_address, affiliation, party_index, language, loaded_call_id, call_scope, call_language, external_parties, newest_extracted_at, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record) SELECT call_id, participant_id, speaker_id, user_id, name, job_title, email_address, affiliation, party_index, language, loaded_call_id, call_scope, call_language, external_parties, newest_extracted_at, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record FROM transformc_kept_20261125134104_stg__gong_call_particip_f2e627a3;
---   DROP TABLE transformc_kept_20261125134104_stg__gong_call_particip_f2e627a3;
+-- if kept transformc_kept_20261125142041_stg__gong_call_particip_f2e627a3:
+--   INSERT INTO stg__gong_call_participants_rejected (call_id, participant_id, speaker_id, user_id, name, job_title, email_address, affiliation, party_index, language, loaded_call_id, call_scope, call_language, external_parties, newest_extracted_at, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record) SELECT call_id, participant_id, speaker_id, user_id, name, job_title, email_address, affiliation, party_index, language, loaded_call_id, call_scope, call_language, external_parties, newest_extracted_at, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record FROM transformc_kept_20261125142041_stg__gong_call_particip_f2e627a3;
+--   DROP TABLE transformc_kept_20261125142041_stg__gong_call_particip_f2e627a3;
 
 CREATE TABLE stg__gong_call_sentences (
   call_id TEXT NOT NULL,
@@ -250,9 +250,9 @@ CREATE TABLE stg__gong_call_sentences (
   PRIMARY KEY (call_id, monologue_index, sentence_index)
 ) STRICT;
 
--- if kept transformc_kept_20261125134104_stg__gong_call_sentences:
---   INSERT INTO stg__gong_call_sentences (call_id, monologue_index, sentence_index, speaker_id, participant_id, topic, start_ms, end_ms, sentence_text, extracted_at, data_quality_score, data_quality_issues) SELECT call_id, monologue_index, sentence_index, speaker_id, participant_id, topic, start_ms, end_ms, sentence_text, extracted_at, data_quality_score, data_quality_issues FROM transformc_kept_20261125134104_stg__gong_call_sentences;
---   DROP TABLE transformc_kept_20261125134104_stg__gong_call_sentences;
+-- if kept transformc_kept_20261125142041_stg__gong_call_sentences:
+--   INSERT INTO stg__gong_call_sentences (call_id, monologue_index, sentence_index, speaker_id, participant_id, topic, start_ms, end_ms, sentence_text, extracted_at, data_quality_score, data_quality_issues) SELECT call_id, monologue_index, sentence_index, speaker_id, participant_id, topic, start_ms, end_ms, sentence_text, extracted_at, data_quality_score, data_quality_issues FROM transformc_kept_20261125142041_stg__gong_call_sentences;
+--   DROP TABLE transformc_kept_20261125142041_stg__gong_call_sentences;
 
 CREATE TABLE stg__gong_call_sentences_rejected (
   call_id TEXT,
@@ -278,9 +278,9 @@ CREATE TABLE stg__gong_call_sentences_rejected (
   _tc_record TEXT CONSTRAINT tc_dom__tc_record CHECK (_tc_record IS NULL OR json_valid(_tc_record))
 ) STRICT;
 
--- if kept transformc_kept_20261125134104_stg__gong_call_sentence_bb00876d:
---   INSERT INTO stg__gong_call_sentences_rejected (call_id, monologue_index, sentence_index, speaker_id, participant_id, topic, start_ms, end_ms, sentence_text, loaded_call_id, newest_extracted_at, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record) SELECT call_id, monologue_index, sentence_index, speaker_id, participant_id, topic, start_ms, end_ms, sentence_text, loaded_call_id, newest_extracted_at, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record FROM transformc_kept_20261125134104_stg__gong_call_sentence_bb00876d;
---   DROP TABLE transformc_kept_20261125134104_stg__gong_call_sentence_bb00876d;
+-- if kept transformc_kept_20261125142041_stg__gong_call_sentence_bb00876d:
+--   INSERT INTO stg__gong_call_sentences_rejected (call_id, monologue_index, sentence_index, speaker_id, participant_id, topic, start_ms, end_ms, sentence_text, loaded_call_id, newest_extracted_at, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record) SELECT call_id, monologue_index, sentence_index, speaker_id, participant_id, topic, start_ms, end_ms, sentence_text, loaded_call_id, newest_extracted_at, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record FROM transformc_kept_20261125142041_stg__gong_call_sentence_bb00876d;
+--   DROP TABLE transformc_kept_20261125142041_stg__gong_call_sentence_bb00876d;
 
 CREATE TABLE stg__gong_calls (
   call_id TEXT NOT NULL,
@@ -298,9 +298,9 @@ CREATE TABLE stg__gong_calls (
   PRIMARY KEY (call_id)
 ) STRICT;
 
--- if kept transformc_kept_20261125134104_stg__gong_calls:
---   INSERT INTO stg__gong_calls (call_id, title, started_at, duration_seconds, direction, scope, language, is_private, url, extracted_at, data_quality_score, data_quality_issues) SELECT call_id, title, started_at, duration_seconds, direction, scope, language, is_private, url, extracted_at, data_quality_score, data_quality_issues FROM transformc_kept_20261125134104_stg__gong_calls;
---   DROP TABLE transformc_kept_20261125134104_stg__gong_calls;
+-- if kept transformc_kept_20261125142041_stg__gong_calls:
+--   INSERT INTO stg__gong_calls (call_id, title, started_at, duration_seconds, direction, scope, language, is_private, url, extracted_at, data_quality_score, data_quality_issues) SELECT call_id, title, started_at, duration_seconds, direction, scope, language, is_private, url, extracted_at, data_quality_score, data_quality_issues FROM transformc_kept_20261125142041_stg__gong_calls;
+--   DROP TABLE transformc_kept_20261125142041_stg__gong_calls;
 
 CREATE TABLE stg__gong_calls_rejected (
   call_id TEXT,
@@ -324,9 +324,9 @@ CREATE TABLE stg__gong_calls_rejected (
   _tc_record TEXT CONSTRAINT tc_dom__tc_record CHECK (_tc_record IS NULL OR json_valid(_tc_record))
 ) STRICT;
 
--- if kept transformc_kept_20261125134104_stg__gong_calls_rejected:
---   INSERT INTO stg__gong_calls_rejected (call_id, title, started_at, duration_seconds, direction, scope, language, is_private, url, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record) SELECT call_id, title, started_at, duration_seconds, direction, scope, language, is_private, url, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record FROM transformc_kept_20261125134104_stg__gong_calls_rejected;
---   DROP TABLE transformc_kept_20261125134104_stg__gong_calls_rejected;
+-- if kept transformc_kept_20261125142041_stg__gong_calls_rejected:
+--   INSERT INTO stg__gong_calls_rejected (call_id, title, started_at, duration_seconds, direction, scope, language, is_private, url, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record) SELECT call_id, title, started_at, duration_seconds, direction, scope, language, is_private, url, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record FROM transformc_kept_20261125142041_stg__gong_calls_rejected;
+--   DROP TABLE transformc_kept_20261125142041_stg__gong_calls_rejected;
 
 CREATE TABLE stg__gong_users (
   user_id TEXT NOT NULL,
@@ -343,9 +343,9 @@ CREATE TABLE stg__gong_users (
   PRIMARY KEY (user_id)
 ) STRICT;
 
--- if kept transformc_kept_20261125134104_stg__gong_users:
---   INSERT INTO stg__gong_users (user_id, email_address, first_name, last_name, display_name, job_title, manager_id, is_active, extracted_at, data_quality_score, data_quality_issues) SELECT user_id, email_address, first_name, last_name, display_name, job_title, manager_id, is_active, extracted_at, data_quality_score, data_quality_issues FROM transformc_kept_20261125134104_stg__gong_users;
---   DROP TABLE transformc_kept_20261125134104_stg__gong_users;
+-- if kept transformc_kept_20261125142041_stg__gong_users:
+--   INSERT INTO stg__gong_users (user_id, email_address, first_name, last_name, display_name, job_title, manager_id, is_active, extracted_at, data_quality_score, data_quality_issues) SELECT user_id, email_address, first_name, last_name, display_name, job_title, manager_id, is_active, extracted_at, data_quality_score, data_quality_issues FROM transformc_kept_20261125142041_stg__gong_users;
+--   DROP TABLE transformc_kept_20261125142041_stg__gong_users;
 
 CREATE TABLE stg__gong_users_rejected (
   user_id TEXT,
@@ -367,9 +367,9 @@ CREATE TABLE stg__gong_users_rejected (
   _tc_record TEXT CONSTRAINT tc_dom__tc_record CHECK (_tc_record IS NULL OR json_valid(_tc_record))
 ) STRICT;
 
--- if kept transformc_kept_20261125134104_stg__gong_users_rejected:
---   INSERT INTO stg__gong_users_rejected (user_id, email_address, first_name, last_name, job_title, manager_id, is_active, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record) SELECT user_id, email_address, first_name, last_name, job_title, manager_id, is_active, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record FROM transformc_kept_20261125134104_stg__gong_users_rejected;
---   DROP TABLE transformc_kept_20261125134104_stg__gong_users_rejected;
+-- if kept transformc_kept_20261125142041_stg__gong_users_rejected:
+--   INSERT INTO stg__gong_users_rejected (user_id, email_address, first_name, last_name, job_title, manager_id, is_active, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record) SELECT user_id, email_address, first_name, last_name, job_title, manager_id, is_active, extracted_at, raw_id, _tc_reason, _tc_score, _tc_issues, _tc_run_id, _tc_rejected_at, _tc_rule_set, _tc_identity, _tc_record FROM transformc_kept_20261125142041_stg__gong_users_rejected;
+--   DROP TABLE transformc_kept_20261125142041_stg__gong_users_rejected;
 
 CREATE INDEX stg__gong_call_participants_rejected_identity ON stg__gong_call_participants_rejected (_tc_identity);
 
