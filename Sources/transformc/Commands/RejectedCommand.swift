@@ -7,7 +7,8 @@ import Workspace
 struct RejectedCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rejected", abstract: "Show the rows that a table's loads refused, and why.",
-    discussion: "A row that is read again replaces its entry, and one that is good now leaves the list.")
+    discussion:
+      "A raw row that is read again replaces its entry, and one that is good now leaves the list; without a raw row, entries are added.")
 
   @Argument(help: ArgumentHelp("The table that was loaded: stg.gong_calls.", valueName: "table"))
   var table: String

@@ -49,6 +49,10 @@ struct StatusCommand: ParsableCommand {
     }
     let id = VersionStore.nextID(after: stored.versions, at: WallClock.milliseconds)
     let plan = session.planner(for: project).plan(desired: project.desired, versions: stored.versions, name: "ahead", timestamp: id)
+    guard !plan.hasErrors else {
+      session.terminal.say("the sources ask for a change that cannot be planned (transformc plan says which)")
+      return 1
+    }
     return plan.version?.operations.count ?? 0
   }
 

@@ -43,7 +43,7 @@ struct DeploymentRun {
       guard let update = try table.update(to: environment), !update.isEmpty else { return }
       log.variables = update
       let names = (update.changed + update.removed.map { "\($0) (removed)" }).joined(separator: ", ")
-      session.terminal.detail("variables brought up to date: \(names)")
+      session.terminal.say("variables brought up to date: \(names)")
     } catch {
       throw Failure(
         "the versions are applied, and the environment's variables were not written: \(error)",
