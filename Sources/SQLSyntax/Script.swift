@@ -18,6 +18,8 @@ public final class Script {
   /// In the order of their first tokens.
   public private(set) var carriers: [Carrier] = []
   public private(set) var diagnostics: [Diagnostic] = []
+  /// Tokens that are not used as their kind says.
+  @safe @exclusivity(unchecked) private var usages = Store<UInt32>(capacity: 16)
   /// The tokens of the script itself; those of annotations follow them.
   public private(set) var scriptTokenCount = 0
   public var grammar: Grammar { lexer.grammar }
@@ -61,6 +63,8 @@ public final class Script {
     swap(&lexer.annotations, &annotations)
     swap(&parser.tree, &tree)
     swap(&parser.clauses, &clauses)
+    swap(&parser.usages, &usages)
+    usages.sort()
     scriptTokenCount = lexer.scriptTokenCount
   }
 
@@ -91,6 +95,14 @@ public final class Script {
 
   /// The name that a token spells.
   public func name(_ token: TokenID) -> String { token.isNone ? "" : name(tokens[Int(token.raw)].symbol) }
+
+  /// Whether a word is used as a keyword: `DATE` in `DATE '2026-11-22'` is, in `SELECT date FROM t` it is a name.
+  /// Of words in statements that were not read nothing is known: there only reserved words are keywords.
+  public func isKeyword(_ token: TokenID) -> Bool {
+    let kind = tokens[Int(token.raw)].kind
+    guard kind.isWord, kind != .quotedIdentifier else { return false }
+    return (kind < .identifier) != usages.containsSorted(token.raw)
+  }
 
   /// The bytes of a token, as written.
   public func text(_ token: TokenID) -> String { token.isNone ? "" : file.text(tokens[Int(token.raw)].range) }

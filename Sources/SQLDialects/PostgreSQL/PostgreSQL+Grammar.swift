@@ -6,6 +6,7 @@ extension Grammar {
     Grammar(
       name: "postgres", escapesWithBackslash: false, hasSlashComments: false, nestsBlockComments: true, hasPrefixedStrings: true,
       hasColonPaths: false, assignsWithEquals: true, parenthesizesConditions: false, hasMinus: false,
-      procedureLanguages: ["plpgsql", "sql"])
+      procedureLanguages: ["plpgsql", "sql"], hasFreeOperators: true, quotesWithBracketsAndBackticks: false, isLenient: false,
+      hasStages: false)
   }
 }

@@ -6,6 +6,7 @@ extension Grammar {
   public static var snowflake: Grammar {
     Grammar(
       name: "snowflake", escapesWithBackslash: true, hasSlashComments: true, nestsBlockComments: false, hasPrefixedStrings: false,
-      hasColonPaths: true, assignsWithEquals: false, parenthesizesConditions: true, hasMinus: true, procedureLanguages: ["sql"])
+      hasColonPaths: true, assignsWithEquals: false, parenthesizesConditions: true, hasMinus: true, procedureLanguages: ["sql"],
+      hasFreeOperators: false, quotesWithBracketsAndBackticks: false, isLenient: false, hasStages: true)
   }
 }

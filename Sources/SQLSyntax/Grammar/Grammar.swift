@@ -21,10 +21,19 @@ public struct Grammar: Hashable, Sendable {
   public let hasMinus: Bool
   /// The words LANGUAGE takes for bodies that are read.
   public let procedureLanguages: [String]
+  /// Any run of operator characters is an operator, as `@@` and `<->` are; extensions define more of them.
+  public let hasFreeOperators: Bool
+  /// `[name]` and `` `name` `` are quoted names.
+  public let quotesWithBracketsAndBackticks: Bool
+  /// `'name'` may be a name, `"text"` may be a string, and types are any words: what the lenient engine takes.
+  public let isLenient: Bool
+  /// `@stage/path`, `$1`, `identifier($x)` stand where a table does.
+  public let hasStages: Bool
 
   public init(
     name: String, escapesWithBackslash: Bool, hasSlashComments: Bool, nestsBlockComments: Bool, hasPrefixedStrings: Bool,
-    hasColonPaths: Bool, assignsWithEquals: Bool, parenthesizesConditions: Bool, hasMinus: Bool, procedureLanguages: [String]
+    hasColonPaths: Bool, assignsWithEquals: Bool, parenthesizesConditions: Bool, hasMinus: Bool, procedureLanguages: [String],
+    hasFreeOperators: Bool, quotesWithBracketsAndBackticks: Bool, isLenient: Bool, hasStages: Bool
   ) {
     self.name = name
     self.escapesWithBackslash = escapesWithBackslash
@@ -36,5 +45,9 @@ public struct Grammar: Hashable, Sendable {
     self.parenthesizesConditions = parenthesizesConditions
     self.hasMinus = hasMinus
     self.procedureLanguages = procedureLanguages
+    self.hasFreeOperators = hasFreeOperators
+    self.quotesWithBracketsAndBackticks = quotesWithBracketsAndBackticks
+    self.isLenient = isLenient
+    self.hasStages = hasStages
   }
 }

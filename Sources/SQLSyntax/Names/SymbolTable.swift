@@ -16,6 +16,10 @@ public struct SymbolTable: ~Copyable {
       let symbol = intern(TokenKind.spelling(kind))
       precondition(symbol.number == UInt32(kind.rawValue), "a keyword's symbol is its kind")
     }
+    for word in ContextualWord.allCases where word != .unlisted {
+      let symbol = intern(word.spelling)
+      precondition(symbol == word.symbol, "a contextual word's symbol is its place in the list")
+    }
   }
   deinit { unsafe slots.deallocate() }
 

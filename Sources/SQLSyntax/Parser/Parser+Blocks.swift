@@ -41,7 +41,7 @@ extension Parser {
   }
 
   private mutating func typedVariable(_ variable: inout Variable) {
-    if accept(word: words.constant) { variable.kind = .constant }
+    if accept(.constant) { variable.kind = .constant }
     if kind != .default && kind != .assign && kind != .semicolon { variable.type = typeName() }
     _ = accept(.not, .null)
     if accept(.default) || accept(.assign) || accept(.equal) { variable.value = expression() }
@@ -82,7 +82,7 @@ extension Parser {
     let start = position
     expect(.when, "WHEN")
     let conditions: List<TokenID> = list(while: { $0.accept(.or) }) { parser in
-      if parser.symbol(at: parser.position) == parser.words.sqlstate && parser.kind(ahead: 1) == .string {
+      if parser.word == .sqlstate && parser.kind(ahead: 1) == .string {
         parser.advance(2)
         return TokenID(parser.position &- 1)
       }
@@ -280,7 +280,7 @@ extension Parser {
   private mutating func giveBack(from start: Int) -> StatementID {
     advance()
     if kind == .semicolon || endsStatements { return make(.giveBack(.none), from: start) }
-    if kind == .table && kind(ahead: 1) == .openParen || symbol(at: position) == words.query { return unread(from: start) }
+    if kind == .table && kind(ahead: 1) == .openParen || word == .query { return unread(from: start) }
     return make(.giveBack(expression()), from: start)
   }
 
@@ -291,7 +291,7 @@ extension Parser {
     if kind.isWord && kind != .using {
       node.word = TokenID(position)
       advance()
-      if kind == .string && symbol(at: position &- 1) == words.sqlstate { advance() }
+      if kind == .string && ContextualWord(symbol(at: position &- 1)) == .sqlstate { advance() }
     }
     if kind == .string {
       node.format = TokenID(position)

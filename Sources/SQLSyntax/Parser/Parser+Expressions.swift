@@ -224,11 +224,13 @@ extension Parser {
   /// What begins with a name: a column, a call, a typed literal.
   @inline(__always)
   private mutating func named(from start: Int) -> ExpressionID {
+    if kind < .identifier { markAsName() }
     switch kind(ahead: 1) {
     case .dot:
       if kind(ahead: 2).isWord {
         let following = kind(ahead: 3)
         if following != .dot && following != .openParen {
+          if kind(ahead: 2) < .identifier { markAsName(ahead: 2) }
           advance(3)
           return make(.qualified(symbol(at: start), symbol(at: start &+ 2)), from: start)
         }

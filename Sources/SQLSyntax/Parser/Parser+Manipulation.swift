@@ -113,8 +113,8 @@ extension Parser {
   /// [BY SOURCE | BY TARGET]; true with the source.
   private mutating func mergeSide() -> Bool {
     guard accept(.by) else { return false }
-    let bySource = tokens[position].symbol == words.source
-    _ = name()
+    let bySource = accept(.source)
+    if !bySource { expect(.target, "SOURCE or TARGET") }
     return bySource
   }
 

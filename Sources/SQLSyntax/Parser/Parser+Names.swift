@@ -1,6 +1,10 @@
 // Names and types.
 
 extension Parser {
+  /// The next word is a keyword elsewhere, and a name here.
+  @inline(never)
+  mutating func markAsName(ahead count: Int = 0) { usages.append(UInt32(truncatingIfNeeded: position &+ count)) }
+
   /// name: identifier | word that is not reserved
   @inline(__always)
   mutating func name() -> Symbol {
@@ -14,6 +18,7 @@ extension Parser {
       fail("a name")
       return TokenID(end)
     }
+    if kind < .identifier { markAsName() }
     advance()
     return TokenID(position &- 1)
   }
@@ -23,6 +28,7 @@ extension Parser {
     let first = position
     var parts = (Symbol.none, Symbol.none, name())
     for _ in 0..<2 where kind == .dot && kind(ahead: 1).isWord {
+      if kind(ahead: 1) < .identifier { markAsName(ahead: 1) }
       advance(2)
       parts = (parts.1, parts.2, symbol(at: position &- 1))
     }
@@ -41,7 +47,7 @@ extension Parser {
   mutating func typeName() -> TypeID {
     let token = position
     let isNamed = kind.isName
-    if isNamed { advance() } else { fail("a type") }
+    if isNamed { _ = nameToken() } else { fail("a type") }
     if kind == .dot { _ = qualifiedTypeTail() }
     _ = accept(.precision) || accept(.varying)
     var arguments = List<TokenID>.empty

@@ -42,8 +42,8 @@ extension Parser {
 
   private mutating func parameterMode() -> Parameter.Mode {
     if accept(.in) || accept(.input) { return .input }
-    if accept(word: words.out) { return .output }
-    if accept(word: words.inout) { return .both }
+    if accept(.out) { return .output }
+    if accept(.inout) { return .both }
     return .input
   }
 
@@ -86,7 +86,7 @@ extension Parser {
       if kind == .openParen { skipBrackets() }
       return
     }
-    if kind == .identifier && symbol(at: position) == words.setof { advance() }
+    _ = accept(.setof)
     node.returns = typeName()
     _ = accept(.not, .null)
   }
@@ -101,7 +101,7 @@ extension Parser {
   /// SET name = value {, value} | SET name TO … | SET name FROM CURRENT
   private mutating func setOption(_ node: inout CreateProcedure) {
     advance()
-    if symbol(at: position) == words.searchPath { node.setsSearchPath = true }
+    if word == .searchPath { node.setsSearchPath = true }
     _ = name()
     if accept(.from) { return expect(.current, "CURRENT") }
     if !accept(.equal) { expect(.to, "= or TO") }
@@ -134,7 +134,7 @@ extension Parser {
   private mutating func body(_ node: inout CreateProcedure) {
     switch kind {
     case .bodyOpen:
-      let isRead = node.language.isNone || node.language == words.sql || node.language == words.plpgsql
+      let isRead = node.language.isNone || ContextualWord(node.language) == .sql || ContextualWord(node.language) == .plpgsql
       let body = isRead ? quotedBody() : skippedBody()
       (node.body, node.bodyTokens) = (body.block, body.tokens)
     case .string:

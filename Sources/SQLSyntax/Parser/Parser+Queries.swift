@@ -175,6 +175,7 @@ extension Parser {
       fail("a name")
       return .none
     }
+    if kind < .identifier { markAsName() }
     advance()
     return symbol(at: position &- 1)
   }
@@ -230,7 +231,7 @@ extension Parser {
     default: return nil
     }
     if self.kind != .join { advance() }
-    _ = accept(word: words.outer)
+    _ = accept(.outer)
     expect(.join, "JOIN")
     return kind
   }
@@ -290,6 +291,7 @@ extension Parser {
   @inline(__always)
   private mutating func bareAlias() -> Symbol {
     guard kind.isBareAlias else { return .none }
+    if kind < .identifier { markAsName() }
     advance()
     return symbol(at: position &- 1)
   }

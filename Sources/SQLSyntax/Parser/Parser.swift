@@ -9,12 +9,14 @@ struct Parser: ~Copyable {
   var pending = Store<UInt32>(capacity: 256)
   var carriers = Store<Carrier>(capacity: 64)
   var clauses = Store<Clause>(capacity: 32)
+  /// Tokens that are not used as their kind says: keywords that are names, identifiers that are keywords.
+  var usages = Store<UInt32>(capacity: 64)
   var errors: [SyntaxError] = []
   var nesting = 0
   /// Of the expressions that the operand under way has had so far.
   var depth = 0
   var failure: Failure?
-  /// Names that `symbol(at:)` is asked for often.
+  /// The words of annotations.
   var words: WellKnownNames
   /// The token behind the last one that may be read: the body's end inside bodies.
   var end = 0
@@ -38,6 +40,7 @@ struct Parser: ~Copyable {
     tree.removeAll()
     carriers.removeLast(downTo: 0)
     clauses.removeLast(downTo: 0)
+    usages.removeLast(downTo: 0)
     errors.removeAll(keepingCapacity: true)
     nesting = 0
     depth = 0
@@ -80,7 +83,38 @@ struct Parser: ~Copyable {
     if kind == .closeParen { advance() } else { fail(")", opening: opening) }
   }
 
-  /// A word that is no keyword anywhere else.
+  /// The next token as a word that means something here; it is a name until it is accepted.
+  @inline(__always) var word: ContextualWord { word(ahead: 0) }
+  @inline(__always) func word(ahead count: Int) -> ContextualWord {
+    let token = tokens[position &+ count]
+    return token.kind == .identifier ? ContextualWord(token.symbol) : .unlisted
+  }
+
+  @inline(__always) mutating func accept(_ wanted: ContextualWord) -> Bool {
+    guard word == wanted else { return false }
+    advanceKeyword()
+    return true
+  }
+
+  /// `COPY GRANTS`-like pairs whose first word is a keyword or a contextual word.
+  @inline(__always) mutating func accept(_ first: ContextualWord, _ second: ContextualWord) -> Bool {
+    guard word == first, word(ahead: 1) == second else { return false }
+    advanceKeyword()
+    advanceKeyword()
+    return true
+  }
+
+  mutating func expect(_ wanted: ContextualWord, _ what: StaticString) {
+    if word == wanted { advanceKeyword() } else { fail(what) }
+  }
+
+  /// Steps over a contextual word that is used as a keyword.
+  mutating func advanceKeyword() {
+    if kind == .identifier { usages.append(UInt32(truncatingIfNeeded: position)) }
+    advance()
+  }
+
+  /// A word of an annotation.
   mutating func accept(word: Symbol) -> Bool {
     guard kind.isWord, tokens[position].symbol == word else { return false }
     advance()

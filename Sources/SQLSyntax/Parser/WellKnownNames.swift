@@ -1,24 +1,11 @@
-/// Symbols of words that are no keywords but mean something to the parser.
+/// Symbols of words that mean something in annotations alone.
 struct WellKnownNames {
-  let outer, source, out, `inout`, setof, constant, sqlstate, query, sql, plpgsql, searchPath: Symbol
-  // Annotations
   let dialect, transform, reads, quality, score, gate, log, retry, doc, allow, error, keep, latest, reject, discard, fail, warn,
     expect, required, business, weight, pass, message, issues, accept, flag, airbyte, after, up, times, backoff, factor, jitter,
     start, finish, statement, skip, because, watermark, refers, timeout, freshness, schedule, pii, enrich, renamed, ms, s,
     minutes, minute, hours, hour, days, day, seconds, second: Symbol
 
   init(_ symbols: inout SymbolTable) {
-    outer = symbols.intern("outer")
-    out = symbols.intern("out")
-    `inout` = symbols.intern("inout")
-    constant = symbols.intern("constant")
-    sqlstate = symbols.intern("sqlstate")
-    query = symbols.intern("query")
-    setof = symbols.intern("setof")
-    source = symbols.intern("source")
-    sql = symbols.intern("sql")
-    plpgsql = symbols.intern("plpgsql")
-    searchPath = symbols.intern("search_path")
     dialect = symbols.intern("dialect")
     transform = symbols.intern("transform")
     reads = symbols.intern("reads")

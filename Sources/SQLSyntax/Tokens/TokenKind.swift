@@ -4,7 +4,7 @@
 ///
 /// Four groups of words: reserved ones; words that go on a clause (names, but never an alias without AS);
 /// words that are names like any other; then the kinds that are no words.
-public enum TokenKind: UInt8, CaseIterable, BitwiseCopyable, Sendable {
+public enum TokenKind: UInt8, CaseIterable, Comparable, BitwiseCopyable, Sendable {
   // Reserved: never a column, a table or an alias.
   case all, and, any, `as`, asc, between, `case`, cast, constraint, create, cross
   case `default`, delete, desc, distinct, `else`, end, except, exists, `false`, fetch
@@ -64,4 +64,6 @@ public enum TokenKind: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   @inline(__always) public var isBareAlias: Bool {
     rawValue >= TokenKind.firstFreeWord.rawValue && rawValue <= TokenKind.quotedIdentifier.rawValue
   }
+
+  @inline(__always) public static func < (left: TokenKind, right: TokenKind) -> Bool { left.rawValue < right.rawValue }
 }

@@ -17,6 +17,7 @@ public enum Statement: Node {
   case createProcedure(ID<CreateProcedure>)
   case drop(ID<Drop>)
   case comment(ID<CommentOn>)
+  case command(ID<Command>)
   /// EXECUTE IMMEDIATE $$…$$ and DO $$…$$
   case anonymous(ID<Block>)
 

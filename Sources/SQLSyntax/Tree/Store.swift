@@ -46,3 +46,20 @@ public struct Store<Element: BitwiseCopyable>: ~Copyable {
   public var indices: Range<Int> { 0..<count }
   public var memory: Int { count * MemoryLayout<Element>.stride }
 }
+
+extension Store where Element: Comparable {
+  mutating func sort() {
+    var elements = unsafe UnsafeMutableBufferPointer(start: base, count: count)
+    unsafe elements.sort()
+  }
+
+  /// Whether the element is there, of elements in ascending order.
+  func containsSorted(_ element: Element) -> Bool {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low &+ high) / 2
+      if self[middle] < element { low = middle &+ 1 } else { high = middle }
+    }
+    return low < count && self[low] == element
+  }
+}
