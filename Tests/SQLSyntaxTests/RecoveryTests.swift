@@ -22,7 +22,7 @@ struct RecoveryTests {
 
   @Test func goesOnBehindTheStatement() {
     let script = script("SELECT 1; SELEC 2; ALTER TABLE t ADD x NUMBER; SELECT FROM; DELETE FROM t;")
-    #expect(kinds(script, script.tree.script) == ["query", "opaque", "opaque", "opaque", "delete"])
+    #expect(kinds(script, script.tree.script) == ["query", "opaque", "other", "opaque", "delete"])
   }
 
   @Test func goesOnInsideTheBody() throws {

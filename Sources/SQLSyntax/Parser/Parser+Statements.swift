@@ -107,6 +107,8 @@ extension Parser {
     case .create: return create(from: start)
     case .drop: return drop(from: start)
     case .comment: return commentOn(from: start)
+    case .identifier where word == .alter: return alter(from: start)
+    case .identifier where word == .undrop: return undrop(from: start)
     case .call: return make(.call(call()), from: start)
     case .do where kind(ahead: 1) == .bodyOpen || kind(ahead: 1) == .language: return anonymous(from: start)
     case .execute where kind(ahead: 1) == .immediate: return execute(from: start)

@@ -34,6 +34,11 @@ enum ContextualWord: UInt16, CaseIterable, BitwiseCopyable, Sendable {
   case referencing, refresh, rely, remainder, reset, restart, restricted, rule, schemas, sequences, server, shared
   case simple, statistics, storage, stored, subscription, suspend, tables, tablespace, tag, target, template, text
   case timetravel, trigger, unlogged, untag, valid, validator, version, virtual, wrapper
+  case agent, aggregation, allowed, alter, catalog, clustering, configuration, constraints, contact, dataset, depends
+  case entity, excluding, feature, finalize, generated, hidden, image, including, insufficient, interactive, lifecycle
+  case linear, listing, location, managed, modulus, new, nocache, nomaxvalue, nominvalue, notebook, old, optimization
+  case policies, pool, privacy, projection, recluster, replica, require, retention, rowid, semantic, transform, volume
+  case also, `enum`, option, package, service
   // Commands
   case account, admin, alert, analyze, api, application, apply, authentication, authorization, backup, bypass
   case cascaded, checkpoint, `class`, client, compute, connections, createdb, createrole, credentials, csv, databases
