@@ -16,7 +16,8 @@ extension Parser {
   /// The kinds whose actions are read here.
   private var isAlterable: Bool {
     switch kind {
-    case .table, .view, .index, .schema, .sequence, .type, .foreign, .materialized, .secure: true
+    case .table, .view, .index, .schema, .sequence, .type, .materialized, .secure: true
+    case .foreign: kind(ahead: 1) == .table
     case .identifier:
       switch word {
       case .domain, .trigger, .rule, .dynamic, .hybrid, .iceberg, .interactive, .collation, .conversion: true
@@ -113,8 +114,9 @@ extension Parser {
     }
   }
 
-  /// AS query, of views; AS ( … ), of types that are not finished
+  /// AS query, of views; AS type, of sequences
   private mutating func asAction() {
+    if kind(ahead: 1).isName { return moreSequenceOptions() }
     advance()
     _ = query()
   }

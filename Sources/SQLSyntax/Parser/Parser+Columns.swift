@@ -71,7 +71,7 @@ extension Parser {
 
   /// One constraint or option of a column; false when none is left.
   mutating func columnOption(_ column: inout ColumnDefinition) -> Bool {
-    if accept(.constraint) { _ = name() }
+    while accept(.constraint) { _ = name() }
     switch kind {
     case .comma, .closeParen: return false
     case .not where kind(ahead: 1) == .null:

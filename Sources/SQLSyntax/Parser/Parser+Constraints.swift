@@ -93,6 +93,9 @@ extension Parser {
       _ = nameToken()
       (node.keys, node.columns) = keys()
     case .identifier where word == .exclude: exclusion(&node)
+    case .comma, .closeParen, .constraint:
+      if !grammar.isLenient || node.name.isNone { return fail("PRIMARY KEY, UNIQUE, CHECK or FOREIGN KEY") }
+      node.kind = .notNull
     default: fail("PRIMARY KEY, UNIQUE, CHECK or FOREIGN KEY")
     }
   }

@@ -8,13 +8,30 @@ extension Parser {
       replaces: modifiers.replaces, ifNotExists: ifNotExists, kind: modifiers.tableKind, partitionOf: .none, model: .none, options: .empty)
     let mark = mark()
     var typeless = -1
-    let takesTypes = table.kind == .virtual || ofTypeOrParent(&table)
+    var takesTypes = table.kind == .virtual || ofTypeOrParent(&table)
     if kind == .openParen { typeless = elements(&table) }
     if !table.partitionOf.isNone { partitionBound() }
-    while tableOption(&table) {}
+    while tableOption(&table) || lateElements(&table, &typeless) {}
+    takesTypes = takesTypes || !table.query.isNone || !table.model.isNone || isExecuted(since: mark)
     table.options = listed(since: mark)
-    if typeless >= 0 && !takesTypes && !grammar.isLenient && table.query.isNone && table.model.isNone { failForType(typeless) }
+    if typeless >= 0 && !takesTypes && !grammar.isLenient { failForType(typeless) }
     return make(table)
+  }
+
+  /// Options may stand before the elements where they are written as settings.
+  private mutating func lateElements(_ table: inout CreateTable, _ typeless: inout Int) -> Bool {
+    guard kind == .openParen, grammar.hasStages, table.columns.isEmpty else { return false }
+    typeless = elements(&table)
+    return failure == nil
+  }
+
+  /// AS EXECUTE is among the pending properties.
+  private func isExecuted(since mark: Int) -> Bool {
+    for index in mark..<pending.count {
+      let words = tree[PropertyID(raw: pending[index])].words
+      if words.first < words.last && tokens[Int(words.first)].kind == .as { return true }
+    }
+    return false
   }
 
   /// Only a table that is made of a query, of a type or of a parent has columns without types.

@@ -175,10 +175,14 @@ extension Parser {
   }
 
   private mutating func argumentType() {
-    _ = accept(.in) || accept(.out) || accept(.inout) || accept(.variadic)
+    argumentMode()
     if accept(.none) && (kind == .comma || kind == .closeParen) { return }
     _ = accept(.table)
     _ = typeName()
-    if kind != .comma && kind != .closeParen && kind != .order { _ = typeName() }
+    guard kind != .comma && kind != .closeParen && kind != .order else { return }
+    argumentMode()
+    _ = typeName()
   }
+
+  private mutating func argumentMode() { _ = accept(.in) || accept(.out) || accept(.inout) || accept(.variadic) }
 }

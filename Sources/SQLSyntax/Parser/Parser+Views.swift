@@ -9,7 +9,7 @@ extension Parser {
       hasColumnOptions: false, options: .empty, queryTokens: Extent(first: 1, last: 0))
     view.name = qualifiedName()
     if kind == .openParen { viewColumns(&view) }
-    while viewOption() {}
+    while viewOption() || lateColumns(&view) {}
     expect(.as, "AS")
     let first = position
     view.query = query()
@@ -18,6 +18,13 @@ extension Parser {
     withData()
     view.options = listed(since: mark)
     return make(view)
+  }
+
+  /// Options may stand before the columns where they are written as settings.
+  private mutating func lateColumns(_ view: inout CreateView) -> Bool {
+    guard kind == .openParen, grammar.hasStages, view.columns.isEmpty else { return false }
+    viewColumns(&view)
+    return true
   }
 
   /// ( name { option } {, …} )

@@ -4,7 +4,7 @@ public typealias ConstraintID = ID<TableConstraint>
 public struct TableConstraint: Node {
   public enum Kind: UInt8, BitwiseCopyable, Sendable {
     case primaryKey, unique, check, foreignKey, exclude
-    /// [CONSTRAINT name] NOT NULL column
+    /// [CONSTRAINT name] NOT NULL column; without a column, a name alone, which a lenient engine takes
     case notNull
     /// LIKE table { INCLUDING what }: no constraint, but it stands among them.
     case like
