@@ -163,7 +163,7 @@ extension Parser {
   private mutating func handler() -> HandlerID {
     let start = position
     expect(.when, "WHEN")
-    let conditions: List<TokenID> = list(while: { $0.accept(.or) }) { $0.condition() }
+    let conditions: List<TokenID> = list(while: { $0.accept(.or) }) { $0.handledCondition() }
     if kind == .exit || kind == .continue { advance() }
     expect(.then, "THEN")
     let node = Handler(first: TokenID(start), conditions: conditions, statements: statements())
@@ -173,7 +173,7 @@ extension Parser {
   }
 
   /// name | SQLSTATE 'code'
-  private mutating func condition() -> TokenID {
+  private mutating func handledCondition() -> TokenID {
     guard word == .sqlstate && kind(ahead: 1) == .string else { return nameToken() }
     advanceKeyword()
     advance()
