@@ -3,7 +3,8 @@ struct WellKnownNames {
   let dialect, transform, reads, quality, score, gate, log, retry, doc, allow, error, keep, latest, reject, discard, fail, warn,
     expect, required, business, weight, pass, message, issues, accept, flag, airbyte, after, up, times, backoff, factor, jitter,
     start, finish, statement, skip, because, watermark, refers, timeout, freshness, schedule, pii, enrich, renamed, ms, s,
-    minutes, minute, hours, hour, days, day, seconds, second, lag, cron, timezone, mask, visible, hash, partial, redact, of, embed, sentiment, summary, most: Symbol
+    minutes, minute, hours, hour, days, day, seconds, second, lag, cron, timezone, mask, visible, hash, partial, redact, of, embed,
+    sentiment, summary, most: Symbol
 
   init(_ symbols: inout SymbolTable) {
     dialect = symbols.intern("dialect")
