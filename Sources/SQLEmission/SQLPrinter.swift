@@ -92,6 +92,7 @@ public struct SQLPrinter {
     case .extract: return unsupported("EXTRACT", at: expression)
     case .atTimeZone: return unsupported("AT TIME ZONE", at: expression)
     case .collated: return unsupported("COLLATE", at: expression)
+    case .result: return unsupported("the result of a statement", at: expression)
     }
   }
 

@@ -315,6 +315,7 @@ public struct Binder {
       bind(zone)
       return bind(value) == .timestamp(zoned: true) ? .timestamp(zoned: false) : .timestamp(zoned: true)
     case .collated(let value, _): return bind(value)
+    case .result: return .unknown
     }
   }
 

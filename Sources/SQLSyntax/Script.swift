@@ -18,6 +18,7 @@ public final class Script {
   /// In the order of their first tokens.
   public private(set) var carriers: [Carrier] = []
   public private(set) var diagnostics: [Diagnostic] = []
+  @safe @exclusivity(unchecked) private var quotedBodies = Store<Extent>(capacity: 16)
   /// Tokens that are not used as their kind says.
   @safe @exclusivity(unchecked) private var usages = Store<UInt32>(capacity: 16)
   /// The tokens of the script itself; those of annotations follow them.
@@ -60,6 +61,7 @@ public final class Script {
   private func takeResults() {
     swap(&lexer.tokens, &tokens)
     swap(&lexer.comments, &comments)
+    swap(&lexer.quotedBodies, &quotedBodies)
     swap(&lexer.annotations, &annotations)
     swap(&parser.tree, &tree)
     swap(&parser.clauses, &clauses)
@@ -104,8 +106,22 @@ public final class Script {
     return (kind < .identifier) != usages.containsSorted(token.raw)
   }
 
-  /// The bytes of a token, as written.
-  public func text(_ token: TokenID) -> String { token.isNone ? "" : file.text(tokens[Int(token.raw)].range) }
+  /// The text of a token; in a body between quotes, as it would stand outside of it.
+  public func text(_ token: TokenID) -> String {
+    token.isNone ? "" : undoubled(file.text(tokens[Int(token.raw)].range), token.raw)
+  }
+
+  /// Whether a token lies in a body between quotes, where each quote of the code is written twice.
+  public func isInQuotedBody(_ token: TokenID) -> Bool { !token.isNone && isInQuotedBody(token.raw) }
+
+  private func isInQuotedBody(_ token: UInt32) -> Bool {
+    for index in quotedBodies.indices where quotedBodies[index].first < token && token < quotedBodies[index].last { return true }
+    return false
+  }
+
+  private func undoubled(_ text: String, _ token: UInt32) -> String {
+    isInQuotedBody(token) ? StringLiteral.withoutDoubling(text, escapesWithBackslash: grammar.escapesWithBackslash) : text
+  }
 
   public func range(_ token: TokenID) -> SourceRange { tokens[Int(token.raw)].range }
 
@@ -123,7 +139,8 @@ public final class Script {
     return range(Extent(first: name.first.raw, last: name.last.raw))
   }
 
-  public func text(_ extent: Extent) -> String { file.text(range(extent)) }
+  /// The text of some tokens; in a body between quotes, as it would stand outside of it.
+  public func text(_ extent: Extent) -> String { undoubled(file.text(range(extent)), extent.first) }
 
   /// The value of a string token: quotes taken off, doubled quotes and escapes undone.
   public func string(_ token: TokenID) -> String {

@@ -31,7 +31,7 @@ struct RecoveryTests {
     #expect(kinds(script, script.tree.script) == ["procedure", "query"])
     let first = try #require(script.tree[script.tree.script].first)
     guard case .createProcedure(let id) = script.tree[first] else { return }
-    #expect(kinds(script, script.tree[script.tree[id].body].statements) == ["opaque", "opaque", "return"])
+    #expect(kinds(script, script.tree[script.tree[id].body].statements) == ["opaque", "if", "return"])
   }
 
   @Test func keepsTheTextOfWhatItDidNotRead() throws {
@@ -61,5 +61,18 @@ struct RecoveryTests {
     script.parse(SourceFile(path: "b.sql", text: "SELECT 1;"))
     #expect(script.diagnostics == [])
     #expect(kinds(script, script.tree.script) == ["query"])
+  }
+
+  @Test func marksMistakesBetweenQuotesWhereTheyStand() {
+    let script = script("CREATE PROCEDURE p() AS 'BEGIN LET a := ''b''; RETURN (a || ''it''''s'';\nRETURN 1; END';")
+    #expect(script.diagnostics.map { "\($0.range.start) \($0.message)" } == ["71 expected ), found ';'"])
+    #expect(kinds(script, script.tree.script) == ["procedure"])
+  }
+
+  @Test func readsStringsBetweenQuotesAsTheyWouldStandOutside() {
+    let script = script("CREATE PROCEDURE p() AS 'BEGIN RETURN ''it''''s''; END'; SELECT 'it''s';")
+    let strings = script.tokens.indices.filter { script.tokens[$0].kind == .string }.map { TokenID(raw: UInt32($0)) }
+    #expect(strings.map(script.string) == ["it's", "it's"])
+    #expect(strings.map(script.text) == ["'it''s'", "'it''s'"])
   }
 }

@@ -14,8 +14,14 @@ public struct Clause: BitwiseCopyable, Sendable {
     case only(ID<OnlyClause>)
     case allow(rule: TokenID, reason: TokenID)
     case doc(TokenID)
-    /// A clause of the language that is not built yet.
-    case notBuilt
+    case watermark(ID<WatermarkClause>)
+    case refers(ID<RefersClause>)
+    case timeout(ID<TimeoutClause>)
+    case freshness(ID<FreshnessClause>)
+    case schedule(expression: TokenID, timeZone: TokenID)
+    case pii(ID<PrivacyClause>)
+    case enrich(ID<EnrichClause>)
+    case renamed(from: NameID)
     /// Not read; a diagnostic says why.
     case unknown
   }
@@ -131,6 +137,53 @@ public struct LogClause: Node {
   public var level: TokenID
   public var event: Event
   public var template: TokenID
+}
+
+/// watermark (COLUMN) [lag DURATION]
+public struct WatermarkClause: Node {
+  public var column: TokenID
+  public var lag: DurationText
+}
+
+/// refers (COLUMNS) to TABLE (COLUMNS) [weight N] [else keep | reject | fail]
+public struct RefersClause: Node {
+  public var columns: List<TokenID>
+  public var table: NameID
+  public var referencedColumns: List<TokenID>
+  public var weight: TokenID
+  public var action: RowAction
+}
+
+/// timeout DURATION
+public struct TimeoutClause: Node {
+  public var duration: DurationText
+}
+
+/// freshness (COLUMN) warn after D [fail after D]
+public struct FreshnessClause: Node {
+  public var column: TokenID
+  public var warnAfter: DurationText
+  public var failAfter: DurationText
+}
+
+/// pii KIND [mask hash | partial | redact | null] [visible to ROLES]
+public struct PrivacyClause: Node {
+  public enum Mask: UInt8, BitwiseCopyable, Sendable { case unstated, hash, partial, redact, null }
+
+  public var kind: TokenID
+  public var mask: Mask
+  public var roles: List<TokenID>
+}
+
+/// enrich COLUMN with embed | sentiment | summary of (EXPR) [where score >= N] [at most N rows]
+public struct EnrichClause: Node {
+  public enum Model: UInt8, BitwiseCopyable, Sendable { case embed, sentiment, summary }
+
+  public var column: TokenID
+  public var model: Model
+  public var source: ExpressionID
+  public var leastScore: Figure
+  public var mostRows: TokenID
 }
 
 /// only TARGETS, with the statement where the file's own dialect cannot read it

@@ -47,9 +47,23 @@ extension Parser {
     case words.log: return .log(log())
     case words.allow: return allow()
     case words.doc: return .doc(string())
-    case words.watermark, words.refers, words.timeout, words.freshness, words.schedule, words.pii, words.enrich, words.renamed:
-      skipClause()
-      return .notBuilt
+    default: return plannedContent(word)
+    }
+  }
+
+  /// Clauses that no target knows yet: they are read and checked all the same.
+  private mutating func plannedContent(_ word: Symbol) -> Clause.Content? {
+    switch word {
+    case words.watermark: return .watermark(watermark())
+    case words.refers: return .refers(refers())
+    case words.timeout: return .timeout(make(TimeoutClause(duration: duration())))
+    case words.freshness: return .freshness(freshness())
+    case words.schedule: return schedule()
+    case words.pii: return .pii(privacy())
+    case words.enrich: return .enrich(enrich())
+    case words.renamed:
+      expect(.from, "from")
+      return .renamed(from: qualifiedName())
     default: return nil
     }
   }
@@ -58,7 +72,7 @@ extension Parser {
 
   // MARK: Parts
 
-  private mutating func anyWord() -> TokenID {
+  mutating func anyWord() -> TokenID {
     guard kind.isWord else {
       fail("a word")
       return .none
@@ -67,22 +81,22 @@ extension Parser {
     return TokenID(position &- 1)
   }
 
-  private mutating func string() -> TokenID {
+  mutating func string() -> TokenID {
     expect(.string, "a string: '…'")
     return TokenID(position &- 1)
   }
 
-  private mutating func number() -> TokenID {
+  mutating func number() -> TokenID {
     expect(.numberLiteral, "a number")
     return TokenID(position &- 1)
   }
 
-  private mutating func expect(word: Symbol, _ what: StaticString) {
+  mutating func expect(word: Symbol, _ what: StaticString) {
     if !accept(word: word) { fail(what) }
   }
 
   /// ( expression )
-  private mutating func condition() -> ExpressionID {
+  mutating func condition() -> ExpressionID {
     let opening = open()
     let condition = expression()
     close(opening)
@@ -90,7 +104,7 @@ extension Parser {
   }
 
   /// [-] number | { name }, with % or without
-  private mutating func figure() -> Figure {
+  mutating func figure() -> Figure {
     var figure = Figure.none
     if accept(.openBrace) {
       figure.variable = anyWord()
@@ -104,7 +118,7 @@ extension Parser {
   }
 
   /// number unit
-  private mutating func duration() -> DurationText {
+  mutating func duration() -> DurationText {
     let number = number()
     let unit = anyWord()
     let known = [
@@ -118,7 +132,7 @@ extension Parser {
   }
 
   /// else keep | reject | fail, the ELSE read already
-  private mutating func rowAction(_ allowed: [RowAction], _ what: StaticString) -> RowAction {
+  mutating func rowAction(_ allowed: [RowAction], _ what: StaticString) -> RowAction {
     let action: RowAction
     switch symbol(at: position) {
     case words.keep: action = .keep

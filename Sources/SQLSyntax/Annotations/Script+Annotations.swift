@@ -47,7 +47,7 @@ extension Script {
   }
 
   private enum Place {
-    case file, procedure, load, loadOrProcedure, procedureOrBlock, procedureOrStatement, documented, statement, anything
+    case file, procedure, load, loadOrProcedure, procedureOrBlock, procedureOrStatement, documented, table, column, statement, anything
 
     var name: String {
       switch self {
@@ -58,6 +58,8 @@ extension Script {
       case .procedureOrBlock: "CREATE PROCEDURE or a block"
       case .procedureOrStatement, .statement: "a statement"
       case .documented: "a table, a view, a column or a procedure"
+      case .table: "a table or a view"
+      case .column: "a column"
       case .anything: "a statement, a column, a parameter or a handler"
       }
     }
@@ -74,13 +76,19 @@ extension Script {
     case .only(let only): tree[only].statement.isNone ? .statement : nil
     case .doc: .documented
     case .allow: .anything
-    case .notBuilt, .unknown: nil
+    case .watermark, .schedule: .procedure
+    case .refers, .enrich: .load
+    case .timeout: .procedureOrStatement
+    case .freshness: .table
+    case .pii: .column
+    case .renamed: .documented
+    case .unknown: nil
     }
   }
 
   private func carries(_ carrier: Carrier, _ place: Place) -> Bool {
     if place == .anything { return true }
-    if carrier.kind == .column { return place == .documented }
+    if carrier.kind == .column { return place == .documented || place == .column }
     guard carrier.kind == .statement else { return false }
     let statement = tree[carrier.statement]
     switch place {
@@ -90,7 +98,8 @@ extension Script {
     case .procedureOrBlock: return statement.isProcedure || statement.isBlock
     case .documented: return statement.isProcedure || statement.isTableOrView
     case .procedureOrStatement, .statement: return true
-    case .file, .anything: return false
+    case .table: return statement.isTableOrView
+    case .file, .anything, .column: return false
     }
   }
 

@@ -2,6 +2,9 @@ extension Parser {
   /// expression {, expression}
   mutating func expressions() -> List<ExpressionID> { commaList { $0.expression() } }
 
+  /// expression, and what may follow it in a SELECT without the word: `x := count(*) FROM t WHERE …`
+  mutating func queryableExpression() -> ExpressionID { expression() }
+
   /// An expression whose infix operators all hold tighter than `power`.
   mutating func expression(above power: UInt8 = 0) -> ExpressionID {
     let start = position
@@ -226,6 +229,9 @@ extension Parser {
   private mutating func named(from start: Int) -> ExpressionID {
     if kind < .identifier { markAsName() }
     switch kind(ahead: 1) {
+    case .dot where kind(ahead: 2) == .dot:  // a..b
+      advance()
+      return make(.column(symbol(at: start)), from: start)
     case .dot:
       if kind(ahead: 2).isWord {
         let following = kind(ahead: 3)

@@ -1,38 +1,53 @@
+// CREATE PROCEDURE and CREATE FUNCTION: the heading and its options.
+
 extension Parser {
-  /// PROCEDURE | FUNCTION name ( parameters ) { option } AS body { option }
+  /// PROCEDURE | FUNCTION [IF NOT EXISTS] name ( parameters ) { option } body { option }
   mutating func createProcedure(_ modifiers: Modifiers) -> ID<CreateProcedure> {
-    var node = CreateProcedure(
-      name: .none, isFunction: kind == .function, replaces: modifiers.replaces, parameters: .empty, returns: .none, language: .none,
-      security: .unstated, setsSearchPath: false, body: .none, bodyTokens: Extent(first: 1, last: 0))
+    let isFunction = kind == .function
     advance()
-    _ = accept(.if) ? ifNotExistsTail() : false
-    node.name = qualifiedName()
+    if accept(.if) { ifNotExistsTail() }
+    return routine(named: qualifiedName(), isFunction: isFunction, replaces: modifiers.replaces)
+  }
+
+  /// The same without CREATE, in a block or behind WITH: PROCEDURE ( parameters ) …
+  mutating func routine(named name: NameID) -> ID<CreateProcedure> {
+    let isFunction = kind == .function
+    advance()
+    return routine(named: name, isFunction: isFunction, replaces: false)
+  }
+
+  private mutating func routine(named name: NameID, isFunction: Bool, replaces: Bool) -> ID<CreateProcedure> {
+    var node = CreateProcedure(
+      name: name, isFunction: isFunction, replaces: replaces, parameters: .empty, returns: .none, returnedColumns: .empty,
+      language: .none, security: .unstated, setsSearchPath: false, body: .none, bodyTokens: .empty)
     node.parameters = parameters()
     while option(&node) {}
-    if node.bodyTokens.first > node.bodyTokens.last && node.body.isNone { fail("AS and a body") }
+    if node.bodyTokens.isEmpty && node.body.isNone { fail("AS and a body") }
     return make(node)
   }
 
-  private mutating func ifNotExistsTail() -> Bool {
+  private mutating func ifNotExistsTail() {
     expect(.not, "NOT EXISTS")
     expect(.exists, "EXISTS")
-    return true
   }
 
+  // MARK: Parameters
+
   /// ( [parameter {, parameter}] )
-  private mutating func parameters() -> List<ParameterID> {
+  mutating func parameters() -> List<ParameterID> {
     let opening = open()
     let parameters = kind == .closeParen ? .empty : commaList { $0.parameter() }
     close(opening)
     return parameters
   }
 
-  /// [IN | OUT | INOUT] name [OUT] type [DEFAULT | = | := expression]
+  /// [IN | OUT | INOUT | VARIADIC] [name] [OUT …] type [DEFAULT | = | := expression]
   private mutating func parameter() -> ParameterID {
     let start = position
     var mode = parameterMode()
-    let name = nameToken()
+    let name: TokenID = startsUnnamedType ? .none : nameToken()
     if mode == .input { mode = parameterMode() }
+    if kind == .table && kind(ahead: 1) == .openParen { return tableParameter(name, mode) }
     let type = typeName()
     let hasDefault = accept(.default) || accept(.equal) || accept(.assign)
     let parameter = make(Parameter(name: name, mode: mode, type: type, defaultValue: hasDefault ? expression() : .none))
@@ -40,26 +55,52 @@ extension Parser {
     return parameter
   }
 
+  /// name TABLE ( column type {, …} ): of functions that measure a table.
+  private mutating func tableParameter(_ name: TokenID, _ mode: Parameter.Mode) -> ParameterID {
+    advance()
+    _ = parameters()
+    return make(Parameter(name: name, mode: mode, type: .none, defaultValue: .none))
+  }
+
+  /// A parameter may be its type alone: `f(int, numeric(10, 2), double precision)`.
+  private var startsUnnamedType: Bool {
+    switch kind(ahead: 1) {
+    case .comma, .closeParen, .default, .equal, .assign, .openParen, .dot, .openBracket, .percent, .precision, .varying, .with, .without:
+      true
+    case .array: kind(ahead: 2) != .comma && kind(ahead: 2) != .closeParen
+    default: false
+    }
+  }
+
   private mutating func parameterMode() -> Parameter.Mode {
-    if accept(.in) || accept(.input) { return .input }
-    if accept(.out) { return .output }
-    if accept(.inout) { return .both }
+    if accept(.in) { return accept(.out) ? .both : .input }
+    if kind == .input && kind(ahead: 1).isName && kind(ahead: 2).isName && accept(.input) { return .input }
+    if word(ahead: 0) == .out || word == .inout || word == .variadic { return namedMode() }
     return .input
   }
 
-  /// One option of CREATE PROCEDURE, the body among them; false when none is left.
+  /// OUT, INOUT and VARIADIC are names where nothing but a type follows: `f(out int)` has none.
+  private mutating func namedMode() -> Parameter.Mode {
+    let word = word
+    advanceKeyword()
+    switch word {
+    case .out: return .output
+    case .inout: return .both
+    default: return .input
+    }
+  }
+
+  // MARK: Options
+
+  /// One option, the body among them; false when none is left.
   private mutating func option(_ node: inout CreateProcedure) -> Bool {
     switch kind {
     case .returns: returns(&node)
     case .language:
       advance()
-      node.language = kind == .string ? .none : symbol(at: position)
-      advance()
+      node.language = languageName()
     case .execute where kind(ahead: 1) == .as: executeAs(&node)
-    case .security:
-      advance()
-      node.security = kind == .definer ? .owner : .caller
-      if !accept(.definer) { expect(.invoker, "DEFINER or INVOKER") }
+    case .security: security(&node)
     case .set: setOption(&node)
     case .comment:
       advance()
@@ -68,120 +109,129 @@ extension Parser {
     case .as:
       advance()
       body(&node)
+    case .return: returnedValue(&node)
     case .begin, .declare: bareBody(&node)
-    default: return plainOption()
+    default: return plainOption(&node)
     }
     return true
   }
 
-  /// RETURNS type [NOT NULL] | RETURNS TABLE (…) | RETURNS NULL ON NULL INPUT
+  /// name | 'name'
+  mutating func languageName() -> Symbol {
+    guard kind == .string else { return name() }
+    advance()
+    return .none
+  }
+
+  /// RETURNS [SETOF] type [NOT NULL] | RETURNS TABLE ( columns ) | RETURNS NULL ON NULL INPUT
   private mutating func returns(_ node: inout CreateProcedure) {
     advance()
-    if accept(.null) {
-      while kind == .on || kind == .null || kind == .input { advance() }
-      return
-    }
-    if kind == .table {
+    if accept(.null) { return onNullInput() }
+    if kind == .table && kind(ahead: 1) == .openParen {
       advance()
-      if kind == .openParen { skipBrackets() }
+      node.returnedColumns = parameters()
       return
     }
     _ = accept(.setof)
     node.returns = typeName()
-    _ = accept(.not, .null)
+    if accept(.not) { expect(.null, "NULL") }
   }
 
-  /// EXECUTE AS OWNER | CALLER
+  /// ON NULL INPUT
+  private mutating func onNullInput() {
+    expect(.on, "ON NULL INPUT")
+    expect(.null, "NULL INPUT")
+    expect(.input, "INPUT")
+  }
+
+  /// EXECUTE AS OWNER | CALLER | RESTRICTED CALLER
   private mutating func executeAs(_ node: inout CreateProcedure) {
     advance(2)
+    _ = accept(.restricted)
     node.security = kind == .owner ? .owner : .caller
     if !accept(.owner) { expect(.caller, "OWNER or CALLER") }
   }
 
-  /// SET name = value {, value} | SET name TO … | SET name FROM CURRENT
+  /// SECURITY DEFINER | INVOKER
+  private mutating func security(_ node: inout CreateProcedure) {
+    advance()
+    node.security = kind == .definer ? .owner : .caller
+    if !accept(.definer) { expect(.invoker, "DEFINER or INVOKER") }
+  }
+
+  /// SET name = value {, value} | SET name TO … | SET name FROM CURRENT | SET TIME ZONE value
   private mutating func setOption(_ node: inout CreateProcedure) {
     advance()
     if word == .searchPath { node.setsSearchPath = true }
-    _ = name()
+    if accept(.time, .zone) {
+      _ = expression()
+      return
+    }
+    _ = qualifiedName()
     if accept(.from) { return expect(.current, "CURRENT") }
     if !accept(.equal) { expect(.to, "= or TO") }
-    repeat { advance() } while accept(.comma)
+    repeat { setting() } while accept(.comma)
+  }
+
+  /// A value of a setting: words and literals, ON and DEFAULT among them.
+  private mutating func setting() {
+    if kind.isWord { advance() } else { _ = expression() }
   }
 
   /// Options that change nothing here: CALLED ON NULL INPUT, STRICT, COPY GRANTS, IMMUTABLE, COST 100 …
-  private mutating func plainOption() -> Bool {
+  private mutating func plainOption(_ node: inout CreateProcedure) -> Bool {
     switch kind {
-    case .called, .copy, .volatile, .immutable, .stable, .strict, .leakproof, .cost, .rows, .parallel, .window, .transient, .secure:
+    case .volatile, .immutable, .stable, .strict, .leakproof, .window, .transient, .secure: advance()
+    case .called:
       advance()
-      while kind == .on || kind == .null || kind == .input || kind == .grants || kind == .numberLiteral || kind == .restrict
-        || kind == .identifier
-      { advance() }
-      return true
-    case .identifier:
-      return pythonOption()
-    default: return false
+      onNullInput()
+    case .copy:
+      advance()
+      expect(.grants, "GRANTS")
+    case .cost, .rows:
+      advance()
+      expect(.numberLiteral, "a number")
+    case .parallel:
+      advance()
+      _ = nameToken()
+    case .not:
+      advance()
+      expect(.leakproof, "LEAKPROOF")
+    default: return namedOption(&node)
     }
-  }
-
-  /// RUNTIME_VERSION = '3.11', PACKAGES = (…), HANDLER = 'f': of bodies that are not SQL.
-  private mutating func pythonOption() -> Bool {
-    guard kind(ahead: 1) == .equal else { return false }
-    advance(2)
-    if kind == .openParen { skipBrackets() } else { advance() }
     return true
   }
 
-  private mutating func body(_ node: inout CreateProcedure) {
-    switch kind {
-    case .bodyOpen:
-      let isRead = node.language.isNone || ContextualWord(node.language) == .sql || ContextualWord(node.language) == .plpgsql
-      let body = isRead ? quotedBody() : skippedBody()
-      (node.body, node.bodyTokens) = (body.block, body.tokens)
-    case .string:
-      node.bodyTokens = Extent(first: UInt32(position), last: UInt32(position))
-      note("a body between $$", at: position, as: .notRead)
-      advance()
-    case .begin, .declare: bareBody(&node)
-    default: fail("a body: $$ … $$")
+  private mutating func namedOption(_ node: inout CreateProcedure) -> Bool {
+    switch word {
+    case .memoizable: advanceKeyword()
+    case .support:
+      advanceKeyword()
+      _ = qualifiedName()
+    case .transform:
+      advanceKeyword()
+      repeat { transformedType() } while accept(.comma)
+    case .external where kind(ahead: 1) == .security:
+      advanceKeyword()
+      security(&node)
+    default: return keyedOption()
     }
+    return true
   }
 
-  /// A body that stands in the statement without quotes.
-  private mutating func bareBody(_ node: inout CreateProcedure) {
-    let first = position
-    node.body = block()
-    node.bodyTokens = Extent(first: UInt32(first), last: UInt32(max(first, position &- 1)))
+  /// FOR TYPE type
+  private mutating func transformedType() {
+    expect(.for, "FOR TYPE")
+    expect(.type, "TYPE")
+    _ = typeName()
   }
 
-  /// $$ block $$
-  mutating func quotedBody() -> (block: ID<Block>, tokens: Extent) {
-    guard kind == .bodyOpen else {
-      fail("a body: $$ … $$")
-      return (.none, Extent(first: 1, last: 0))
-    }
-    let opening = position
+  /// RUNTIME_VERSION = '3.11', PACKAGES = (…), SECRETS = ('a' = b), HANDLER = 'f': of bodies that are not SQL.
+  private mutating func keyedOption() -> Bool {
+    guard kind.isName, kind(ahead: 1) == .equal else { return false }
+    advanceKeyword()
     advance()
-    let startsBlock = kind == .begin || kind == .declare || kind == .shiftLeft
-    let block = startsBlock ? block() : statementsAsBlock()
-    _ = accept(.semicolon)
-    let tokens = Extent(first: UInt32(opening &+ 1), last: UInt32(max(opening &+ 1, position &- 1)))
-    if kind == .bodyClose { advance() } else { fail("the end of the body") }
-    return (block, tokens)
-  }
-
-  /// A body of plain statements, as LANGUAGE sql has it.
-  private mutating func statementsAsBlock() -> ID<Block> {
-    let begin = TokenID(position)
-    let statements = statements()
-    return make(Block(label: .none, declarations: .empty, statements: statements, handlers: .empty, begin: begin))
-  }
-
-  /// A body in another language: its text stays as it is.
-  private mutating func skippedBody() -> (block: ID<Block>, tokens: Extent) {
-    let opening = position
-    while kind != .bodyClose && kind != .endOfFile { advance() }
-    let tokens = Extent(first: UInt32(opening &+ 1), last: UInt32(max(opening &+ 1, position &- 1)))
-    expect(.bodyClose, "the end of the body")
-    return (.none, tokens)
+    if kind == .openParen { skipBrackets() } else { setting() }
+    return true
   }
 }

@@ -104,7 +104,7 @@ extension Parser {
 
   private mutating func setOperand() -> QueryID {
     switch kind {
-    case .select: return make(.select(select()))
+    case .select, .perform: return make(.select(select()))
     case .openParen: return parenthesizedQuery()
     case .values:
       advance()

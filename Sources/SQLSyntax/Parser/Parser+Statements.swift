@@ -39,14 +39,19 @@ extension Parser {
 
   /// Puts the cursor on the end of the statement that failed: its semicolon, blocks and loops inside it stepped over.
   private mutating func recover(from failure: Failure, start: Int, inBody: Bool) {
+    resume(from: failure, at: start)
+    var open = OpenBlocks()
+    while !isResting(open, failure: failure, inBody: inBody) { step(over: &open) }
+  }
+
+  /// Puts the cursor back into the script, and ends what was made on the way out where the error is.
+  mutating func resume(from failure: Failure, at token: Int) {
     self.failure = nil
     for i in failure.expressions..<tree.expressionExtents.count {
       tree.expressionExtents[i].first = min(tree.expressionExtents[i].first, UInt32(failure.token))
       tree.expressionExtents[i].last = UInt32(failure.token)
     }
-    position = start
-    var open = OpenBlocks()
-    while !isResting(open, failure: failure, inBody: inBody) { step(over: &open) }
+    position = token
   }
 
   private func isResting(_ open: OpenBlocks, failure: Failure, inBody: Bool) -> Bool {
@@ -80,7 +85,9 @@ extension Parser {
   private mutating func nestingStep() -> Int {
     switch kind {
     case .begin: return kind(ahead: 1) == .transaction || kind(ahead: 1) == .work || kind(ahead: 1) == .semicolon ? 0 : 1
-    case .case, .loop, .repeat, .do: return kind == .do && kind(ahead: 1) == .bodyOpen ? 0 : 1
+    case .case, .loop: return 1
+    case .repeat: return kind(ahead: 1) == .openParen ? 0 : 1
+    case .do: return opensLoop(behindDo: kind(ahead: 1)) ? 1 : 0
     case .if: return kind(ahead: 1) == .exists || kind(ahead: 1) == .not && kind(ahead: 2) == .exists ? 0 : 1
     case .end:
       switch kind(ahead: 1) {
@@ -92,12 +99,22 @@ extension Parser {
     }
   }
 
+  /// Not DO $$…$$, DO NOTHING, DO UPDATE or DO INSTEAD.
+  private func opensLoop(behindDo next: TokenKind) -> Bool {
+    switch next {
+    case .bodyOpen, .language, .nothing, .update: false
+    case .identifier: word(ahead: 1) != .instead && word(ahead: 1) != .also
+    default: true
+    }
+  }
+
   // MARK: Which statement
 
   /// A statement of a script.
   mutating func statement() -> StatementID {
     let start = position
     switch kind {
+    case .with where kind(ahead: 2) == .as && kind(ahead: 3) == .procedure: return callWithProcedure(from: start)
     case .select, .with, .values, .openParen: return make(.query(query()), from: start)
     case .insert: return make(.insert(insert()), from: start)
     case .update: return make(.update(update()), from: start)
@@ -110,7 +127,7 @@ extension Parser {
     case .identifier where word == .alter: return alter(from: start)
     case .identifier where word == .undrop: return undrop(from: start)
     case .call: return make(.call(call()), from: start)
-    case .do where kind(ahead: 1) == .bodyOpen || kind(ahead: 1) == .language: return anonymous(from: start)
+    case .do: return anonymous(from: start)
     case .execute where kind(ahead: 1) == .immediate: return execute(from: start)
     case .begin where kind(ahead: 1) == .semicolon || kind(ahead: 1) == .transaction || kind(ahead: 1) == .work:
       return transaction(.begin, from: start)
@@ -135,59 +152,6 @@ extension Parser {
     advance()
     _ = accept(.transaction) || accept(.work)
     return make(.transaction(verb), from: start)
-  }
-
-  /// EXECUTE IMMEDIATE $$…$$ | DO [LANGUAGE name] $$…$$
-  private mutating func anonymous(from start: Int) -> StatementID {
-    advance()
-    if accept(.language) { _ = name() }
-    let block = quotedBody().block
-    if accept(.language) { _ = name() }
-    return make(.anonymous(block), from: start)
-  }
-
-  /// EXECUTE IMMEDIATE body | expression [INTO …] [USING …]
-  mutating func execute(from start: Int) -> StatementID {
-    advance()
-    let immediate = accept(.immediate)
-    if kind == .bodyOpen {
-      let block = quotedBody().block
-      return make(.anonymous(block), from: start)
-    }
-    var node = Execute(isImmediate: immediate, sql: expression(), using: .empty, into: .empty)
-    while true {
-      if node.into.isEmpty && accept(.into) {
-        _ = accept(.strict)
-        node.into = expressions()
-      } else if node.using.isEmpty && accept(.using) {
-        node.using = kind == .openParen ? parenthesizedExpressions() : expressions()
-      } else {
-        break
-      }
-    }
-    return make(.execute(make(node)), from: start)
-  }
-
-  private mutating func parenthesizedExpressions() -> List<ExpressionID> {
-    let opening = open()
-    let list = expressions()
-    close(opening)
-    return list
-  }
-
-  /// CALL name ( arguments ) [INTO target]
-  mutating func call() -> ID<Call> {
-    advance()
-    let name = qualifiedName()
-    let opening = open()
-    let arguments: List<ExpressionID> = kind == .closeParen ? .empty : commaList { $0.argument() }
-    close(opening)
-    var into = TokenID.none
-    if accept(.into) {
-      _ = accept(.colon)
-      into = nameToken()
-    }
-    return make(Call(name: name, arguments: arguments, into: into))
   }
 
   // MARK: Carriers

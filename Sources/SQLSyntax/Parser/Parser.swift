@@ -69,8 +69,8 @@ struct Parser: ~Copyable {
     return true
   }
 
-  @inline(__always) mutating func expect(_ wanted: TokenKind, _ what: StaticString) {
-    if kind == wanted { advance() } else { fail(what) }
+  @inline(__always) mutating func expect(_ wanted: TokenKind, _ what: StaticString, opening: Int = -1) {
+    if kind == wanted { advance() } else { fail(what, opening: opening) }
   }
 
   /// Steps over an opening bracket; the error at its missing partner will point back to it.

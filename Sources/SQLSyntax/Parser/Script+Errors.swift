@@ -24,11 +24,34 @@ extension Script {
       let opener = tokens[error.opening]
       diagnostic.notes.append(Diagnostic.Note("'\(file.text(opener.range))' is opened here", at: opener.range))
     }
-    if let word = closest(to: file.text(token.range).lowercased(), among: ["\(error.expected)".lowercased()]), token.kind == .identifier {
-      diagnostic.help = "did you mean '\(word.uppercased())'?"
-    }
+    diagnostic.help = guess(error)
     return diagnostic
   }
+
+  /// "did you mean 'FROM'?": the word itself for what was expected, or the word before it for a keyword.
+  ///
+  ///     DELETE FORM t          expected FROM, found 'FORM'
+  ///     SELECT a FORM t        expected a semicolon, found 't'
+  private func guess(_ error: SyntaxError) -> String? {
+    let expected = "\(error.expected)".split { !($0.isUppercase || $0 == "_") }.filter { $0.count > 1 }.map { $0.lowercased() }
+    if let word = misspelt(error.token, of: expected) { return "did you mean '\(word.uppercased())'?" }
+    for token in [error.token, error.token - 1] {
+      guard let word = misspelt(token, of: Script.clauseStarts) else { continue }
+      return "did you mean '\(word.uppercased())' instead of '\(file.text(tokens[token].range))'?"
+    }
+    return nil
+  }
+
+  private func misspelt(_ token: Int, of words: [String]) -> String? {
+    guard token >= 0, tokens[token].kind == .identifier, tokens[token].length > 2 else { return nil }
+    return closest(to: file.text(tokens[token].range).lowercased(), among: words)
+  }
+
+  /// The words that go on a statement where an alias could stand.
+  private static let clauseStarts = [
+    "from", "where", "group", "order", "having", "qualify", "limit", "union", "join", "left", "inner", "using", "values", "set", "when",
+    "matched", "returning", "into", "begin", "end", "then", "else", "loop", "returns", "language", "primary", "references", "default",
+  ]
 
   /// The end of the file is no place to point at: the last token before it is.
   private func place(of token: Token, _ index: Int) -> SourceRange {
@@ -60,11 +83,30 @@ extension Script {
 
   private func notRead(_ error: SyntaxError) -> Diagnostic {
     let token = tokens[error.token]
-    if token.kind == .invalid { return Diagnostic("SYN001", .error, "expected a statement, found \(invalid(token))", at: token.range) }
+    guard startsStatement(token) else {
+      let word = token.kind == .identifier ? closest(to: name(token.symbol), among: Script.statementWords) : nil
+      return Diagnostic(
+        "SYN001", .error, "expected a statement, found \(found(token))", at: token.range,
+        help: word.map { "did you mean '\($0.uppercased())'?" })
+    }
     return Diagnostic(
       "SYN002", .warning, "this statement is not read yet: '\(file.text(token.range).prefix(30))'", at: token.range,
       help: "it is kept as it stands, not analysed, and refused when a target is asked for")
   }
+
+  private func startsStatement(_ token: Token) -> Bool {
+    token.kind.isWord && token.kind != .quotedIdentifier && Script.statementWords.contains(name(token.symbol))
+  }
+
+  /// The first words of statements, in any dialect.
+  private static let statementWords = [
+    "abort", "alter", "analyze", "assert", "attach", "begin", "call", "case", "checkpoint", "close", "cluster", "comment", "commit", "copy",
+    "create", "deallocate", "declare", "delete", "desc", "describe", "detach", "discard", "do", "drop", "end", "execute", "exit", "explain",
+    "fetch", "for", "foreach", "get", "grant", "if", "import", "insert", "let", "list", "listen", "load", "lock", "loop", "ls", "merge",
+    "move", "notify", "open", "perform", "pragma", "prepare", "put", "raise", "reassign", "refresh", "reindex", "release", "remove",
+    "repeat", "replace", "reset", "return", "revoke", "rm", "rollback", "savepoint", "security", "select", "set", "show", "start", "table",
+    "truncate", "undrop", "unlisten", "unset", "update", "use", "vacuum", "values", "while", "with",
+  ]
 
   private func unknownClause(_ error: SyntaxError) -> Diagnostic {
     let token = tokens[error.token]

@@ -3,7 +3,8 @@ struct WellKnownNames {
   let dialect, transform, reads, quality, score, gate, log, retry, doc, allow, error, keep, latest, reject, discard, fail, warn,
     expect, required, business, weight, pass, message, issues, accept, flag, airbyte, after, up, times, backoff, factor, jitter,
     start, finish, statement, skip, because, watermark, refers, timeout, freshness, schedule, pii, enrich, renamed, ms, s,
-    minutes, minute, hours, hour, days, day, seconds, second: Symbol
+    minutes, minute, hours, hour, days, day, seconds, second, lag, cron, timezone, mask, visible, hash, partial, redact, of, embed,
+    sentiment, summary, most: Symbol
 
   init(_ symbols: inout SymbolTable) {
     dialect = symbols.intern("dialect")
@@ -61,6 +62,19 @@ struct WellKnownNames {
     days = symbols.intern("days")
     day = symbols.intern("day")
     seconds = symbols.intern("seconds")
+    lag = symbols.intern("lag")
+    cron = symbols.intern("cron")
+    timezone = symbols.intern("timezone")
+    mask = symbols.intern("mask")
+    visible = symbols.intern("visible")
+    hash = symbols.intern("hash")
+    partial = symbols.intern("partial")
+    redact = symbols.intern("redact")
+    of = symbols.intern("of")
+    embed = symbols.intern("embed")
+    sentiment = symbols.intern("sentiment")
+    summary = symbols.intern("summary")
+    most = symbols.intern("most")
     second = symbols.intern("second")
   }
 }

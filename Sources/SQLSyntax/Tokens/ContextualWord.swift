@@ -23,6 +23,7 @@ enum ContextualWord: UInt16, CaseIterable, BitwiseCopyable, Sendable {
   case detail, dump, foreach, hint, identity, info, `inout`, isolation, level, lock, log, message, notice, other, out
   case plpgsql, prepared, print, query, read, release, rowtype, savepoint, searchPath, serializable, slice, sql
   case sqlerrm, sqlstate, uncommitted, useAny, variadic, warning, write
+  case absolute, also, backward, dryRun, forward, memoizable, relative, scroll, transform
   // Definitions
   case access, action, add, aggregate, allow, always, attach, attribute, auto, buffer, cache, change, clone, cluster
   case collation, compression, concurrently, connection, conversion, database, deferred, detach, dictionary, disable

@@ -14,6 +14,10 @@ struct Lexer: ~Copyable {
   /// Where the body or the clause that is being read ends.
   private var limit = Int.max
   private var isReadingClauses = false
+  /// In a body between quotes every quote of the code is doubled.
+  private var doublesQuotes = false
+  /// The numbers of the tokens that open and close such bodies.
+  var quotedBodies = Store<Extent>(capacity: 16)
 
   init(grammar: Grammar) {
     self.grammar = grammar
@@ -29,6 +33,7 @@ struct Lexer: ~Copyable {
     comments.removeLast(downTo: 0)
     annotations.removeLast(downTo: 0)
     lines.removeLast(downTo: 0)
+    quotedBodies.removeLast(downTo: 0)
     tokenizeScript()
     scriptTokenCount = tokens.count
     tokenizeAnnotations()
@@ -37,6 +42,7 @@ struct Lexer: ~Copyable {
   private mutating func tokenizeScript() {
     limit = .max
     isReadingClauses = false
+    doublesQuotes = false
     var cursor = 0
     var closing = 0..<0  // the closing `$$` of the body that is being read
     while true {
@@ -46,6 +52,7 @@ struct Lexer: ~Copyable {
         cursor = closing.upperBound
         map.split(at: cursor)
         limit = .max
+        if doublesQuotes { closeQuotedBody() }
       } else if token.end > limit {
         token = cut(token)
         cursor = limit
@@ -56,6 +63,13 @@ struct Lexer: ~Copyable {
         closing = limit..<(limit + tag)
         map.split(at: cursor)
         token = Token(.bodyOpen, start: Int(token.start), end: cursor)
+      } else if token.kind == .string && limit == .max && bytes[Int(token.start)] == UInt8(ascii: "'") && opensQuotedBody() {
+        cursor = Int(token.start) + 1
+        limit = token.end - 1
+        closing = limit..<(limit + 1)
+        map.split(at: cursor)
+        token = Token(.bodyOpen, start: Int(token.start), end: cursor)
+        openQuotedBody()
       }
       tokens.append(token)
       if token.kind == .endOfFile { break }
@@ -78,8 +92,69 @@ struct Lexer: ~Copyable {
   /// AS, DO and EXECUTE IMMEDIATE are followed by code, not by text.
   private func opensBody() -> Bool {
     guard let last = tokens.isEmpty ? nil : tokens[tokens.count - 1].kind else { return false }
-    if last == .as || last == .do || last == .immediate { return true }
-    return tokens.count >= 3 && tokens[tokens.count - 2].kind == .language && tokens[tokens.count - 3].kind == .do
+    return last == .as || last == .do || last == .immediate || isBehindDoLanguage
+  }
+
+  /// DO LANGUAGE name
+  private var isBehindDoLanguage: Bool {
+    tokens.count >= 3 && tokens[tokens.count - 2].kind == .language && tokens[tokens.count - 3].kind == .do
+  }
+
+  // MARK: Bodies between quotes
+
+  /// CREATE … PROCEDURE … AS 'body': the string is code, unless another language was named.
+  private func opensQuotedBody() -> Bool {
+    guard tokens.count > 0 else { return false }
+    if tokens[tokens.count - 1].kind == .do || isBehindDoLanguage { return true }
+    guard tokens.count > 2, tokens[tokens.count - 1].kind == .as else { return false }
+    var isRoutine = false
+    var index = tokens.count - 2
+    let last = max(0, index - 4096)
+    while index >= last {
+      switch tokens[index].kind {
+      case .semicolon, .begin, .select: return false
+      case .procedure, .function: isRoutine = true
+      case .language where !isSQL(tokens[index + 1]): return false
+      case .create: return isRoutine
+      default: break
+      }
+      index -= 1
+    }
+    return false
+  }
+
+  private func isSQL(_ language: Token) -> Bool {
+    language.kind == .identifier && (ContextualWord(language.symbol) == .sql || ContextualWord(language.symbol) == .plpgsql)
+  }
+
+  private mutating func openQuotedBody() {
+    doublesQuotes = true
+    quotedBodies.append(Extent(first: UInt32(tokens.count), last: .max))
+  }
+
+  private mutating func closeQuotedBody() {
+    doublesQuotes = false
+    quotedBodies[quotedBodies.count - 1].last = UInt32(tokens.count)
+  }
+
+  /// `''text''`, with `''''` for a quote in it; where a backslash escapes, `\'` is a quote of the code as well.
+  @inline(never)
+  private func stringBetweenDoubledQuotes(from start: Int) -> Token {
+    var i = start &+ 2
+    while i &+ 1 < limit {
+      guard isDoubledQuote(at: i) else {
+        i &+= 1
+        continue
+      }
+      if !isDoubledQuote(at: i &+ 2) || i &+ 3 >= limit { return Token(.string, start: start, end: i &+ 2) }
+      i &+= 4
+    }
+    return Token(.invalid, start: start, end: limit)
+  }
+
+  private func isDoubledQuote(at index: Int) -> Bool {
+    guard bytes[index &+ 1] == UInt8(ascii: "'") else { return false }
+    return bytes[index] == UInt8(ascii: "'") || bytes[index] == UInt8(ascii: "\\") && grammar.escapesWithBackslash
   }
 
   // MARK: Annotations
@@ -296,6 +371,7 @@ struct Lexer: ~Copyable {
 
   @inline(__always)
   private func string(from start: Int) -> Token {
+    if doublesQuotes { return stringBetweenDoubledQuotes(from: start) }
     let end = grammar.escapesWithBackslash ? endOfEscaped(from: start) : endOfQuoted(from: start, by: UInt8(ascii: "'"))
     return Token(bytes[end &- 1] == UInt8(ascii: "'") && end > start &+ 1 ? .string : .invalid, start: start, end: end)
   }
@@ -414,6 +490,7 @@ struct Lexer: ~Copyable {
   @inline(never)
   private mutating func operatorOrDollar(from start: Int) -> Token {
     let (first, second, third) = (bytes[start], bytes[start &+ 1], bytes[start &+ 2])
+    if doublesQuotes && isDoubledQuote(at: start) { return stringBetweenDoubledQuotes(from: start) }
     if first == UInt8(ascii: "$") {
       return second.isDigit ? Token(.parameter, start: start, end: map.endOfWord(from: start &+ 1)) : dollarString(from: start)
     }

@@ -59,4 +59,19 @@ enum StringLiteral {
     default: byte
     }
   }
+
+  /// Code between quotes as it would stand outside of them: `''` and, where a backslash escapes, `\'` are one quote.
+  static func withoutDoubling(_ text: String, escapesWithBackslash: Bool) -> String {
+    var bytes: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "'") && rest.first == UInt8(ascii: "'") { rest.removeFirst() }
+      if escapesWithBackslash, byte == UInt8(ascii: "\\"), let escaped = rest.popFirst() {
+        bytes.append(escaped)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
 }

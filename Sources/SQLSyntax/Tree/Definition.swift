@@ -26,6 +26,8 @@ public struct CreateProcedure: Node {
   public var replaces: Bool
   public var parameters: List<ParameterID>
   public var returns: TypeID
+  /// RETURNS TABLE (columns)
+  public var returnedColumns: List<ParameterID>
   public var language: Symbol
   /// Runs with its owner's rights (EXECUTE AS OWNER, SECURITY DEFINER), where that is said.
   public var security: Security

@@ -12,7 +12,7 @@ public typealias VariableID = ID<Variable>
 public typealias HandlerID = ID<Handler>
 
 public struct Variable: Node {
-  public enum Kind: UInt8, BitwiseCopyable, Sendable { case variable, constant, cursor, exception, resultset }
+  public enum Kind: UInt8, BitwiseCopyable, Sendable { case variable, constant, cursor, exception, resultset, alias, routine }
 
   public var name: TokenID
   public var kind: Kind
@@ -24,6 +24,10 @@ public struct Variable: Node {
   /// EXCEPTION (-20001, 'text')
   public var code: TokenID
   public var message: TokenID
+  /// A cursor's.
+  public var parameters: List<ParameterID>
+  /// A procedure that is declared in the block.
+  public var routine: ID<CreateProcedure>
 }
 
 /// WHEN a OR b THEN statements
@@ -61,15 +65,20 @@ public struct Branch: Node {
 
 /// LOOP, WHILE, REPEAT and FOR.
 public struct Loop: Node {
-  public enum Kind: UInt8, BitwiseCopyable, Sendable { case forever, `while`, until, range, query, cursor, array }
+  public enum Kind: UInt8, BitwiseCopyable, Sendable { case forever, `while`, until, range, query, cursor, array, execution }
 
   public var kind: Kind
   public var label: Symbol
   public var variable: TokenID
+  public var moreVariables: List<TokenID>
   public var condition: ExpressionID
   public var upper: ExpressionID
+  /// BY of a range, SLICE of an array
+  public var step: ExpressionID
   public var reversed: Bool
   public var query: QueryID
+  /// FOR … IN EXECUTE
+  public var execute: ID<Execute>
   public var statements: List<StatementID>
 }
 
@@ -101,4 +110,28 @@ public struct GetDiagnostics: Node {
   public var isStacked: Bool
   /// Pairs: the target, the item as a column.
   public var items: List<ExpressionID>
+}
+
+/// RETURN NEXT value, RETURN QUERY query | EXECUTE …, RETURN TABLE (query | result set)
+public struct RowReturn: Node {
+  public enum Kind: UInt8, BitwiseCopyable, Sendable { case next, query, table }
+
+  public var kind: Kind
+  public var value: ExpressionID
+  public var query: QueryID
+  public var execute: ID<Execute>
+}
+
+/// OPEN, FETCH, MOVE and CLOSE in a body.
+public struct CursorStatement: Node {
+  public enum Verb: UInt8, BitwiseCopyable, Sendable { case open, fetch, move, close }
+
+  public var verb: Verb
+  public var name: TokenID
+  /// Of FETCH and MOVE, where it is not the next row: the number of rows, or `missing` for a direction in words.
+  public var direction: ExpressionID
+  public var arguments: List<ExpressionID>
+  public var query: QueryID
+  public var execute: ID<Execute>
+  public var into: List<ExpressionID>
 }

@@ -33,6 +33,8 @@ public enum Statement: Node {
   case loop(ID<Loop>)
   case leave(Leave, label: Symbol, when: ExpressionID)
   case giveBack(ExpressionID)
+  /// RETURN NEXT, RETURN QUERY, RETURN TABLE (…)
+  case giveBackRows(ID<RowReturn>)
   case raise(ID<Raise>)
   case call(ID<Call>)
   /// EXECUTE IMMEDIATE e, EXECUTE e USING …
@@ -41,6 +43,16 @@ public enum Statement: Node {
   case diagnostics(ID<GetDiagnostics>)
   case transaction(TransactionVerb)
   case nothing
+  /// OPEN, FETCH, MOVE, CLOSE
+  case cursor(ID<CursorStatement>)
+  case assertion(ExpressionID, message: ExpressionID)
+  /// WITH name AS PROCEDURE … CALL name(…)
+  case callWith(ID<CreateProcedure>, ID<Call>)
+  /// ASYNC (statement)
+  case detached(StatementID)
+  /// AWAIT name; none for AWAIT ALL
+  case await(TokenID)
+  case cancel(TokenID)
 }
 
 public enum Leave: UInt8, BitwiseCopyable, Sendable { case loop, iteration }

@@ -1,6 +1,9 @@
 /// The tokens of a node, both included.
 public struct Extent: BitwiseCopyable, Sendable {
   public var first, last: UInt32
+
+  static var empty: Extent { Extent(first: 1, last: 0) }
+  public var isEmpty: Bool { first > last }
 }
 
 /// A plain value that may lie in the tree.

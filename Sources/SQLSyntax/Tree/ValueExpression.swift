@@ -54,6 +54,8 @@ public enum ValueExpression: Node {
   case extract(Symbol, ExpressionID)
   case atTimeZone(ExpressionID, ExpressionID)
   case collated(ExpressionID, NameID)
+  /// `(EXECUTE IMMEDIATE text)`: the rows of a statement, in a body.
+  case result(StatementID)
 }
 
 public typealias ConditionalID = ID<Conditional>

@@ -165,7 +165,7 @@ public final class Project {
     for index in script.clauses.indices {
       let clause = script.clauses[index]
       switch clause.content {
-      case .notBuilt:
+      case .watermark, .refers, .timeout, .freshness, .schedule, .pii, .enrich, .renamed:
         let message = "'\(script.name(clause.word))' is not supported yet"
         let help = "take the clause out to ship this; lint accepts it"
         diagnostics[script.file.path, default: []].append(
