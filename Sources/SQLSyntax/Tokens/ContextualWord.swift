@@ -14,10 +14,12 @@ enum ContextualWord: UInt16, CaseIterable, BitwiseCopyable, Sendable {
   case model, nested, nocycle, nowait, omit, one, outer, output, past, pattern, pivot, plan, prior, rename, repeatable
   case rollup, rowcount, search, seed, sets, share, skip, start, starting, statement, stream, temporal, unmatched
   case unpivot, wait
+  case per, top, directed, semanticView, metrics, dimensions, facts, identifier, jsonTable, xmlnamespaces, define
   // Manipulation
   case abort, autoincrement, data, defaults, delimiter, duplicates, errors, explain, files, forceQuote, format, freeze
   case header, ignoreErrors, list, overriding, program, quote, rejected, source, stdin, stdout, truncatecolumns, user
   case validate, verbose
+  case tabular
   // Bodies
   case alias, assert, async, await, cancel, cancelled, chain, characteristics, committed, constant, debug, deferrable
   case detail, dump, foreach, hint, identity, info, `inout`, isolation, level, lock, log, message, notice, other, out
