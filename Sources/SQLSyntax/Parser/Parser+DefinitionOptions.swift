@@ -106,8 +106,8 @@ extension Parser {
       }
       return false
     }
-    let setting = setting()
-    pending.append(setting.raw)
+    let property = property()
+    pending.append(property.raw)
     return true
   }
 

@@ -71,9 +71,9 @@ extension Parser {
   private mutating func settings() {
     repeat {
       guard kind.isWord else { return fail("a setting") }
-      let setting = setting()
-      if tree[setting].value.isNone && tree[setting].properties.isEmpty && tokens[position &- 1].kind != .closeParen { return fail("=") }
-      pending.append(setting.raw)
+      let property = property()
+      if tree[property].value.isNone && tree[property].properties.isEmpty && tokens[position &- 1].kind != .closeParen { return fail("=") }
+      pending.append(property.raw)
     } while kind.isName && goesOn || kind == .comma && isSetting(ahead: 1) && accept(.comma)
   }
 

@@ -38,8 +38,8 @@ enum ContextualWord: UInt16, CaseIterable, BitwiseCopyable, Sendable {
   case agent, aggregation, allowed, alter, catalog, clustering, configuration, constraints, contact, dataset, depends
   case entity, excluding, feature, finalize, generated, hidden, image, including, insufficient, interactive, lifecycle
   case linear, listing, location, managed, modulus, new, nocache, nomaxvalue, nominvalue, notebook, old, optimization
-  case policies, pool, privacy, projection, recluster, replica, require, retention, rowid, semantic, transform, volume
-  case also, `enum`, option, package, scoped, service
+  case policies, pool, privacy, projection, recluster, replica, require, retention, rowid, semantic, volume
+  case `enum`, option, package, scoped, service
   // Commands
   case account, admin, alert, analyze, api, application, apply, authentication, authorization, backup, bypass
   case cascaded, checkpoint, `class`, client, compute, connections, createdb, createrole, credentials, csv, databases
