@@ -14,10 +14,6 @@ extension Parser {
       advance()
       if !accept(.cluster) { expect(.oids, "CLUSTER or OIDS") }
       addProperty(extent(from: first))
-    case .with where word(ahead: 1) == .oids:
-      advance()
-      advanceKeyword()
-      addProperty(extent(from: first))
     case .not where kind(ahead: 1) == .null:
       advance(2)
       addProperty(extent(from: first))
