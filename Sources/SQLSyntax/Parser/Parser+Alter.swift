@@ -460,7 +460,7 @@ extension Parser {
     objectAction {
       _ = $0.accept(.recluster)
       if $0.accept(.string) || $0.accept(.version) { return }
-      if $0.kind == .identifier && $0.kind(ahead: 1) == .equal { _ = $0.setting() }
+      if $0.kind == .identifier && $0.kind(ahead: 1) == .equal { _ = $0.property() }
       _ = $0.filter()
     }
   }

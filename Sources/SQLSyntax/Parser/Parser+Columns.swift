@@ -205,13 +205,16 @@ extension Parser {
     return true
   }
 
-  /// GENERATED ALWAYS | BY DEFAULT [ON NULL] AS IDENTITY [( options )] | GENERATED ALWAYS AS ( expression ) [STORED | VIRTUAL]
+  /// GENERATED ALWAYS | BY DEFAULT AS IDENTITY [( options )] | GENERATED ALWAYS AS ( expression ) [STORED | VIRTUAL]
   mutating func generated(_ column: inout ColumnDefinition) {
     let first = position
     advanceKeyword()
-    if accept(.by) { expect(.default, "DEFAULT") } else { expect(.always, "ALWAYS or BY DEFAULT") }
-    _ = accept(.on, .null)
-    guard kind == .as, word(ahead: 1) == .identity else { return generatedValue(&column) }
+    let byDefault = accept(.by)
+    if byDefault { expect(.default, "DEFAULT") } else { expect(.always, "ALWAYS or BY DEFAULT") }
+    guard kind == .as, word(ahead: 1) == .identity else {
+      if byDefault { return fail("AS IDENTITY") }
+      return generatedValue(&column)
+    }
     advance()
     advanceKeyword()
     column.isIdentity = true

@@ -205,14 +205,15 @@ extension Parser {
         expect(.fail, "ROLLBACK, ABORT, FAIL, IGNORE or REPLACE")
       }
     case .delete, .update:
+      let takesColumns = kind == .delete
       advance()
-      referentialAction()
+      referentialAction(takesColumns: takesColumns)
     default: fail("DELETE, UPDATE or CONFLICT")
     }
   }
 
-  /// NO ACTION | RESTRICT | CASCADE | SET NULL [(columns)] | SET DEFAULT [(columns)]
-  private mutating func referentialAction() {
+  /// NO ACTION | RESTRICT | CASCADE | SET NULL [(columns)] | SET DEFAULT [(columns)]; the columns behind ON DELETE alone
+  private mutating func referentialAction(takesColumns: Bool) {
     switch kind {
     case .no:
       advance()
@@ -221,7 +222,7 @@ extension Parser {
     case .set:
       advance()
       if !accept(.null) { expect(.default, "NULL or DEFAULT") }
-      if kind == .openParen { _ = parenthesizedNames() }
+      if kind == .openParen && takesColumns { _ = parenthesizedNames() }
     default: fail("NO ACTION, RESTRICT, CASCADE, SET NULL or SET DEFAULT")
     }
   }

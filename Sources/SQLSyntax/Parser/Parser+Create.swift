@@ -106,6 +106,7 @@ extension Parser {
     if word != .authorization { schema.name = qualifiedName() }
     while schemaOption() {}
     schema.options = listed(since: mark)
+    guard !schema.ifNotExists else { return make(schema) }
     schema.elements = listWhile({ $0.kind == .create || $0.word == .grant }) { $0.statement() }
     return make(schema)
   }

@@ -26,8 +26,20 @@ extension Parser {
     case .identifier where ContextualWord(tokens[Int(node.object.last)].symbol) == .mapping: return userMapping()
     default: break
     }
-    node.names = commaList { $0.objectName() }
+    let needsTypes = isAggregateOrOperator(node.object)
+    node.names = commaList {
+      let name = $0.objectName()
+      if needsTypes && $0.failure == nil && $0.tokens[$0.position &- 1].kind != .closeParen { $0.fail("( and the types of the arguments") }
+      return name
+    }
     node.name = tree[node.names].first ?? .none
+  }
+
+  /// Aggregates and operators are told apart by the types of their arguments.
+  private func isAggregateOrOperator(_ object: Extent) -> Bool {
+    let first = tokens[Int(object.first)]
+    guard object.first == object.last, first.kind == .identifier else { return false }
+    return ContextualWord(first.symbol) == .aggregate || ContextualWord(first.symbol) == .operator
   }
 
   /// CASCADE | RESTRICT [CONSTRAINTS], FORCE

@@ -7,7 +7,7 @@ extension Parser {
     var node = CreateIndex(
       name: .none, table: .none, columns: .empty, keys: .empty, method: .none, filter: .none, isUnique: modifiers.isUnique,
       ifNotExists: ifNotExists(), options: .empty)
-    if kind != .on { node.name = qualifiedName() }
+    if kind != .on || node.ifNotExists { node.name = qualifiedName() }
     expect(.on, "ON")
     if kind == .only && kind(ahead: 1).isName { keywordOption() }
     node.table = qualifiedName()
