@@ -14,10 +14,12 @@ enum ContextualWord: UInt16, CaseIterable, BitwiseCopyable, Sendable {
   case mode, model, nested, nocycle, nowait, omit, one, outer, output, past, pattern, pivot, plan, prior, rename
   case repeatable, rollup, rowcount, search, seed, sets, share, skip, start, starting, statement, stream, temporal
   case unmatched, unpivot, wait
+  case per, top, directed, semanticView, metrics, dimensions, facts, identifier, jsonTable, xmlnamespaces, define
   // Manipulation
   case abort, autoincrement, data, defaults, delimiter, duplicates, errors, explain, files, forceQuote, format
   case freeze, header, ignoreErrors, list, overriding, program, quote, rejected, source, stdin, stdout
   case truncatecolumns, user, validate, verbose
+  case tabular
   // Bodies
   case absolute, alias, also, assert, async, await, backward, cancel, cancelled, chain, characteristics, committed
   case constant, debug, deferrable, detail, dryRun, dump, foreach, forward, hint, identity, info, `inout`, isolation
