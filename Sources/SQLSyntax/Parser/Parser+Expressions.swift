@@ -2,9 +2,6 @@ extension Parser {
   /// expression {, expression}
   mutating func expressions() -> List<ExpressionID> { commaList { $0.expression() } }
 
-  /// expression, and what may follow it in a SELECT without the word: `x := count(*) FROM t WHERE …`
-  mutating func queryableExpression() -> ExpressionID { expression() }
-
   /// An expression whose infix operators all hold tighter than `power`.
   mutating func expression(above power: UInt8 = 0) -> ExpressionID {
     let start = position
