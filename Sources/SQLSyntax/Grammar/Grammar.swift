@@ -29,6 +29,8 @@ public struct Grammar: Hashable, Sendable {
   public let isLenient: Bool
   /// `@stage/path`, `$1`, `identifier($x)` stand where a table does.
   public let hasStages: Bool
+  /// `SELECT FROM t`: rows without columns.
+  public var allowsEmptySelect = false
 
   public init(
     name: String, escapesWithBackslash: Bool, hasSlashComments: Bool, nestsBlockComments: Bool, hasPrefixedStrings: Bool,
