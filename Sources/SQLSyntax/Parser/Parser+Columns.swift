@@ -181,7 +181,7 @@ extension Parser {
       advance()
       advanceKeyword()
       return true
-    default: return false
+    default: return kind(ahead: 1) == .openParen && constraintAttribute()
     }
   }
 
