@@ -10,7 +10,7 @@ extension Parser {
     case .view: return make(.createView(createView(modifiers)), from: start)
     case .index: return make(.createIndex(createIndex(modifiers)), from: start)
     case .procedure, .function: return make(.createProcedure(createProcedure(modifiers)), from: start)
-    default: return unread(from: start)
+    default: return command(from: start)
     }
   }
 
@@ -217,7 +217,7 @@ extension Parser {
     case .index: kind = .index
     case .schema: kind = .schema
     case .procedure, .function: kind = .procedure
-    default: return unread(from: start)
+    default: return command(from: start)
     }
     advance()
     let ifExists = accept(.if, .exists)

@@ -45,6 +45,7 @@ enum ContextualWord: UInt16, CaseIterable, BitwiseCopyable, Sendable {
   case resources, resume, revoke, rls, role, roles, routine, routines, secret, services, shares, show, snapshot, stage
   case stages, state, streamlit, streams, superuser, support, swap, tags, task, tasks, terse, transactions, undrop
   case unlisten, unset, usage, users, vacuum, variable, variables, views, warehouse, warehouses
+  case alter, identifier
   // No word of this list.
   case unlisted
 
