@@ -3,10 +3,10 @@ extension Parser {
   mutating func alter(from start: Int) -> StatementID {
     advanceKeyword()
     let first = position
-    if kind == .function || kind == .procedure { return unread(from: start) }
+    if kind == .function || kind == .procedure { return command(from: start) }
     guard isAlterable, let kind = objectKind() else {
       position = first
-      return unread(from: start)
+      return command(from: start)
     }
     let object = extent(from: first)
     if kind == .table && self.kind != .all { return make(.alterTable(alterTable()), from: start) }

@@ -23,7 +23,7 @@ extension Parser {
     case .trigger: return make(.createTrigger(createTrigger(modifiers)), from: start)
     case .event where word(ahead: 1) == .trigger: return make(.command(createEventTrigger(modifiers)), from: start)
     case .rule: return make(.createRule(createRule(modifiers)), from: start)
-    default: return unread(from: start)
+    default: return command(from: start)
     }
   }
 

@@ -6,7 +6,7 @@ extension Parser {
     if word == .owned && kind(ahead: 1) == .by { return dropOwned(from: start) }
     guard let kind = objectKind() else {
       position = first
-      return unread(from: start)
+      return command(from: start)
     }
     var node = Drop(kind: kind, object: extent(from: first), name: .none, names: .empty, table: .none, ifExists: false)
     if kind == .index { _ = accept(.concurrently) }
@@ -94,7 +94,7 @@ extension Parser {
     let first = position
     guard objectKind() != nil else {
       position = first
-      return unread(from: start)
+      return command(from: start)
     }
     let object = extent(from: first)
     let name = qualifiedName()

@@ -16,6 +16,7 @@ struct Parser: ~Copyable {
   /// Of the expressions that the operand under way has had so far.
   var depth = 0
   var failure: Failure?
+  let commands = CommandGrammar.shared
   /// The words of annotations.
   var words: WellKnownNames
   /// The token behind the last one that may be read: the body's end inside bodies.

@@ -9,17 +9,16 @@ enum ContextualWord: UInt16, CaseIterable, BitwiseCopyable, Sendable {
   case xml, xmlattributes, xmlconcat, xmlelement, xmlexists, xmlforest, xmlparse, xmlpi, xmlroot, xmlserialize
   case xmltable, yes
   // Queries
-  case after, ascending, asof, before, breadth, changes, columns, connect, cube, cycle, depth, descending, every
-  case fail, force, indexed, information, iterate, locked, lookup, matchCondition, matchRecognize, matches, measures
-  case mode, model, nested, nocycle, nowait, omit, one, outer, output, past, pattern, pivot, plan, prior, rename
-  case repeatable, rollup, rowcount, search, seed, sets, share, skip, start, starting, statement, stream, temporal
-  case unmatched, unpivot, wait
-  case per, top, directed, semanticView, metrics, dimensions, facts, identifier, jsonTable, xmlnamespaces, define
+  case after, ascending, asof, before, breadth, changes, columns, connect, cube, cycle, define, depth, descending
+  case dimensions, directed, every, facts, fail, force, identifier, indexed, information, iterate, jsonTable, locked
+  case lookup, matchCondition, matchRecognize, matches, measures, metrics, mode, model, nested, nocycle, nowait
+  case omit, one, outer, output, past, pattern, per, pivot, plan, prior, rename, repeatable, rollup, rowcount
+  case search, seed, semanticView, sets, share, skip, start, starting, statement, stream, temporal, top, unmatched
+  case unpivot, wait, xmlnamespaces
   // Manipulation
   case abort, autoincrement, data, defaults, delimiter, duplicates, errors, explain, files, forceQuote, format
-  case freeze, header, ignoreErrors, list, overriding, program, quote, rejected, source, stdin, stdout
+  case freeze, header, ignoreErrors, list, overriding, program, quote, rejected, source, stdin, stdout, tabular
   case truncatecolumns, user, validate, verbose
-  case tabular
   // Bodies
   case absolute, alias, also, assert, async, await, backward, cancel, cancelled, chain, characteristics, committed
   case constant, debug, deferrable, detail, dryRun, dump, foreach, forward, hint, identity, info, `inout`, isolation
