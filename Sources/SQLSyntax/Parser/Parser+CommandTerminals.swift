@@ -20,8 +20,8 @@ extension Parser {
     case .statement: draft.statement = statement()
     case .type: kept(&draft) { _ = $0.typeName() }
     case .arguments: kept(&draft) { $0.signature() }
-    case .operators: kept(&draft) { $0.operatorName() }
-    case .path: kept(&draft) { $0.stagePath() }
+    case .operators: kept(&draft) { $0.operatorReference() }
+    case .path: kept(&draft) { $0.storagePath() }
     case .body: body(&draft)
     }
   }
@@ -159,10 +159,10 @@ extension Parser {
   /// A value of a setting: a literal, a word, a name, or a list in brackets.
   private mutating func value(_ draft: inout CommandDraft) {
     if kind == .openParen { return values(&draft) }
-    add(settingValue(), &draft)
+    add(plainValue(), &draft)
   }
 
-  private mutating func settingValue() -> ExpressionID {
+  private mutating func plainValue() -> ExpressionID {
     guard kind.isWord, kind != .true, kind != .false, kind != .null, !isNameInBrackets else { return signedLiteral() }
     let start = position
     if kind.isName && kind(ahead: 1) == .string { return expression(above: Power.cast) }  // INTERVAL '1 day'
@@ -201,13 +201,13 @@ extension Parser {
     switch kind {
     case .string, .dollarString, .numberLiteral, .true, .false, .null: add(signedLiteral(), &draft)
     case .dash, .plus:
-      if kind(ahead: 1) == .numberLiteral { add(signedLiteral(), &draft) } else { kept(&draft) { $0.operatorName() } }
+      if kind(ahead: 1) == .numberLiteral { add(signedLiteral(), &draft) } else { kept(&draft) { $0.operatorReference() } }
     default: kept(&draft) { $0.definitionName() }
     }
   }
 
   private mutating func definitionName() {
-    if isOperatorSign(kind) || word == .operator && kind(ahead: 1) == .openParen { return operatorName() }
+    if isOperatorSign(kind) || word == .operator && kind(ahead: 1) == .openParen { return operatorReference() }
     if word == .setof { advanceKeyword() }
     if kind.isName { _ = typeName() } else if kind.isWord { advance() } else { fail("a value") }
   }
@@ -215,7 +215,7 @@ extension Parser {
   // MARK: Operators
 
   /// [schema .] sign | OPERATOR ( [schema .] sign )
-  private mutating func operatorName() {
+  private mutating func operatorReference() {
     if word == .operator && kind(ahead: 1) == .openParen {
       advanceKeyword()
       let opening = open()
@@ -290,7 +290,7 @@ extension Parser {
   // MARK: Files
 
   /// @stage/path | @~/path | @%table | 'path' | file://path
-  private mutating func stagePath() {
+  private mutating func storagePath() {
     switch kind {
     case .string: advance()
     case .at2: adjacent()
