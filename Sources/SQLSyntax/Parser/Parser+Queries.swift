@@ -45,8 +45,11 @@ extension Parser {
   }
 
   /// Selects joined by set operators, then ORDER BY and LIMIT for the whole.
-  private mutating func queryBody() -> QueryID {
-    var query = setTerm()
+  private mutating func queryBody() -> QueryID { queryBody(startingWith: setTerm()) }
+
+  /// What follows the first operand of a query that stands in brackets of its own.
+  mutating func queryBody(startingWith first: QueryID) -> QueryID {
+    var query = first
     while let kind = setOperator(binding: false) {
       let all = accept(.all)
       if !all { _ = accept(.distinct) }
@@ -57,8 +60,10 @@ extension Parser {
   }
 
   /// INTERSECT holds tighter than UNION and EXCEPT (ISO 9075-2, 7.17).
-  private mutating func setTerm() -> QueryID {
-    var query = setOperand()
+  private mutating func setTerm() -> QueryID { setTerm(startingWith: setOperand()) }
+
+  mutating func setTerm(startingWith first: QueryID) -> QueryID {
+    var query = first
     while setOperator(binding: true) != nil {
       let all = accept(.all)
       query = make(.combined(.intersect, query, setOperand(), all: all))
@@ -170,7 +175,7 @@ extension Parser {
 
   /// After AS any word may name an item.
   private mutating func itemAlias() -> Symbol {
-    guard accept(.as) else { return bareAlias() }
+    guard accept(.as) else { return vocabulary.isItemName(kind) ? aliasHere() : .none }
     guard kind.isWord else {
       fail("a name")
       return .none
@@ -290,7 +295,11 @@ extension Parser {
 
   @inline(__always)
   private mutating func bareAlias() -> Symbol {
-    guard kind.isBareAlias else { return .none }
+    vocabulary.isAlias(kind) ? aliasHere() : .none
+  }
+
+  @inline(__always)
+  private mutating func aliasHere() -> Symbol {
     if kind < .identifier { markAsName() }
     advance()
     return symbol(at: position &- 1)

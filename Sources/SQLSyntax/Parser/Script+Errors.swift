@@ -24,10 +24,16 @@ extension Script {
       let opener = tokens[error.opening]
       diagnostic.notes.append(Diagnostic.Note("'\(file.text(opener.range))' is opened here", at: opener.range))
     }
-    if let word = closest(to: file.text(token.range).lowercased(), among: ["\(error.expected)".lowercased()]), token.kind == .identifier {
+    if token.kind == .identifier, let word = closest(to: file.text(token.range).lowercased(), among: words(error.expected)) {
       diagnostic.help = "did you mean '\(word.uppercased())'?"
     }
     return diagnostic
+  }
+
+  /// "NULL, TRUE or DISTINCT FROM" → null, true, distinct from
+  private func words(_ expected: StaticString) -> [String] {
+    "\(expected)".lowercased().split(separator: ",").flatMap { $0.split(separator: " ").split(separator: "or") }
+      .map { $0.joined(separator: " ") }
   }
 
   /// The end of the file is no place to point at: the last token before it is.

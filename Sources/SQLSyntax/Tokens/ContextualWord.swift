@@ -8,6 +8,11 @@ enum ContextualWord: UInt16, CaseIterable, BitwiseCopyable, Sendable {
   case setof, substring, symmetric, system, ties, trailing, trim, tryTo, value, wellformed, whitespace, xml
   case xmlattributes, xmlconcat, xmlelement, xmlexists, xmlforest, xmlparse, xmlpi, xmlroot, xmlserialize, xmltable
   case yes
+  case conditional, connectByRoot, content, day, empty, hour, jsonArray, jsonArrayagg, jsonExists, jsonObject
+  case jsonObjectagg, jsonQuery, jsonScalar, jsonSerialize, jsonTable, jsonValue, keep, minute, month, national
+  case overflow, quotes, ref, second, standalone, strip, treat, uescape, unconditional, unknown, xmlnamespaces
+  case datePart, error, fn, year
+  case generated
   // Queries
   case after, ascending, asof, before, breadth, changes, columns, connect, cube, cycle, depth, descending, every, fail
   case force, indexed, information, iterate, locked, lookup, matchCondition, matchRecognize, matches, measures, mode

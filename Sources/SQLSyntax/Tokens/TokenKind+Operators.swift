@@ -12,7 +12,6 @@ extension TokenKind {
     case UInt8(ascii: ";"): .semicolon
     case UInt8(ascii: "("): .openParen
     case UInt8(ascii: ")"): .closeParen
-    case UInt8(ascii: "["): .openBracket
     case UInt8(ascii: "]"): .closeBracket
     case UInt8(ascii: "+"): .plus
     default: .invalid
@@ -30,6 +29,7 @@ extension TokenKind {
     case UInt8(ascii: "~"): second == UInt8(ascii: "*") ? (.tildeStar, 2) : (.tilde, 1)
     case UInt8(ascii: "&"): (.ampersand, 1)
     case UInt8(ascii: "?"): (.question, 1)
+    case UInt8(ascii: "["): (.openBracket, 1)
     case UInt8(ascii: "{"): (.openBrace, 1)
     case UInt8(ascii: "}"): (.closeBrace, 1)
     case UInt8(ascii: "-"): ofMinus(second, third)
