@@ -145,8 +145,7 @@ extension Parser {
     case .begin, .declare: return make(.block(block()), from: start)
     case .commit: return transaction(.commit, from: start)
     case .rollback: return transaction(.rollback, from: start)
-    default:
-      return unread(from: start)
+    default: return command(from: start)
     }
   }
 
