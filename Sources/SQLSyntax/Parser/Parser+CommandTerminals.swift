@@ -48,18 +48,18 @@ extension Parser {
     case .number: return kind == .numberLiteral || kind == .dash || kind == .plus ? 3 : -1
     case .constant: return startsConstant(kind) ? 3 : -1
     case .property: return kind.isWord && (ahead == 2 || self.kind(ahead: ahead &+ 1) == .equal) ? 3 : -1
-    case .type: return kind.isName ? 3 : -1
+    case .type: return isName ? 3 : -1
     case .arguments: return kind == .openParen ? 3 : -1
-    case .operators: return isOperatorSign(kind) || kind.isName ? 3 : -1
+    case .operators: return isOperatorSign(kind) || isName ? 3 : -1
     case .query: return kind == .openParen || kind == .select || kind == .with || kind == .values || kind == .table ? 3 : -1
-    case .path: return kind == .at2 || kind == .string || kind.isName ? 3 : -1
+    case .path: return kind == .at2 || kind == .string || isName ? 3 : -1
     case .value, .definition, .expression, .element, .statement, .body: return startsValue(kind) ? 3 : -1
     }
   }
 
   private func startsName(ahead: Int) -> Bool {
     let kind = kind(ahead: ahead)
-    return kind.isName || grammar.isLenient && kind == .string || grammar.hasStages && isVariable(kind)
+    return isName || grammar.isLenient && kind == .string || grammar.hasStages && isVariable(kind)
   }
 
   /// `$name`
@@ -83,7 +83,7 @@ extension Parser {
 
   /// The name of what the command is about.
   private mutating func object(_ draft: inout CommandDraft) {
-    guard draft.name.isNone, kind.isName, !isNameInBrackets else { return add(reference(ofUpTo: 3), &draft) }
+    guard draft.name.isNone, isName, !isNameInBrackets else { return add(reference(ofUpTo: 3), &draft) }
     finish(&draft)
     draft.name = qualifiedName()
   }
@@ -94,7 +94,7 @@ extension Parser {
   /// A name as an expression, of so many parts at most.
   private mutating func reference(ofUpTo count: Int) -> ExpressionID {
     let start = position
-    if isNameInBrackets || !kind.isName && startsName(ahead: 0) { return expression(above: Power.cast) }
+    if isNameInBrackets || !isName && startsName(ahead: 0) { return expression(above: Power.cast) }
     if count == 1 || kind(ahead: 1) != .dot {
       let name = name()
       return make(.column(name), from: start)
@@ -165,8 +165,8 @@ extension Parser {
   private mutating func plainValue() -> ExpressionID {
     guard kind.isWord, kind != .true, kind != .false, kind != .null, !isNameInBrackets else { return signedLiteral() }
     let start = position
-    if kind.isName && kind(ahead: 1) == .string { return expression(above: Power.cast) }  // INTERVAL '1 day'
-    if kind.isName { return reference(ofUpTo: 3) }
+    if isName && kind(ahead: 1) == .string { return expression(above: Power.cast) }  // INTERVAL '1 day'
+    if isName { return reference(ofUpTo: 3) }
     advance()
     return make(.column(symbol(at: start)), from: start)
   }
@@ -209,7 +209,7 @@ extension Parser {
   private mutating func definitionName() {
     if isOperatorSign(kind) || word == .operator && kind(ahead: 1) == .openParen { return operatorReference() }
     if word == .setof { advanceKeyword() }
-    if kind.isName { _ = typeName() } else if kind.isWord { advance() } else { fail("a value") }
+    if isName { _ = typeName() } else if kind.isWord { advance() } else { fail("a value") }
   }
 
   // MARK: Operators
@@ -227,7 +227,7 @@ extension Parser {
   }
 
   private mutating func qualifiedOperator() {
-    while kind.isName && kind(ahead: 1) == .dot {
+    while isName && kind(ahead: 1) == .dot {
       _ = nameToken()
       advance()
     }
@@ -269,7 +269,7 @@ extension Parser {
   private mutating func signatureType() {
     if kind == .in && word(ahead: 1) == .out { advance() }
     if kind == .in || word == .out || word == .inout || word == .variadic { advanceKeyword() }
-    if kind.isName && kind(ahead: 1).isName && !continuesType(kind(ahead: 1)) { _ = nameToken() }
+    if isName && isName(ahead: 1) && !continuesType(kind(ahead: 1)) { _ = nameToken() }
     if word == .setof { advanceKeyword() }
     if kind == .table && kind(ahead: 1) == .openParen {
       advance()
@@ -295,7 +295,7 @@ extension Parser {
     case .string: advance()
     case .at2: adjacent()
     default:
-      guard kind.isName else { return fail("a stage or a file") }
+      guard isName else { return fail("a stage or a file") }
       if kind(ahead: 1) == .string { adjacent() } else { _ = qualifiedName() }
     }
   }

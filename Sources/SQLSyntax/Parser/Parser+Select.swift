@@ -169,7 +169,7 @@ extension Parser {
   mutating func itemAlias() -> Symbol {
     if accept(.as) { return itemName() }
     if kind == .string && grammar.isLenient { return stringAlias() }
-    return bareAlias()
+    return vocabulary.isItemName(kind) ? aliasHere() : .none
   }
 
   private mutating func itemName() -> Symbol {
@@ -234,7 +234,7 @@ extension Parser {
   private func startsElement(ahead count: Int) -> Bool {
     switch kind(ahead: count) {
     case .openParen, .numberLiteral, .case, .cast: true
-    default: kind(ahead: count).isBareAlias
+    default: vocabulary.isItemName(kind(ahead: count))
     }
   }
 

@@ -100,7 +100,7 @@ extension Parser {
       let property = property()
       if tree[property].value.isNone && tree[property].properties.isEmpty && tokens[position &- 1].kind != .closeParen { return fail("=") }
       pending.append(property.raw)
-    } while kind.isName && goesOn || kind == .comma && isSetting(ahead: 1) && accept(.comma)
+    } while isName && goesOn || kind == .comma && isSetting(ahead: 1) && accept(.comma)
   }
 
   private var goesOn: Bool { isSetting(ahead: 0) }
@@ -120,7 +120,7 @@ extension Parser {
     if (word == .masking || word == .projection || word == .aggregation || kind == .join) && word(ahead: 1) == .policy {
       advanceKeyword()
       advanceKeyword()
-      if kind.isName && kind != .comment { _ = qualifiedName() }
+      if isName && kind != .comment { _ = qualifiedName() }
       return addProperty(extent(from: first))
     }
     guard kind.isWord else { return fail("a name") }
