@@ -315,6 +315,25 @@ public struct Binder {
       bind(zone)
       return bind(value) == .timestamp(zoned: true) ? .timestamp(zoned: false) : .timestamp(zoned: true)
     case .collated(let value, _): return bind(value)
+    case .orderedArguments(let value, let order):
+      bind(order)
+      return bind(value)
+    case .nullTreatment(let value, _): return bind(value)
+    case .isKind(let value, _, _): return boolean(value)
+    case .form(_, let values), .object(let values):
+      for value in script.tree[values] { bind(value) }
+      return .unknown
+    case .infixed(_, let left, let right), .entry(let left, let right):
+      bind(left)
+      bind(right)
+      return .unknown
+    case .slice(let value, let lower, let upper):
+      for part in [value, lower, upper] where !part.isNone { bind(part) }
+      return .unknown
+    case .prefixed(_, let value), .field(let value, _), .fields(let value), .spread(let value):
+      bind(value)
+      return .unknown
+    case .bitString, .lambda, .starOfPath, .stage: return .unknown
     case .result: return .unknown
     }
   }

@@ -3,10 +3,10 @@ extension Parser {
   mutating func alter(from start: Int) -> StatementID {
     advanceKeyword()
     let first = position
-    if kind == .function || kind == .procedure { return unread(from: start) }
+    if kind == .function || kind == .procedure { return command(from: start) }
     guard isAlterable, let kind = objectKind() else {
       position = first
-      return unread(from: start)
+      return command(from: start)
     }
     let object = extent(from: first)
     if kind == .table && self.kind != .all { return make(.alterTable(alterTable()), from: start) }
@@ -31,7 +31,7 @@ extension Parser {
   /// TABLE [IF EXISTS] [ONLY] name [*] action {, action}
   private mutating func alterTable() -> ID<AlterTable> {
     let ifExists = accept(.if, .exists)
-    if kind == .only && kind(ahead: 1).isName { advance() }
+    if kind == .only && isName(ahead: 1) { advance() }
     let name = qualifiedName()
     _ = accept(.star)
     return make(AlterTable(name: name, ifExists: ifExists, actions: alterActions()))
@@ -116,7 +116,7 @@ extension Parser {
 
   /// AS query, of views; AS type, of sequences
   private mutating func asAction() {
-    if kind(ahead: 1).isName { return moreSequenceOptions() }
+    if isName(ahead: 1) { return moreSequenceOptions() }
     advance()
     _ = query()
   }
@@ -157,8 +157,8 @@ extension Parser {
   /// What begins no action: behind a comma one more column of the same kind.
   private mutating func continuation(_ action: inout AlterAction, behind previous: AlterAction.Kind) {
     switch previous {
-    case .addColumn where kind.isName: addColumn(&action)
-    case .dropColumn where kind.isName, .alterColumn where kind.isName: moreColumns(&action, previous)
+    case .addColumn where isName: addColumn(&action)
+    case .dropColumn where isName, .alterColumn where isName: moreColumns(&action, previous)
     default:
       if previous == .other && sequenceOption() { return moreSequenceOptions() }
       fail("an action of ALTER")
@@ -187,7 +187,7 @@ extension Parser {
     case .partition where kind(ahead: 1) == .openParen: addPartition()
     case .identifier where word == .value && kind(ahead: 1) == .string || word == .value && kind(ahead: 1) == .if: addValue()
     case .identifier where word == .search && word(ahead: 1) == .optimization: searchOptimization()
-    case .identifier where word == .attribute && kind(ahead: 1).isName:
+    case .identifier where word == .attribute && isName(ahead: 1):
       advanceKeyword()
       attribute()
       dropTail()
@@ -316,7 +316,7 @@ extension Parser {
     if accept(.constraint) || accept(.value) {
       if !accept(.string) { action.name = nameToken() }
     } else {
-      if !(word == .attribute && kind(ahead: 1).isName && accept(.attribute)) { _ = accept(.column) }
+      if !(word == .attribute && isName(ahead: 1) && accept(.attribute)) { _ = accept(.column) }
       action.kind = .renameColumn
       action.isConditional = accept(.if, .exists)
       action.name = nameToken()
@@ -460,7 +460,7 @@ extension Parser {
     objectAction {
       _ = $0.accept(.recluster)
       if $0.accept(.string) || $0.accept(.version) { return }
-      if $0.kind == .identifier && $0.kind(ahead: 1) == .equal { _ = $0.setting() }
+      if $0.kind == .identifier && $0.kind(ahead: 1) == .equal { _ = $0.property() }
       _ = $0.filter()
     }
   }

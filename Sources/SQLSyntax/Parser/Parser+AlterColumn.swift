@@ -15,7 +15,7 @@ extension Parser {
   }
 
   private mutating func oneColumn(_ action: inout AlterAction) {
-    _ = accept(.column) || word == .attribute && kind(ahead: 1).isName && accept(.attribute)
+    _ = accept(.column) || word == .attribute && isName(ahead: 1) && accept(.attribute)
     _ = accept(.if, .exists)
     if kind == .numberLiteral { advance() } else { action.name = nameToken() }
     columnAction(&action)
@@ -38,7 +38,7 @@ extension Parser {
     case .comment: commentOption()
     case .identifier: wordColumnAction(&action)
     default:
-      guard kind.isName && grammar.hasStages else { return fail("TYPE, SET or DROP") }
+      guard isName && grammar.hasStages else { return fail("TYPE, SET or DROP") }
       action.type = typeName()
     }
     if startsColumnAction { columnAction(&action) }

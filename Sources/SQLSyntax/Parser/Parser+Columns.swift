@@ -36,19 +36,19 @@ extension Parser {
   private mutating func lenientType() -> TypeID {
     let token = position
     if kind == .string { advance() } else { _ = nameToken() }
-    while kind.isName && !startsColumnOption { _ = nameToken() }
+    while isName && !startsColumnOption { _ = nameToken() }
     var arguments = List<TokenID>.empty
     if kind == .openParen { arguments = lenientArguments() }
-    while kind.isName && !startsColumnOption { _ = nameToken() }
+    while isName && !startsColumnOption { _ = nameToken() }
     return make(
-      TypeName(name: symbol(at: token), token: TokenID(token), arguments: arguments, withTimeZone: false, isArray: false))
+      TypeName(name: symbol(at: token), token: TokenID(token), arguments: arguments, withTimeZone: false, isArray: false, holdsMore: false))
   }
 
   private mutating func lenientArguments() -> List<TokenID> {
     let opening = open()
     let arguments: List<TokenID> = commaList {
       if $0.kind == .plus || $0.kind == .dash { $0.advance() }
-      if $0.kind != .numberLiteral && !$0.kind.isName && $0.kind != .string {
+      if $0.kind != .numberLiteral && !$0.isName && $0.kind != .string {
         $0.fail("a number")
       } else {
         $0.advance()
@@ -181,7 +181,7 @@ extension Parser {
       advance()
       advanceKeyword()
       return true
-    default: return false
+    default: return kind(ahead: 1) == .openParen && constraintAttribute()
     }
   }
 
@@ -205,13 +205,16 @@ extension Parser {
     return true
   }
 
-  /// GENERATED ALWAYS | BY DEFAULT [ON NULL] AS IDENTITY [( options )] | GENERATED ALWAYS AS ( expression ) [STORED | VIRTUAL]
+  /// GENERATED ALWAYS | BY DEFAULT AS IDENTITY [( options )] | GENERATED ALWAYS AS ( expression ) [STORED | VIRTUAL]
   mutating func generated(_ column: inout ColumnDefinition) {
     let first = position
     advanceKeyword()
-    if accept(.by) { expect(.default, "DEFAULT") } else { expect(.always, "ALWAYS or BY DEFAULT") }
-    _ = accept(.on, .null)
-    guard kind == .as, word(ahead: 1) == .identity else { return generatedValue(&column) }
+    let byDefault = accept(.by)
+    if byDefault { expect(.default, "DEFAULT") } else { expect(.always, "ALWAYS or BY DEFAULT") }
+    guard kind == .as, word(ahead: 1) == .identity else {
+      if byDefault { return fail("AS IDENTITY") }
+      return generatedValue(&column)
+    }
     advance()
     advanceKeyword()
     column.isIdentity = true

@@ -23,7 +23,7 @@ extension Parser {
     case .trigger: return make(.createTrigger(createTrigger(modifiers)), from: start)
     case .event where word(ahead: 1) == .trigger: return make(.command(createEventTrigger(modifiers)), from: start)
     case .rule: return make(.createRule(createRule(modifiers)), from: start)
-    default: return unread(from: start)
+    default: return command(from: start)
     }
   }
 
@@ -106,6 +106,7 @@ extension Parser {
     if word != .authorization { schema.name = qualifiedName() }
     while schemaOption() {}
     schema.options = listed(since: mark)
+    guard !schema.ifNotExists else { return make(schema) }
     schema.elements = listWhile({ $0.kind == .create || $0.word == .grant }) { $0.statement() }
     return make(schema)
   }

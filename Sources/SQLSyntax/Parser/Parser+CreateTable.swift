@@ -9,27 +9,48 @@ extension Parser {
     let mark = mark()
     var typeless = -1
     var takesTypes = table.kind == .virtual || ofTypeOrParent(&table)
-    if kind == .openParen { typeless = elements(&table) }
+    var hasElements = kind == .openParen
+    if hasElements { typeless = elements(&table) }
     if !table.partitionOf.isNone { partitionBound() }
-    while tableOption(&table) || lateElements(&table, &typeless) {}
-    takesTypes = takesTypes || !table.query.isNone || !table.model.isNone || isExecuted(since: mark)
+    while tableOption(&table) || lateElements(&table, &typeless, &hasElements) {}
+    takesTypes = takesTypes || !table.query.isNone || !table.model.isNone || takesOthers(since: mark)
+    if !hasElements && !takesTypes && needsElements(table) { fail("( or AS") }
+    if table.kind == .foreign && !hasServer(since: mark) { fail("SERVER") }
     table.options = listed(since: mark)
     if typeless >= 0 && !takesTypes && !grammar.isLenient { failForType(typeless) }
     return make(table)
   }
 
   /// Options may stand before the elements where they are written as settings.
-  private mutating func lateElements(_ table: inout CreateTable, _ typeless: inout Int) -> Bool {
-    guard kind == .openParen, grammar.hasStages, table.columns.isEmpty else { return false }
+  private mutating func lateElements(_ table: inout CreateTable, _ typeless: inout Int, _ hasElements: inout Bool) -> Bool {
+    guard kind == .openParen, grammar.hasStages, !hasElements else { return false }
+    hasElements = true
     typeless = elements(&table)
     return failure == nil
   }
 
-  /// AS EXECUTE is among the pending properties.
-  private func isExecuted(since mark: Int) -> Bool {
-    for index in mark..<pending.count {
+  /// Its columns may come from where its rows are, or be added later by the loads that know them.
+  private func needsElements(_ table: CreateTable) -> Bool {
+    switch table.kind {
+    case .plain, .unlogged: !grammar.hasStages
+    default: false
+    }
+  }
+
+  /// AS EXECUTE or USING TEMPLATE is among the pending properties.
+  private func takesOthers(since mark: Int) -> Bool {
+    hasProperty(since: mark) { $0.kind == .as || ContextualWord($1.symbol) == .template }
+  }
+
+  private func hasServer(since mark: Int) -> Bool {
+    hasProperty(since: mark) { first, _ in first.kind == .identifier && ContextualWord(first.symbol) == .server }
+  }
+
+  /// Whether the first and the last word of a pending property are so.
+  private func hasProperty(since mark: Int, _ isWanted: (Token, Token) -> Bool) -> Bool {
+    for index in mark..<max(mark, pending.count) {
       let words = tree[PropertyID(raw: pending[index])].words
-      if words.first < words.last && tokens[Int(words.first)].kind == .as { return true }
+      if words.first <= words.last && isWanted(tokens[Int(words.first)], tokens[Int(words.last)]) { return true }
     }
     return false
   }
@@ -223,9 +244,13 @@ extension Parser {
     let first = position
     advance()
     expect(.by, "BY")
-    if kind != .openParen { _ = name() }
+    if kind != .openParen { partitionMethod() }
     _ = keys()
     addProperty(extent(from: first))
+  }
+
+  private mutating func partitionMethod() {
+    if !accept(.range) && !accept(.list) { expect(.hash, "RANGE, LIST or HASH") }
   }
 
   /// USING method | USING TEMPLATE ( query ) | USING module [( arguments )]

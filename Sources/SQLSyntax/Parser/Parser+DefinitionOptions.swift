@@ -32,11 +32,6 @@ extension Parser {
     guard kind(ahead: 1) == .row || kind(ahead: 1) == .identifier else { return false }
     switch word(ahead: 1) {
     case .data, .cascaded, .local: return false
-    case .oids:
-      advance()
-      advanceKeyword()
-      addProperty(extent(from: first))
-      return true
     default: break
     }
     advance()
@@ -106,8 +101,8 @@ extension Parser {
       }
       return false
     }
-    let setting = setting()
-    pending.append(setting.raw)
+    let property = property()
+    pending.append(property.raw)
     return true
   }
 

@@ -6,7 +6,7 @@ extension Parser {
     if word == .owned && kind(ahead: 1) == .by { return dropOwned(from: start) }
     guard let kind = objectKind() else {
       position = first
-      return unread(from: start)
+      return command(from: start)
     }
     var node = Drop(kind: kind, object: extent(from: first), name: .none, names: .empty, table: .none, ifExists: false)
     if kind == .index { _ = accept(.concurrently) }
@@ -26,8 +26,20 @@ extension Parser {
     case .identifier where ContextualWord(tokens[Int(node.object.last)].symbol) == .mapping: return userMapping()
     default: break
     }
-    node.names = commaList { $0.objectName() }
+    let needsTypes = isAggregateOrOperator(node.object)
+    node.names = commaList {
+      let name = $0.objectName()
+      if needsTypes && $0.failure == nil && $0.tokens[$0.position &- 1].kind != .closeParen { $0.fail("( and the types of the arguments") }
+      return name
+    }
     node.name = tree[node.names].first ?? .none
+  }
+
+  /// Aggregates and operators are told apart by the types of their arguments.
+  private func isAggregateOrOperator(_ object: Extent) -> Bool {
+    let first = tokens[Int(object.first)]
+    guard object.first == object.last, first.kind == .identifier else { return false }
+    return ContextualWord(first.symbol) == .aggregate || ContextualWord(first.symbol) == .operator
   }
 
   /// CASCADE | RESTRICT [CONSTRAINTS], FORCE
@@ -82,7 +94,7 @@ extension Parser {
     let first = position
     guard objectKind() != nil else {
       position = first
-      return unread(from: start)
+      return command(from: start)
     }
     let object = extent(from: first)
     let name = qualifiedName()
@@ -111,7 +123,7 @@ extension Parser {
     let object = extent(from: first)
     let name = commentedName(object)
     if accept(.on) {
-      _ = word == .domain && kind(ahead: 1).isName && accept(.domain)
+      _ = word == .domain && isName(ahead: 1) && accept(.domain)
       _ = qualifiedName()
     }
     if accept(.using) { _ = self.name() }

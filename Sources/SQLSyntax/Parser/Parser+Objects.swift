@@ -140,10 +140,10 @@ extension Parser {
     let first = position
     if kind.isOperatorSymbol {
       operatorName()
-      argumentTypes()
+      operandTypes()
       return make(QualifiedName(catalog: .none, schema: .none, name: .none, first: TokenID(first), last: TokenID(position &- 1)))
     }
-    if kind == .numberLiteral || kind == .string {
+    if kind == .numberLiteral && tokens[position &- 1].kind == .identifier && ContextualWord(tokens[position &- 1].symbol) == .object {
       advance()
       return make(QualifiedName(catalog: .none, schema: .none, name: .none, first: TokenID(first), last: TokenID(first)))
     }
@@ -154,10 +154,24 @@ extension Parser {
     let name = qualifiedName()
     if kind == .dot && (kind(ahead: 1).isWord || kind(ahead: 1).isOperatorSymbol) {
       advance()
-      if kind.isOperatorSymbol { operatorName() } else { step() }
+      if kind.isOperatorSymbol {
+        operatorName()
+        operandTypes()
+        return name
+      }
+      step()
     }
     if kind == .openParen { argumentTypes() }
     return name
+  }
+
+  /// ( type | NONE , type | NONE )
+  private mutating func operandTypes() {
+    let opening = open()
+    if !accept(.none) { _ = typeName() }
+    expect(.comma, ", and the other operand's type")
+    if !accept(.none) { _ = typeName() }
+    close(opening)
   }
 
   /// ( [* | [mode] [name] type {, …} [ORDER BY …]] )

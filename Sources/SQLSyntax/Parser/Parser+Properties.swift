@@ -13,7 +13,7 @@ extension Parser {
   }
 
   /// name [.name] [= value], as storage parameters, tags and settings have it.
-  mutating func setting() -> PropertyID {
+  mutating func property() -> PropertyID {
     let first = position
     if kind.isWord {
       settingName()
@@ -55,7 +55,7 @@ extension Parser {
       close(opening)
       return .empty
     }
-    let settings: List<PropertyID> = list(while: { $0.accept(.comma) || $0.kind.isWord || $0.kind == .string }) { $0.setting() }
+    let settings: List<PropertyID> = list(while: { $0.accept(.comma) || $0.kind.isWord || $0.kind == .string }) { $0.property() }
     close(opening)
     return settings
   }

@@ -14,10 +14,6 @@ extension Parser {
       advance()
       if !accept(.cluster) { expect(.oids, "CLUSTER or OIDS") }
       addProperty(extent(from: first))
-    case .with where word(ahead: 1) == .oids:
-      advance()
-      advanceKeyword()
-      addProperty(extent(from: first))
     case .not where kind(ahead: 1) == .null:
       advance(2)
       addProperty(extent(from: first))
@@ -71,10 +67,10 @@ extension Parser {
   private mutating func settings() {
     repeat {
       guard kind.isWord else { return fail("a setting") }
-      let setting = setting()
-      if tree[setting].value.isNone && tree[setting].properties.isEmpty && tokens[position &- 1].kind != .closeParen { return fail("=") }
-      pending.append(setting.raw)
-    } while kind.isName && goesOn || kind == .comma && isSetting(ahead: 1) && accept(.comma)
+      let property = property()
+      if tree[property].value.isNone && tree[property].properties.isEmpty && tokens[position &- 1].kind != .closeParen { return fail("=") }
+      pending.append(property.raw)
+    } while isName && goesOn || kind == .comma && isSetting(ahead: 1) && accept(.comma)
   }
 
   private var goesOn: Bool { isSetting(ahead: 0) }
@@ -94,7 +90,7 @@ extension Parser {
     if (word == .masking || word == .projection || word == .aggregation || kind == .join) && word(ahead: 1) == .policy {
       advanceKeyword()
       advanceKeyword()
-      if kind.isName && kind != .comment { _ = qualifiedName() }
+      if isName && kind != .comment { _ = qualifiedName() }
       return addProperty(extent(from: first))
     }
     guard kind.isWord else { return fail("a name") }

@@ -7,6 +7,7 @@ extension Parser {
     nesting &+= 1
     if nesting > Parser.deepestNesting { fail("fewer nested statements") }
     var result = inBody ? bodyStatement() : statement()
+    if kind == .longArrow { result = pipe(startingWith: result, from: start, inBody: inBody) }
     if failure == nil && !endsStatement(inBody: inBody) { fail("a semicolon") }
     if let failure {
       pending.removeLast(downTo: mark)
@@ -17,6 +18,14 @@ extension Parser {
     carry(.statement, result.raw, from: start)
     while accept(.semicolon) {}
     return result
+  }
+
+  /// statement { ->> statement }
+  @inline(never)
+  private mutating func pipe(startingWith first: StatementID, from start: Int, inBody: Bool) -> StatementID {
+    feature(.pipe)
+    let statements = list(startingWith: first, while: { $0.accept(.longArrow) }) { inBody ? $0.bodyStatement() : $0.statement() }
+    return make(.pipe(statements), from: start)
   }
 
   private func endsStatement(inBody: Bool) -> Bool {
@@ -115,8 +124,10 @@ extension Parser {
     let start = position
     switch kind {
     case .with where kind(ahead: 2) == .as && kind(ahead: 3) == .procedure: return callWithProcedure(from: start)
-    case .select, .with, .values, .openParen: return make(.query(query()), from: start)
-    case .insert: return make(.insert(insert()), from: start)
+    case .with where startsChange(at: start): return change()
+    case .select, .with, .values, .openParen, .table: return make(.query(query()), from: start)
+    case .insert: return insertStatement(from: start)
+    case .replace where kind(ahead: 1) == .into: return insertStatement(from: start)
     case .update: return make(.update(update()), from: start)
     case .delete: return make(.delete(delete()), from: start)
     case .merge: return make(.merge(merge()), from: start)
@@ -134,8 +145,7 @@ extension Parser {
     case .begin, .declare: return make(.block(block()), from: start)
     case .commit: return transaction(.commit, from: start)
     case .rollback: return transaction(.rollback, from: start)
-    default:
-      return unread(from: start)
+    default: return command(from: start)
     }
   }
 

@@ -8,7 +8,8 @@ extension Parser {
       replaces: modifiers.replaces)
     let first = position
     triggerTime()
-    repeat { triggerEvent() } while accept(.or)
+    var events = 0
+    repeat { triggerEvent(&events) } while accept(.or)
     node.events = extent(from: first)
     expect(.on, "ON")
     node.table = qualifiedName()
@@ -25,13 +26,26 @@ extension Parser {
   }
 
   /// INSERT | DELETE | TRUNCATE | UPDATE [OF columns]
-  private mutating func triggerEvent() {
+  private mutating func triggerEvent(_ events: inout Int) {
+    let event = eventNumber
+    if events & event != 0 { return fail("another event") }
+    events |= event
     switch kind {
     case .insert, .delete, .truncate: advance()
     case .update:
       advance()
       if accept(.of) { repeat { _ = nameToken() } while accept(.comma) }
     default: fail("INSERT, UPDATE, DELETE or TRUNCATE")
+    }
+  }
+
+  /// An event is named once.
+  private var eventNumber: Int {
+    switch kind {
+    case .insert: 1
+    case .update: 2
+    case .delete: 4
+    default: 8
     }
   }
 
@@ -105,7 +119,12 @@ extension Parser {
     let execute = position
     expect(.execute, "EXECUTE")
     let words = extent(from: execute)
-    addProperty(words, value: functionCall())
+    let call = functionCall()
+    if failure == nil && tokens[position &- 2].kind != .openParen {
+      position &-= 1
+      fail("no arguments")
+    }
+    addProperty(words, value: call)
     return command(modifiers.verb, object, name, listed(since: mark))
   }
 

@@ -9,6 +9,11 @@ public enum Statement: Node {
   case update(ID<Update>)
   case delete(ID<Delete>)
   case merge(ID<Merge>)
+  case insertAll(ID<MultiInsert>)
+  /// WITH … before an INSERT, UPDATE, DELETE or MERGE
+  case with(List<CommonTableID>, StatementID, recursive: Bool)
+  /// `SHOW TABLES ->> SELECT … FROM $1`: each statement sees the rows of the ones before.
+  case pipe(List<StatementID>)
   case truncate(NameID)
   case createSchema(ID<CreateSchema>)
   case createTable(ID<CreateTable>)
