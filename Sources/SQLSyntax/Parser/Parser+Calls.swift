@@ -2,6 +2,7 @@
 
 extension Parser {
   mutating func call(from start: Int) -> ExpressionID {
+    if (kind == .timestamp || kind == .time) && startsZonedLiteral { return elaborateLiteral(from: start) }
     let word = ContextualWord(symbol(at: start))
     if word != .unlisted && kind == .identifier, let form = formCall(word, from: start) { return form }
     advance()
@@ -55,13 +56,16 @@ extension Parser {
       let value = startsPlainQuery ? queryOrExpression() : expression()
       return make(.argument(symbol(at: start), value), from: start)
     case .arrow where grammar.hasObjectLiterals && isName: return lambda(from: start)
+    case .identifier where grammar.hasObjectLiterals && isName && kind(ahead: 2) == .arrow: return lambda(from: start)
     default: break
     }
     switch kind {
     case .openParen: return grammar.hasObjectLiterals && startsLambda() ? lambda(from: start) : queryOrExpression()
     case .select, .with, .values: return queryOrExpression()
     case .identifier where word == .variadic && grammar.hasFreeOperators && !isEndOfArgument(ahead: 1): return variadic(from: start)
-    default: return expression()
+    default:
+      let value = expression()
+      return grammar.hasObjectLiterals && (kind == .ilike || word == .exclude) ? starChanges(of: value, from: start) : value
     }
   }
 

@@ -141,7 +141,7 @@ extension Parser {
       if kind(ahead: 1) == .openParen { return call(from: start) }
       if isName { return named(from: start) }
     case .array where kind(ahead: 1) == .openBracket: return array(from: start)
-    case .extract where kind(ahead: 1) == .openParen: return extract(from: start)
+    case .extract where kind(ahead: 1) == .openParen && !grammar.isLenient: return extract(from: start)
     case .openBracket where grammar.hasObjectLiterals: return arrayLiteral(from: start)
     case .openBrace where grammar.hasObjectLiterals: return object(from: start)
     case .at2 where grammar.hasStages: return literal(.stage(TokenID(start)))
