@@ -247,7 +247,7 @@ extension Parser {
   @inline(__always)
   mutating func tableAlias() -> Symbol {
     if accept(.as) { return aliasBehindAs() }
-    if kind == .identifier && word != .unlisted && startsTableClause { return .none }
+    if (kind == .identifier && word != .unlisted || kind == .at) && startsTableClause { return .none }
     return bareAlias()
   }
 
