@@ -57,6 +57,9 @@ public struct Binder {
       let columns = bind(body)
       for value in [limit, offset] where !value.isNone { bind(value) }
       return columns
+    case .locked(let body, _): return bind(body)
+    case .table(let name): return named(name, alias: "").columns
+    case .change: return []
     }
   }
 
@@ -141,6 +144,10 @@ public struct Binder {
       bind(join.left)
       bind(join.right)
       if !join.condition.isNone { bind(join.condition) }
+    case .clauses(let inner, _, alias: let alias):
+      // The columns that a clause makes are not known here; whoever compiles refuses it.
+      bind(inner)
+      if !alias.isNone { see(Relation(alias: model.script.name(alias), columns: [], source: .query, isComplete: false)) }
     }
   }
 

@@ -33,6 +33,7 @@ extension Parser {
     let ifExists = accept(.if, .exists)
     if kind == .only && isName(ahead: 1) { advance() }
     let name = qualifiedName()
+    while grammar.hasStages && accept(.comma) { _ = qualifiedName() }  // of REFRESH
     _ = accept(.star)
     return make(AlterTable(name: name, ifExists: ifExists, actions: alterActions()))
   }
@@ -167,6 +168,7 @@ extension Parser {
 
   private mutating func moreColumns(_ action: inout AlterAction, _ previous: AlterAction.Kind) {
     _ = accept(.column)
+    action.isConditional = accept(.if, .exists)
     action.kind = previous
     action.name = nameToken()
     if previous == .alterColumn { columnAction(&action) } else { dropTail() }
@@ -184,6 +186,7 @@ extension Parser {
     }
     switch kind {
     case .row where word(ahead: 1) == .access: policy()
+    case .identifier where word == .storage && word(ahead: 1) == .lifecycle: policy()
     case .partition where kind(ahead: 1) == .openParen: addPartition()
     case .identifier where word == .value && kind(ahead: 1) == .string || word == .value && kind(ahead: 1) == .if: addValue()
     case .identifier where word == .search && word(ahead: 1) == .optimization: searchOptimization()
@@ -261,6 +264,7 @@ extension Parser {
       expect(.string, "a string")
     case .not where kind(ahead: 1) == .null: advance(2)
     case .default: advance()
+    case .identifier where word == .storage && word(ahead: 1) == .lifecycle: namelessPolicy()
     case .identifier where word == .clustering && kind(ahead: 1) == .key:
       advanceKeyword()
       advance()
@@ -272,6 +276,13 @@ extension Parser {
       dropTail()
     default: dropColumn(&action)
     }
+  }
+
+  /// STORAGE LIFECYCLE POLICY: a table has one.
+  private mutating func namelessPolicy() {
+    advanceKeyword()
+    advanceKeyword()
+    expect(.policy, "POLICY")
   }
 
   private mutating func dropColumn(_ action: inout AlterAction) {
@@ -455,10 +466,12 @@ extension Parser {
     }
   }
 
-  /// SUSPEND | RESUME [RECLUSTER], RECLUSTER [MAX_SIZE = n] [WHERE e], REFRESH ['path' | VERSION | COLLATION]
+  /// SUSPEND | RESUME [RECLUSTER | SEARCH OPTIMIZATION …], RECLUSTER [MAX_SIZE = n] [WHERE e], REFRESH ['path' | VERSION | COPY SESSION]
   private mutating func maintenance() {
     objectAction {
       _ = $0.accept(.recluster)
+      if $0.word == .search && $0.word(ahead: 1) == .optimization { return $0.searchOptimization() }
+      if $0.accept(.copy) { return $0.expect(.session, "SESSION") }
       if $0.accept(.string) || $0.accept(.version) { return }
       if $0.kind == .identifier && $0.kind(ahead: 1) == .equal { _ = $0.property() }
       _ = $0.filter()

@@ -7,11 +7,23 @@ extension Parser {
       while constraintAttribute() {}
       return
     }
+    if isKey { return keyAttributes() }
     action.kind = .alterColumn
     guard kind == .openParen else { return oneColumn(&action) }
     let opening = open()
     repeat { oneColumn(&action) } while accept(.comma)
     close(opening)
+  }
+
+  private var isKey: Bool {
+    (kind == .primary || kind == .foreign) && kind(ahead: 1) == .key || kind == .unique && kind(ahead: 1) == .openParen
+  }
+
+  /// PRIMARY KEY | UNIQUE | FOREIGN KEY ( columns ) { attribute }
+  private mutating func keyAttributes() {
+    advance(kind == .unique ? 1 : 2)
+    _ = parenthesizedNames()
+    while constraintAttribute() {}
   }
 
   private mutating func oneColumn(_ action: inout AlterAction) {

@@ -43,6 +43,7 @@ enum ContextualWord: UInt16, CaseIterable, BitwiseCopyable, Sendable {
   case schemas, scoped, semantic, sequences, server, service, shared, simple, statistics, storage, stored
   case subscription, suspend, tables, tablespace, tag, target, template, text, timetravel, trigger, unlogged, untag
   case valid, validator, version, virtual, volume, wrapper
+  case frozen, secondary, use
   // Commands
   case account, admin, alert, analyze, api, application, apply, authentication, authorization, backup, bypass
   case cascaded, checkpoint, `class`, client, compute, connections, createdb, createrole, credentials, csv
