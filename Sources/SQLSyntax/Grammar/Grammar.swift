@@ -29,6 +29,10 @@ public struct Grammar: Hashable, Sendable {
   public let isLenient: Bool
   /// `@stage/path`, `$1`, `identifier($x)` stand where a table does.
   public let hasStages: Bool
+  /// `SELECT FROM t`: rows without columns.
+  public var allowsEmptySelect = false
+  /// `BEGIN x := 1; END;` is a statement of a script. Where it is none, BEGIN begins a transaction and DECLARE a cursor.
+  public var hasScriptBlocks = true
 
   public init(
     name: String, escapesWithBackslash: Bool, hasSlashComments: Bool, nestsBlockComments: Bool, hasPrefixedStrings: Bool,

@@ -322,7 +322,7 @@ extension Parser {
   }
 
   /// name | ( [PARTITION BY …] [ORDER BY …] [frame] )
-  private mutating func window() -> WindowID {
+  mutating func window() -> WindowID {
     let none = Extent(first: 1, last: 0)
     guard kind == .openParen else {
       return make(Window(name: name(), partition: .empty, order: .empty, frame: .none, frameTokens: none))

@@ -170,12 +170,7 @@ extension Parser {
     _ = qualifiedName()
     if accept(.from) { return expect(.current, "CURRENT") }
     if !accept(.equal) { expect(.to, "= or TO") }
-    repeat { setting() } while accept(.comma)
-  }
-
-  /// A value of a setting: words and literals, ON and DEFAULT among them.
-  private mutating func setting() {
-    if kind.isWord { advance() } else { _ = expression() }
+    repeat { _ = settingValue() } while accept(.comma)
   }
 
   /// Options that change nothing here: CALLED ON NULL INPUT, STRICT, COPY GRANTS, IMMUTABLE, COST 100 …
@@ -231,7 +226,7 @@ extension Parser {
     guard kind.isName, kind(ahead: 1) == .equal else { return false }
     advanceKeyword()
     advance()
-    if kind == .openParen { skipBrackets() } else { setting() }
+    if kind == .openParen { skipBrackets() } else { _ = settingValue() }
     return true
   }
 }

@@ -92,7 +92,7 @@ extension Script {
 
   private func notRead(_ error: SyntaxError) -> Diagnostic {
     let token = tokens[error.token]
-    guard startsStatement(token) else {
+    guard startsStatement(token) || isAssignmentOfOther(error.token) else {
       let word = token.kind == .identifier ? closest(to: name(token.symbol), among: Script.statementWords) : nil
       return Diagnostic(
         "SYN001", .error, "expected a statement, found \(found(token))", at: token.range,
@@ -102,6 +102,9 @@ extension Script {
       "SYN002", .warning, "this statement is not read yet: '\(file.text(token.range).prefix(30))'", at: token.range,
       help: "it is kept as it stands, not analysed, and refused when a target is asked for")
   }
+
+  /// `x = 1`, which only one family has: a rule says what is meant.
+  private func isAssignmentOfOther(_ token: Int) -> Bool { tokens[token].kind.isName && tokens[token + 1].kind == .equal }
 
   private func startsStatement(_ token: Token) -> Bool {
     token.kind.isWord && token.kind != .quotedIdentifier && Script.statementWords.contains(name(token.symbol))

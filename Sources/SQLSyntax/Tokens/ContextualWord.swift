@@ -4,48 +4,55 @@ enum ContextualWord: UInt16, CaseIterable, BitwiseCopyable, Sendable {
   // Expressions
   case absent, asymmetric, atomic, bernoulli, both, byte, charlist, document, encoding, exclude, extend, glob
   case grouping, indent, isnull, json, keys, leading, match, nfc, nfd, nfkc, nfkd, normalized, notnull, object, of
-  case `operator`, others, overlaps, overlay, passing, path, placing, position, respect, scalar, session, sessionUser
-  case setof, substring, symmetric, system, ties, trailing, trim, tryTo, value, wellformed, whitespace, xml
-  case xmlattributes, xmlconcat, xmlelement, xmlexists, xmlforest, xmlparse, xmlpi, xmlroot, xmlserialize, xmltable
-  case yes
+  case `operator`, others, overlaps, overlay, passing, path, placing, position, respect, scalar, session
+  case sessionUser, setof, substring, symmetric, system, ties, trailing, trim, tryTo, value, wellformed, whitespace
+  case xml, xmlattributes, xmlconcat, xmlelement, xmlexists, xmlforest, xmlparse, xmlpi, xmlroot, xmlserialize
+  case xmltable, yes
   // Queries
-  case after, ascending, asof, before, breadth, changes, columns, connect, cube, cycle, depth, descending, every, fail
-  case force, indexed, information, iterate, locked, lookup, matchCondition, matchRecognize, matches, measures, mode
-  case model, nested, nocycle, nowait, omit, one, outer, output, past, pattern, pivot, plan, prior, rename, repeatable
-  case rollup, rowcount, search, seed, sets, share, skip, start, starting, statement, stream, temporal, unmatched
-  case unpivot, wait
+  case after, ascending, asof, before, breadth, changes, columns, connect, cube, cycle, depth, descending, every
+  case fail, force, indexed, information, iterate, locked, lookup, matchCondition, matchRecognize, matches, measures
+  case mode, model, nested, nocycle, nowait, omit, one, outer, output, past, pattern, pivot, plan, prior, rename
+  case repeatable, rollup, rowcount, search, seed, sets, share, skip, start, starting, statement, stream, temporal
+  case unmatched, unpivot, wait
+  case per, top, directed, semanticView, metrics, dimensions, facts, identifier, jsonTable, xmlnamespaces, define
   // Manipulation
-  case abort, autoincrement, data, defaults, delimiter, duplicates, errors, explain, files, forceQuote, format, freeze
-  case header, ignoreErrors, list, overriding, program, quote, rejected, source, stdin, stdout, truncatecolumns, user
-  case validate, verbose
+  case abort, autoincrement, data, defaults, delimiter, duplicates, errors, explain, files, forceQuote, format
+  case freeze, header, ignoreErrors, list, overriding, program, quote, rejected, source, stdin, stdout
+  case truncatecolumns, user, validate, verbose
+  case tabular
   // Bodies
-  case alias, assert, async, await, cancel, cancelled, chain, characteristics, committed, constant, debug, deferrable
-  case detail, dump, foreach, hint, identity, info, `inout`, isolation, level, lock, log, message, notice, other, out
-  case plpgsql, prepared, print, query, read, release, rowtype, savepoint, searchPath, serializable, slice, sql
-  case sqlerrm, sqlstate, uncommitted, useAny, variadic, warning, write
-  case absolute, also, backward, dryRun, forward, memoizable, relative, scroll, transform
+  case absolute, alias, also, assert, async, await, backward, cancel, cancelled, chain, characteristics, committed
+  case constant, debug, deferrable, detail, dryRun, dump, foreach, forward, hint, identity, info, `inout`, isolation
+  case level, lock, log, memoizable, message, notice, other, out, plpgsql, prepared, print, query, read, relative
+  case release, rowtype, savepoint, scroll, searchPath, serializable, slice, sql, sqlerrm, sqlstate, transform
+  case uncommitted, useAny, variadic, warning, write
   // Definitions
-  case access, action, add, aggregate, allow, always, attach, attribute, auto, buffer, cache, change, clone, cluster
-  case collation, compression, concurrently, connection, conversion, database, deferred, detach, dictionary, disable
-  case domain, dynamic, each, enable, enforced, event, expression, extended, `extension`, external, family, fdw
-  case forced, fulltext, global, handler, hash, hybrid, iceberg, implicit, include, increment, inherit, inherits
-  case initially, inline, instead, invisible, label, large, local, logged, logs, main, mapping, masking, maxvalue
-  case method, minvalue, modify, name, names, nologged, none, noorder, norely, novalidate, oids, options, owned
-  case parser, partial, partitions, period, permissive, plain, policy, preserve, procedural, project, publication
-  case referencing, refresh, rely, remainder, reset, restart, restricted, rule, schemas, sequences, server, shared
-  case simple, statistics, storage, stored, subscription, suspend, tables, tablespace, tag, target, template, text
-  case timetravel, trigger, unlogged, untag, valid, validator, version, virtual, wrapper
+  case access, action, add, agent, aggregate, aggregation, allow, allowed, alter, always, attach, attribute, auto
+  case buffer, cache, catalog, change, clone, cluster, clustering, collation, compression, concurrently
+  case configuration, connection, constraints, contact, conversion, database, dataset, deferred, depends, detach
+  case dictionary, disable, domain, dynamic, each, enable, enforced, entity, `enum`, event, excluding, expression
+  case extended, `extension`, external, family, fdw, feature, finalize, forced, fulltext, generated, global, handler
+  case hash, hidden, hybrid, iceberg, image, implicit, include, including, increment, inherit, inherits, initially
+  case inline, instead, insufficient, interactive, invisible, label, large, lifecycle, linear, listing, local
+  case location, logged, logs, main, managed, mapping, masking, maxvalue, method, minvalue, modify, modulus, name
+  case names, new, nocache, nologged, nomaxvalue, nominvalue, none, noorder, norely, notebook, novalidate, oids, old
+  case optimization, option, options, owned, package, parser, partial, partitions, period, permissive, plain
+  case policies, policy, pool, preserve, privacy, procedural, project, projection, publication, recluster
+  case referencing, refresh, rely, remainder, replica, require, reset, restart, restricted, retention, rowid, rule
+  case schemas, scoped, semantic, sequences, server, service, shared, simple, statistics, storage, stored
+  case subscription, suspend, tables, tablespace, tag, target, template, text, timetravel, trigger, unlogged, untag
+  case valid, validator, version, virtual, volume, wrapper
   // Commands
   case account, admin, alert, analyze, api, application, apply, authentication, authorization, backup, bypass
-  case cascaded, checkpoint, `class`, client, compute, connections, createdb, createrole, credentials, csv, databases
-  case deallocate, describe, discard, encrypted, failover, file, foreignkeys, functions, future, git, grant, granted
-  case `import`, integration, integrations, kill, listen, load, login, mask, monitor, move, network, nosuperuser
-  case notification, notify, objects, off, ownership, packages, parameters, password, pipe, pipes, pragma, privileges
-  case procedures, put, quota, reassign, recover, reference, reindex, remove, replication, repository, resource
-  case resources, resume, revoke, rls, role, roles, routine, routines, secret, services, shares, show, snapshot, stage
-  case stages, state, streamlit, streams, superuser, support, swap, tags, task, tasks, terse, transactions, undrop
-  case unlisten, unset, usage, users, vacuum, variable, variables, views, warehouse, warehouses
-  case alter, identifier
+  case cascaded, checkpoint, `class`, client, compute, connections, createdb, createrole, credentials, csv
+  case databases, deallocate, describe, discard, encrypted, failover, file, foreignkeys, functions, future, git
+  case grant, granted, `import`, integration, integrations, kill, listen, load, login, mask, monitor, move, network
+  case nosuperuser, notification, notify, objects, off, ownership, packages, parameters, password, pipe, pipes
+  case pragma, privileges, procedures, put, quota, reassign, recover, reference, reindex, remove, replication
+  case repository, resource, resources, resume, revoke, rls, role, roles, routine, routines, secret, services
+  case shares, show, snapshot, stage, stages, state, streamlit, streams, superuser, support, swap, tags, task, tasks
+  case terse, transactions, undrop, unlisten, unset, usage, users, vacuum, variable, variables, views, warehouse
+  case warehouses
   // No word of this list.
   case unlisted
 

@@ -485,6 +485,14 @@ struct Lexer: ~Copyable {
     return Token(.dollarString, start: start, end: end)
   }
 
+  /// `://directory/name` of `file://directory/name`, which is written without quotes.
+  private mutating func urlTail(from start: Int) -> Token {
+    var end = start + 3
+    while end < bytes.count, bytes[end] > UInt8(ascii: " "), bytes[end] != UInt8(ascii: ";") { end += 1 }
+    map.split(at: end)
+    return Token(.string, start: start, end: end)
+  }
+
   // MARK: Operators and parameters
 
   @inline(never)
@@ -494,6 +502,7 @@ struct Lexer: ~Copyable {
     if first == UInt8(ascii: "$") {
       return second.isDigit ? Token(.parameter, start: start, end: map.endOfWord(from: start &+ 1)) : dollarString(from: start)
     }
+    if first == UInt8(ascii: ":") && second == UInt8(ascii: "/") && third == second && grammar.hasStages { return urlTail(from: start) }
     if let (kind, length) = TokenKind.ofOperator(first, second, third) { return Token(kind, start: start, end: start &+ length) }
     return Token(.invalid, start: start, end: start &+ 1)
   }

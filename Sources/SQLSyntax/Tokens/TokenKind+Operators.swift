@@ -1,4 +1,14 @@
 extension TokenKind {
+  /// One of the characters that operators are made of.
+  var isOperatorSymbol: Bool {
+    switch self {
+    case .plus, .star, .slash, .percent, .caret, .concat, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: true
+    case .arrow, .longArrow, .hashArrow, .hashLongArrow, .fatArrow, .tilde, .notTilde, .tildeStar, .notTildeStar, .ampersand: true
+    case .bar, .hash, .at2, .shiftLeft, .shiftRight, .question, .dash, .contains, .containedBy: true
+    default: false
+    }
+  }
+
   /// The keyword that the name is, or plain `identifier`: keywords have the first symbol numbers,
   /// and `identifier` comes right behind them.
   @inline(__always) static func ofWord(_ symbol: Symbol) -> TokenKind {

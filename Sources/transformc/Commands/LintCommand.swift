@@ -1,10 +1,12 @@
 import ArgumentParser
 import Diagnostics
+import SQLDialects
+import SQLSyntax
 import Workspace
 
 /// `transformc lint transforms --format github`
 struct LintCommand: ParsableCommand {
-  enum Format: String, CaseIterable, ExpressibleByArgument { case text, github }
+  enum Format: String, CaseIterable, ExpressibleByArgument { case text, json, github }
 
   enum FailOn: String, CaseIterable, ExpressibleByArgument {
     case error, warning, info
@@ -31,8 +33,17 @@ struct LintCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The least severity that fails: error, warning or info (default: lint.fail_on).", valueName: "severity"))
   var failOn: FailOn?
 
-  @Option(help: "text, or github: annotations of a pull request.")
+  @Option(help: "text, json, or github: annotations of a pull request.")
   var format = Format.text
+
+  @Option(
+    help: ArgumentHelp(
+      "Read plain SQL of this dialect, each file for itself: snowflake, postgres or sqlite. A file's own `--@ dialect` wins.",
+      valueName: "name"))
+  var dialect: String?
+
+  @Flag(help: "Say how many statements of each file were understood, and how many are opaque.")
+  var stats = false
 
   @OptionGroup var global: GlobalOptions
 
@@ -40,19 +51,32 @@ struct LintCommand: ParsableCommand {
     let clock = ContinuousClock()
     let start = clock.now
     let session = try Session(global)
-    let findings = try LintRun(session).findings(in: paths)
-    print(findings, session.terminal)
+    let reports = try reports(LintRun(session))
+    let findings = reports.map(\.findings)
+    try print(reports, session.terminal)
     let milliseconds = (clock.now - start).milliseconds
     session.terminal.say("\(FindingsSummary(findings, files: findings.count).text) · \(milliseconds) ms")
     let limit = failOn?.severity ?? session.configuration.lint.failsOn
     if findings.contains(where: { $0.diagnostics.contains { $0.severity >= limit } }) { throw Ending.findings }
   }
 
-  private func print(_ findings: [FileFindings], _ terminal: Terminal) {
+  private func reports(_ run: LintRun) throws -> [FileReport] {
+    guard let dialect else { return try run.reports(on: paths) }
+    guard let grammar = Grammar.named(dialect) else {
+      throw Failure.usage(
+        "there is no dialect '\(dialect)'", help: "the dialects are \(Grammar.all.map(\.name).joined(separator: ", "))")
+    }
+    return try run.reports(on: paths, in: grammar)
+  }
+
+  private func print(_ reports: [FileReport], _ terminal: Terminal) throws {
+    let findings = reports.map(\.findings)
     switch format {
     case .text:
       let text = TextRenderer(isColored: terminal.colorsResult).render(findings)
       terminal.result(text.isEmpty ? "" : text + "\n")
+      if stats { terminal.result(StatisticsText(reports: reports).text) }
+    case .json: try terminal.result(json: LintReport(reports))
     case .github: terminal.result(GitHubRenderer().render(findings))
     }
   }

@@ -1,5 +1,7 @@
 import Diagnostics
+import SQLDialects
 import SQLLint
+import SQLSyntax
 import SourceText
 import Workspace
 
@@ -17,24 +19,39 @@ struct LintRun {
     self.session = session
   }
 
-  /// A finding list for each file, those without findings included.
+  /// A report for each file, those without findings included.
   ///
   /// A file of the project is read together with the rest of it, because its tables are defined there.
-  func findings(in paths: [String]) throws -> [FileFindings] {
-    guard !paths.isEmpty else { return findings(of: try Project.open(session.configuration)) }
+  func reports(on paths: [String]) throws -> [FileReport] {
+    guard !paths.isEmpty else { return reports(on: try Project.open(session.configuration)) }
     let files = SourceFiles(directory: session.configuration.root, excluding: session.configuration.exclude)
     let wanted = try files.find(paths.map(session.projectPath))
     let own = Set((try? SourceFiles.all(of: session.configuration)) ?? [])
     let inside = wanted.filter(own.contains)
     let outside = wanted.filter { !own.contains($0) }
-    let ofProject = inside.isEmpty ? [] : findings(of: try Project.open(session.configuration)).filter { inside.contains($0.file.path) }
-    return ofProject + (outside.isEmpty ? [] : findings(of: try Project.open(session.configuration, paths: outside)))
+    let ofProject =
+      inside.isEmpty ? [] : reports(on: try Project.open(session.configuration)).filter { inside.contains($0.findings.file.path) }
+    return ofProject + (outside.isEmpty ? [] : reports(on: try Project.open(session.configuration, paths: outside)))
   }
 
-  private func findings(of project: Project) -> [FileFindings] {
+  /// The same for plain SQL of a dialect, each file for itself: no project and no schema is asked for.
+  func reports(on paths: [String], in grammar: Grammar) throws -> [FileReport] {
+    let files = SourceFiles(directory: session.configuration.root, excluding: session.configuration.exclude)
+    let sources = paths.isEmpty ? session.configuration.sources : paths.map(session.projectPath)
+    let linter = Linter(rules: rules, severities: severities)
+    return ScriptReader(files: files, grammar: grammar).map(try files.find(sources)) { script, diagnostics in
+      let findings = FileFindings(file: script.file, diagnostics: diagnostics + linter.findings(in: script))
+      var count = script.statementCount
+      count.syntaxErrors = max(count.syntaxErrors, diagnostics.count(where: { $0.code == "SYN004" }))
+      return FileReport(findings: findings, count: count)
+    }
+  }
+
+  private func reports(on project: Project) -> [FileReport] {
     let linter = Linter(rules: rules, severities: severities)
     return zip(project.sources, project.sourceFindings).map { source, found in
-      FileFindings(file: found.file, diagnostics: found.diagnostics + linter.findings(in: source.script, schema: project.desired))
+      let diagnostics = found.diagnostics + linter.findings(in: source.script, schema: project.desired)
+      return FileReport(findings: FileFindings(file: found.file, diagnostics: diagnostics), count: source.script.statementCount)
     }
   }
 

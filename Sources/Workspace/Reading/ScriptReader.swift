@@ -1,0 +1,56 @@
+public import Diagnostics
+import Dispatch
+import Foundation
+import SQLDialects
+public import SQLSyntax
+import SourceText
+import Synchronization
+
+/// Reads files that need no project around them, on all cores: one script, with its lexer, parser and symbols, for each worker.
+public struct ScriptReader: Sendable {
+  private let files: SourceFiles
+  private let grammar: Grammar
+
+  /// `grammar` is that of files that do not name their own.
+  public init(files: SourceFiles, grammar: Grammar) {
+    self.files = files
+    self.grammar = grammar
+  }
+
+  /// What `value` makes of each file, in the order of the paths. A file that is no text has a script without tokens and a diagnostic.
+  public func map<Value: Sendable>(_ paths: [String], _ value: @Sendable (Script, [Diagnostic]) -> Value) -> [Value] {
+    let next = Atomic(0)
+    let results = Mutex([Value?](repeating: nil, count: paths.count))
+    let workers = max(1, min(paths.count / 8 + 1, DispatchQueue.workerCount))
+    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+      let script = Script(grammar: grammar)
+      while true {
+        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard index < paths.count else { return }
+        let result = value(script, read(paths[index], into: script))
+        results.withLock { $0[index] = result }
+      }
+    }
+    return results.withLock { $0.compactMap(\.self) }
+  }
+
+  /// Reads a file; what is wrong with it comes back.
+  private func read(_ path: String, into script: Script) -> [Diagnostic] {
+    do throws(WorkspaceError) {
+      let file = try files.read(path)
+      script.parse(file, grammar: DialectDeclaration.name(in: file).flatMap(Grammar.named) ?? grammar)
+      return script.diagnostics
+    } catch {
+      script.parse(SourceFile(path: path, text: ""))
+      let place = error.position.map { " (line \($0.line), byte \($0.column))" } ?? ""
+      return [
+        Diagnostic("SYN004", .error, "this is no text: \(error.message)\(place)", at: SourceRange(start: 0, end: 0))
+      ]
+    }
+  }
+}
+
+extension DispatchQueue {
+  /// As many as there are cores that may be used.
+  fileprivate static var workerCount: Int { ProcessInfo.processInfo.activeProcessorCount }
+}
