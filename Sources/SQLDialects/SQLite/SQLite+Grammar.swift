@@ -8,6 +8,27 @@ extension Grammar {
       hasColonPaths: false, assignsWithEquals: false, parenthesizesConditions: false, hasMinus: false, procedureLanguages: [],
       hasFreeOperators: false, quotesWithBracketsAndBackticks: true, isLenient: true, hasStages: false)
     grammar.hasScriptBlocks = false
+    grammar.hasFreeNumbers = true
+    grammar.hasNamedParameters = true
+    grammar.words = wordUse
     return grammar
+  }
+
+  /// sqlite.org/lang_keywords.html and the fallbacks of its parser
+  private static var wordUse: WordUse {
+    var words = WordUse()
+    words.names = [
+      .any, .asc, .cross, .desc, .end, .fetch, .for, .full, .ilike, .inner, .lateral, .left, .like, .natural, .offset, .qualify, .right,
+      .some,
+    ]
+    words.aliases = [
+      .any, .elseif, .ilike, .ignore, .loop, .matched, .minus, .qualify, .repeat, .rlike, .sample, .similar, .some, .tablesample, .until,
+    ]
+    words.missingOperators = [
+      .at, .caret, .castMark, .colon, .containedBy, .contains, .hash, .hashArrow, .hashLongArrow, .ilike, .notTilde, .notTildeStar,
+      .openBracket, .rlike, .similar, .tilde, .tildeStar,
+    ]
+    words.concatenatesFirst = true
+    return words
   }
 }

@@ -31,8 +31,9 @@ extension Parser {
   /// TABLE [IF EXISTS] [ONLY] name [*] action {, action}
   private mutating func alterTable() -> ID<AlterTable> {
     let ifExists = accept(.if, .exists)
-    if kind == .only && kind(ahead: 1).isName { advance() }
+    if kind == .only && isName(ahead: 1) { advance() }
     let name = qualifiedName()
+    while grammar.hasStages && accept(.comma) { _ = qualifiedName() }  // of REFRESH
     _ = accept(.star)
     return make(AlterTable(name: name, ifExists: ifExists, actions: alterActions()))
   }
@@ -116,7 +117,7 @@ extension Parser {
 
   /// AS query, of views; AS type, of sequences
   private mutating func asAction() {
-    if kind(ahead: 1).isName { return moreSequenceOptions() }
+    if isName(ahead: 1) { return moreSequenceOptions() }
     advance()
     _ = query()
   }
@@ -157,8 +158,8 @@ extension Parser {
   /// What begins no action: behind a comma one more column of the same kind.
   private mutating func continuation(_ action: inout AlterAction, behind previous: AlterAction.Kind) {
     switch previous {
-    case .addColumn where kind.isName: addColumn(&action)
-    case .dropColumn where kind.isName, .alterColumn where kind.isName: moreColumns(&action, previous)
+    case .addColumn where isName: addColumn(&action)
+    case .dropColumn where isName, .alterColumn where isName: moreColumns(&action, previous)
     default:
       if previous == .other && sequenceOption() { return moreSequenceOptions() }
       fail("an action of ALTER")
@@ -167,6 +168,7 @@ extension Parser {
 
   private mutating func moreColumns(_ action: inout AlterAction, _ previous: AlterAction.Kind) {
     _ = accept(.column)
+    action.isConditional = accept(.if, .exists)
     action.kind = previous
     action.name = nameToken()
     if previous == .alterColumn { columnAction(&action) } else { dropTail() }
@@ -184,10 +186,11 @@ extension Parser {
     }
     switch kind {
     case .row where word(ahead: 1) == .access: policy()
+    case .identifier where word == .storage && word(ahead: 1) == .lifecycle: policy()
     case .partition where kind(ahead: 1) == .openParen: addPartition()
     case .identifier where word == .value && kind(ahead: 1) == .string || word == .value && kind(ahead: 1) == .if: addValue()
     case .identifier where word == .search && word(ahead: 1) == .optimization: searchOptimization()
-    case .identifier where word == .attribute && kind(ahead: 1).isName:
+    case .identifier where word == .attribute && isName(ahead: 1):
       advanceKeyword()
       attribute()
       dropTail()
@@ -261,6 +264,7 @@ extension Parser {
       expect(.string, "a string")
     case .not where kind(ahead: 1) == .null: advance(2)
     case .default: advance()
+    case .identifier where word == .storage && word(ahead: 1) == .lifecycle: namelessPolicy()
     case .identifier where word == .clustering && kind(ahead: 1) == .key:
       advanceKeyword()
       advance()
@@ -272,6 +276,13 @@ extension Parser {
       dropTail()
     default: dropColumn(&action)
     }
+  }
+
+  /// STORAGE LIFECYCLE POLICY: a table has one.
+  private mutating func namelessPolicy() {
+    advanceKeyword()
+    advanceKeyword()
+    expect(.policy, "POLICY")
   }
 
   private mutating func dropColumn(_ action: inout AlterAction) {
@@ -316,7 +327,7 @@ extension Parser {
     if accept(.constraint) || accept(.value) {
       if !accept(.string) { action.name = nameToken() }
     } else {
-      if !(word == .attribute && kind(ahead: 1).isName && accept(.attribute)) { _ = accept(.column) }
+      if !(word == .attribute && isName(ahead: 1) && accept(.attribute)) { _ = accept(.column) }
       action.kind = .renameColumn
       action.isConditional = accept(.if, .exists)
       action.name = nameToken()
@@ -455,10 +466,12 @@ extension Parser {
     }
   }
 
-  /// SUSPEND | RESUME [RECLUSTER], RECLUSTER [MAX_SIZE = n] [WHERE e], REFRESH ['path' | VERSION | COLLATION]
+  /// SUSPEND | RESUME [RECLUSTER | SEARCH OPTIMIZATION …], RECLUSTER [MAX_SIZE = n] [WHERE e], REFRESH ['path' | VERSION | COPY SESSION]
   private mutating func maintenance() {
     objectAction {
       _ = $0.accept(.recluster)
+      if $0.word == .search && $0.word(ahead: 1) == .optimization { return $0.searchOptimization() }
+      if $0.accept(.copy) { return $0.expect(.session, "SESSION") }
       if $0.accept(.string) || $0.accept(.version) { return }
       if $0.kind == .identifier && $0.kind(ahead: 1) == .equal { _ = $0.property() }
       _ = $0.filter()

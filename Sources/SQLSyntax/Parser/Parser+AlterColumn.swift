@@ -7,6 +7,7 @@ extension Parser {
       while constraintAttribute() {}
       return
     }
+    if isKey { return keyAttributes() }
     action.kind = .alterColumn
     guard kind == .openParen else { return oneColumn(&action) }
     let opening = open()
@@ -14,8 +15,19 @@ extension Parser {
     close(opening)
   }
 
+  private var isKey: Bool {
+    (kind == .primary || kind == .foreign) && kind(ahead: 1) == .key || kind == .unique && kind(ahead: 1) == .openParen
+  }
+
+  /// PRIMARY KEY | UNIQUE | FOREIGN KEY ( columns ) { attribute }
+  private mutating func keyAttributes() {
+    advance(kind == .unique ? 1 : 2)
+    _ = parenthesizedNames()
+    while constraintAttribute() {}
+  }
+
   private mutating func oneColumn(_ action: inout AlterAction) {
-    _ = accept(.column) || word == .attribute && kind(ahead: 1).isName && accept(.attribute)
+    _ = accept(.column) || word == .attribute && isName(ahead: 1) && accept(.attribute)
     _ = accept(.if, .exists)
     if kind == .numberLiteral { advance() } else { action.name = nameToken() }
     columnAction(&action)
@@ -38,7 +50,7 @@ extension Parser {
     case .comment: commentOption()
     case .identifier: wordColumnAction(&action)
     default:
-      guard kind.isName && grammar.hasStages else { return fail("TYPE, SET or DROP") }
+      guard isName && grammar.hasStages else { return fail("TYPE, SET or DROP") }
       action.type = typeName()
     }
     if startsColumnAction { columnAction(&action) }

@@ -36,19 +36,19 @@ extension Parser {
   private mutating func lenientType() -> TypeID {
     let token = position
     if kind == .string { advance() } else { _ = nameToken() }
-    while kind.isName && !startsColumnOption { _ = nameToken() }
+    while isName && !startsColumnOption { _ = nameToken() }
     var arguments = List<TokenID>.empty
     if kind == .openParen { arguments = lenientArguments() }
-    while kind.isName && !startsColumnOption { _ = nameToken() }
+    while isName && !startsColumnOption { _ = nameToken() }
     return make(
-      TypeName(name: symbol(at: token), token: TokenID(token), arguments: arguments, withTimeZone: false, isArray: false))
+      TypeName(name: symbol(at: token), token: TokenID(token), arguments: arguments, withTimeZone: false, isArray: false, holdsMore: false))
   }
 
   private mutating func lenientArguments() -> List<TokenID> {
     let opening = open()
     let arguments: List<TokenID> = commaList {
       if $0.kind == .plus || $0.kind == .dash { $0.advance() }
-      if $0.kind != .numberLiteral && !$0.kind.isName && $0.kind != .string {
+      if $0.kind != .numberLiteral && !$0.isName && $0.kind != .string {
         $0.fail("a number")
       } else {
         $0.advance()
@@ -181,7 +181,7 @@ extension Parser {
       advance()
       advanceKeyword()
       return true
-    default: return false
+    default: return kind(ahead: 1) == .openParen && constraintAttribute()
     }
   }
 

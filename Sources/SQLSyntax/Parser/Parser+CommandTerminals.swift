@@ -22,8 +22,8 @@ extension Parser {
     case .statement: draft.statement = startsValue(kind) ? statement() : missingStatement()
     case .type: kept(&draft) { _ = $0.typeName() }
     case .arguments: kept(&draft) { $0.signature() }
-    case .operators: kept(&draft) { $0.operatorSign() }
-    case .path: kept(&draft) { $0.filePath() }
+    case .operators: kept(&draft) { $0.operatorReference() }
+    case .path: kept(&draft) { $0.storagePath() }
     case .body: body(&draft)
     }
   }
@@ -55,11 +55,11 @@ extension Parser {
     case .number: return kind == .numberLiteral || kind == .dash || kind == .plus ? 3 : -1
     case .constant: return startsConstant(kind) ? 3 : -1
     case .property: return kind.isWord && (ahead == 2 || self.kind(ahead: ahead &+ 1) == .equal) ? 3 : -1
-    case .type: return kind.isName ? 3 : -1
+    case .type: return vocabulary.isName(kind) ? 3 : -1
     case .arguments: return kind == .openParen ? 3 : -1
-    case .operators: return isOperatorSign(kind) || kind.isName ? 3 : -1
+    case .operators: return isOperatorSign(kind) || vocabulary.isName(kind) ? 3 : -1
     case .query: return kind == .openParen || kind == .select || kind == .with || kind == .values || kind == .table ? 3 : -1
-    case .path: return kind == .at2 || kind == .string || kind.isName ? 3 : -1
+    case .path: return kind == .at2 || kind == .string || vocabulary.isName(kind) ? 3 : -1
     case .value, .definition, .expression, .statement, .body, .tables: return startsValue(kind) ? 3 : -1
     }
   }
@@ -68,7 +68,7 @@ extension Parser {
     let kind = kind(ahead: ahead)
     if isFunctionName(kind) && self.kind(ahead: ahead &+ 1) == .openParen { return true }
     if ahead > 0 && kind == .to { return false }
-    return kind.isName || grammar.isLenient && kind == .string || grammar.hasStages && isVariable(kind)
+    return vocabulary.isName(kind) || grammar.isLenient && kind == .string || grammar.hasStages && isVariable(kind)
   }
 
   /// Words that are reserved here and names of functions elsewhere: `delete(hstore, text)`.
@@ -101,9 +101,9 @@ extension Parser {
   /// The name of what the command is about.
   private mutating func object(_ draft: inout CommandDraft) {
     if isFunctionName(kind) { markAsName() }
-    guard draft.name.isNone, kind.isName || isFunctionName(kind), !isNameInBrackets else { return add(reference(ofUpTo: 3), &draft) }
+    guard draft.name.isNone, isName || isFunctionName(kind), !isNameInBrackets else { return add(reference(ofUpTo: 3), &draft) }
     finish(&draft)
-    draft.name = kind.isName ? qualifiedName() : functionName()
+    draft.name = isName ? qualifiedName() : functionName()
   }
 
   private mutating func functionName() -> NameID {
@@ -118,7 +118,7 @@ extension Parser {
   /// A name as an expression, of so many parts at most.
   private mutating func reference(ofUpTo count: Int) -> ExpressionID {
     let start = position
-    if isNameInBrackets || !kind.isName && startsName(ahead: 0) { return expression(above: Power.cast) }
+    if isNameInBrackets || !isName && startsName(ahead: 0) { return expression(above: Power.cast) }
     if count == 1 || kind(ahead: 1) != .dot {
       let name = name()
       return make(.column(name), from: start)
@@ -189,14 +189,14 @@ extension Parser {
   /// A value of a setting: a literal, a word, a name, or a list in brackets.
   private mutating func value(_ draft: inout CommandDraft) {
     if kind == .openParen { return values(&draft) }
-    add(commandValue(), &draft)
+    add(plainValue(), &draft)
   }
 
-  private mutating func commandValue() -> ExpressionID {
+  private mutating func plainValue() -> ExpressionID {
     guard kind.isWord, kind != .true, kind != .false, kind != .null, !isNameInBrackets else { return signedLiteral() }
     let start = position
-    if kind.isName && kind(ahead: 1) == .string { return expression(above: Power.cast) }  // INTERVAL '1 day'
-    if kind.isName { return reference(ofUpTo: 3) }
+    if isName && kind(ahead: 1) == .string { return expression(above: Power.cast) }  // INTERVAL '1 day'
+    if isName { return reference(ofUpTo: 3) }
     advance()
     return make(.column(symbol(at: start)), from: start)
   }
@@ -231,21 +231,21 @@ extension Parser {
     switch kind {
     case .string, .dollarString, .numberLiteral, .true, .false, .null: add(signedLiteral(), &draft)
     case .dash, .plus:
-      if kind(ahead: 1) == .numberLiteral { add(signedLiteral(), &draft) } else { kept(&draft) { $0.operatorSign() } }
+      if kind(ahead: 1) == .numberLiteral { add(signedLiteral(), &draft) } else { kept(&draft) { $0.operatorReference() } }
     default: kept(&draft) { $0.definitionName() }
     }
   }
 
   private mutating func definitionName() {
-    if isOperatorSign(kind) || word == .operator && kind(ahead: 1) == .openParen { return operatorSign() }
+    if isOperatorSign(kind) || word == .operator && kind(ahead: 1) == .openParen { return operatorReference() }
     if word == .setof { advanceKeyword() }
-    if kind.isName { _ = typeName() } else if kind.isWord { advance() } else { fail("a value") }
+    if isName { _ = typeName() } else if kind.isWord { advance() } else { fail("a value") }
   }
 
   // MARK: Operators
 
   /// [schema .] sign | OPERATOR ( [schema .] sign )
-  private mutating func operatorSign() {
+  private mutating func operatorReference() {
     if word == .operator && kind(ahead: 1) == .openParen {
       advanceKeyword()
       let opening = open()
@@ -257,7 +257,7 @@ extension Parser {
   }
 
   private mutating func qualifiedOperator() {
-    while kind.isName && kind(ahead: 1) == .dot {
+    while isName && kind(ahead: 1) == .dot {
       _ = nameToken()
       advance()
     }
@@ -299,7 +299,7 @@ extension Parser {
   private mutating func signatureType() {
     if kind == .in && word(ahead: 1) == .out { advance() }
     if kind == .in || word == .out || word == .inout || word == .variadic { advanceKeyword() }
-    if kind.isName && kind(ahead: 1).isName && !continuesType(kind(ahead: 1)) { _ = nameToken() }
+    if isName && isName(ahead: 1) && !continuesType(kind(ahead: 1)) { _ = nameToken() }
     if word == .setof { advanceKeyword() }
     if kind == .table && kind(ahead: 1) == .openParen {
       advance()
@@ -320,12 +320,12 @@ extension Parser {
   // MARK: Files
 
   /// @stage/path | @~/path | @%table | 'path' | file://path
-  private mutating func filePath() {
+  private mutating func storagePath() {
     switch kind {
     case .string: advance()
     case .at2: adjacent()
     default:
-      guard kind.isName else { return fail("a stage or a file") }
+      guard isName else { return fail("a stage or a file") }
       if kind(ahead: 1) == .string { adjacent() } else { _ = qualifiedName() }
     }
   }

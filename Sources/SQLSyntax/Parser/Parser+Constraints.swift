@@ -6,7 +6,7 @@ extension Parser {
     case .primary, .foreign: kind(ahead: 1) == .key
     case .unique: isBehindUnique(kind(ahead: 1))
     case .check: kind(ahead: 1) == .openParen
-    case .index: kind(ahead: 1).isName && kind(ahead: 2) == .openParen && kind(ahead: 3).isName && grammar.hasStages
+    case .index: isName(ahead: 1) && kind(ahead: 2) == .openParen && isName(ahead: 3) && grammar.hasStages
     case .not: kind(ahead: 1) == .null
     case .identifier: word == .exclude && (kind(ahead: 1) == .openParen || kind(ahead: 1) == .using)
     default: false
@@ -136,7 +136,7 @@ extension Parser {
   /// An operator: a run of operator characters, perhaps OPERATOR ( schema . operator ).
   mutating func operatorName() {
     if accept(.operator) { return skipBrackets() }
-    while kind.isName && kind(ahead: 1) == .dot { advance(2) }
+    while isName && kind(ahead: 1) == .dot { advance(2) }
     guard kind.isOperatorSymbol else { return fail("an operator") }
     while kind.isOperatorSymbol && kind != .endOfFile { advance() }
   }

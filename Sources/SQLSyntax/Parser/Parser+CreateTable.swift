@@ -29,10 +29,10 @@ extension Parser {
     return failure == nil
   }
 
-  /// Its columns may come from where its rows are.
+  /// Its columns may come from where its rows are, or be added later by the loads that know them.
   private func needsElements(_ table: CreateTable) -> Bool {
     switch table.kind {
-    case .plain, .unlogged, .hybrid: true
+    case .plain, .unlogged: !grammar.hasStages
     default: false
     }
   }

@@ -123,7 +123,7 @@ extension Parser {
     let object = extent(from: first)
     let name = commentedName(object)
     if accept(.on) {
-      _ = word == .domain && kind(ahead: 1).isName && accept(.domain)
+      _ = word == .domain && isName(ahead: 1) && accept(.domain)
       _ = qualifiedName()
     }
     if accept(.using) { _ = self.name() }

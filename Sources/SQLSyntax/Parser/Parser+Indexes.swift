@@ -9,7 +9,7 @@ extension Parser {
       ifNotExists: ifNotExists(), options: .empty)
     if kind != .on || node.ifNotExists { node.name = qualifiedName() }
     expect(.on, "ON")
-    if kind == .only && kind(ahead: 1).isName { keywordOption() }
+    if kind == .only && isName(ahead: 1) { keywordOption() }
     node.table = qualifiedName()
     if accept(.using) { node.method = name() }
     (node.keys, node.columns) = keys()
@@ -54,9 +54,9 @@ extension Parser {
 
   /// column | expression, [COLLATE name] [operator class [( parameters )]] [ASC | DESC] [NULLS FIRST | LAST]
   mutating func key() -> IndexKeyID {
-    if word == .period && kind(ahead: 1).isName { return periodKey() }
+    if word == .period && isName(ahead: 1) { return periodKey() }
     let first = position
-    let isPlain = kind.isName && (kind(ahead: 1) == .comma || kind(ahead: 1) == .closeParen)
+    let isPlain = isName && (kind(ahead: 1) == .comma || kind(ahead: 1) == .closeParen)
     let token = isPlain ? nameToken() : .none
     let value = isPlain ? make(.column(symbol(at: first)), from: first) : keyValue()
     let mark = mark()
@@ -72,7 +72,7 @@ extension Parser {
   private mutating func keyOptions() {
     let first = position
     if kind == .collate { collation() }
-    if kind.isName && kind != .nulls && kind != .without {
+    if isName && kind != .nulls && kind != .without {
       let classFirst = position
       _ = qualifiedName()
       let words = extent(from: classFirst)

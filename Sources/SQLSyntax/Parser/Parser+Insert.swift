@@ -81,10 +81,10 @@ extension Parser {
 
   private mutating func conflictColumn() -> TokenID {
     let first = TokenID(position)
-    if kind.isName && (kind(ahead: 1) == .comma || kind(ahead: 1) == .closeParen) { return nameToken() }
+    if isName && (kind(ahead: 1) == .comma || kind(ahead: 1) == .closeParen) { return nameToken() }
     feature(.conflictTarget)
     _ = expression()
-    if kind.isName { _ = qualifiedName() }
+    if isName { _ = qualifiedName() }
     if !accept(.asc) { _ = accept(.desc) }
     return first
   }

@@ -135,7 +135,7 @@ extension Parser {
   }
 
   private mutating func truncatedTable() -> NameID {
-    if kind == .only && kind(ahead: 1).isName {
+    if kind == .only && isName(ahead: 1) {
       feature(.only)
       advance()
     }

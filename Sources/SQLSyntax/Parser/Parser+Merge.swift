@@ -5,7 +5,7 @@ extension Parser {
   mutating func merge() -> ID<Merge> {
     advance()
     expect(.into, "INTO")
-    if kind == .only && kind(ahead: 1).isName {
+    if kind == .only && isName(ahead: 1) {
       feature(.only)
       advance()
     }

@@ -5,7 +5,7 @@ extension Parser {
     switch kind {
     case .select, .with: true
     case .values: true
-    case .table: kind(ahead: 1).isName
+    case .table: isName(ahead: 1)
     case .openParen: startsNestedQuery
     default: false
     }
@@ -22,7 +22,7 @@ extension Parser {
   private func startsPlainQuery(at index: Int) -> Bool {
     switch tokens[min(index, end)].kind {
     case .select, .with, .values: true
-    case .table: tokens[index &+ 1].kind.isName
+    case .table: vocabulary.isName(tokens[index &+ 1].kind)
     default: false
     }
   }
@@ -81,7 +81,7 @@ extension Parser {
   /// WITH [RECURSIVE] common-table {, common-table}
   mutating func commonTables() -> (tables: List<CommonTableID>, recursive: Bool) {
     advance()
-    let recursive = kind == .recursive && kind(ahead: 1).isName && kind(ahead: 1) != .as && accept(.recursive)
+    let recursive = kind == .recursive && isName(ahead: 1) && kind(ahead: 1) != .as && accept(.recursive)
     return (commaList { $0.commonTable() }, recursive)
   }
 
@@ -148,7 +148,7 @@ extension Parser {
       expect(.set, "SET")
       _ = name()
     }
-    if word == .cycle && kind(ahead: 1).isName { cycle() }
+    if word == .cycle && isName(ahead: 1) { cycle() }
   }
 
   private mutating func cycle() {
@@ -234,7 +234,7 @@ extension Parser {
     case .select, .perform: return make(.select(select()))
     case .openParen: return parenthesizedQuery()
     case .values: return values()
-    case .table where kind(ahead: 1).isName: return tableQuery()
+    case .table where isName(ahead: 1): return tableQuery()
     default:
       fail("SELECT or VALUES")
       return make(.missing)

@@ -24,6 +24,16 @@ extension Parser {
     return make(node)
   }
 
+  /// The rest of a SELECT whose items were read.
+  mutating func select(of items: List<ItemID>) -> SelectID {
+    var node = Select(
+      isDistinct: false, distinctOn: .empty, items: items, into: .empty, isStrict: false, from: .empty, filter: .none,
+      groupBy: .empty, having: .none, windows: .empty, qualify: .none)
+    if accept(.from) { node.from = tables() }
+    clauses(of: &node)
+    return make(node)
+  }
+
   @inline(__always)
   private mutating func clauses(of node: inout Select) {
     if kind == .identifier { hierarchy() }
@@ -156,10 +166,10 @@ extension Parser {
   }
 
   /// After AS any word may name an item.
-  private mutating func itemAlias() -> Symbol {
+  mutating func itemAlias() -> Symbol {
     if accept(.as) { return itemName() }
     if kind == .string && grammar.isLenient { return stringAlias() }
-    return bareAlias()
+    return vocabulary.isItemName(kind) ? aliasHere() : .none
   }
 
   private mutating func itemName() -> Symbol {
@@ -224,7 +234,7 @@ extension Parser {
   private func startsElement(ahead count: Int) -> Bool {
     switch kind(ahead: count) {
     case .openParen, .numberLiteral, .case, .cast: true
-    default: kind(ahead: count).isBareAlias
+    default: vocabulary.isItemName(kind(ahead: count))
     }
   }
 

@@ -54,7 +54,8 @@ extension Parser {
     case .start, .restart:
       let isRestart = word == .restart
       advanceKeyword()
-      _ = accept(.with) || accept(.equal)
+      _ = accept(.with)
+      _ = accept(.equal)
       if isRestart && kind != .numberLiteral && kind != .dash && kind != .plus { break }
       return number(first)
     case .increment:

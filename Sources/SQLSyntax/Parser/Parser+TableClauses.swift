@@ -105,7 +105,7 @@ extension Parser {
     advanceKeyword()
     let opening = open()
     repeat {
-      if kind == .offset || kind.isName { advanceKeyword() } else { fail("TIMESTAMP, OFFSET, STATEMENT or STREAM") }
+      if kind == .offset || isName { advanceKeyword() } else { fail("TIMESTAMP, OFFSET, STATEMENT or STREAM") }
       expect(.fatArrow, "=>")
       if kind == .default { advance() } else { _ = expression() }
     } while accept(.comma)
@@ -188,7 +188,7 @@ extension Parser {
 
   /// [FINAL | RUNNING] expression [AS] name
   private mutating func measure() {
-    if kind == .identifier && (kind(ahead: 1).isName || kind(ahead: 1) == .last) && kind(ahead: 2) == .openParen { advance() }
+    if kind == .identifier && (isName(ahead: 1) || kind(ahead: 1) == .last) && kind(ahead: 2) == .openParen { advance() }
     _ = selectItem()
   }
 
@@ -225,7 +225,7 @@ extension Parser {
     }
     expect(.to, "TO or PAST LAST ROW")
     if accept(.next) { return expect(.row, "ROW") }
-    if kind(ahead: 1).isName && word(ahead: 1) != .pattern { _ = accept(.first) || accept(.last) }
+    if isName(ahead: 1) && word(ahead: 1) != .pattern { _ = accept(.first) || accept(.last) }
     _ = name()
   }
 

@@ -165,7 +165,7 @@ extension Parser {
   }
 
   private mutating func passingMechanism() {
-    guard kind == .by, kind(ahead: 1).isName else { return }
+    guard kind == .by, isName(ahead: 1) else { return }
     advance(2)
   }
 

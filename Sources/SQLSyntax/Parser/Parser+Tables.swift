@@ -149,13 +149,13 @@ extension Parser {
       advance()
       return kind == .openParen ? bracketedTable(lateral: true) : calledTable()
     case .table where kind(ahead: 1) == .openParen: return tableFunction()
-    case .only where kind(ahead: 1).isName || kind(ahead: 1) == .openParen: return onlyTable()
+    case .only where isName(ahead: 1) || kind(ahead: 1) == .openParen: return onlyTable()
     case .rows where kind(ahead: 1) == .from: return rowsFrom()
     case .values where kind(ahead: 1) == .openParen: return valuesTable()
     case .at2: return stageTable()
     case .parameter where grammar.hasStages: return resultTable()
     case .string where grammar.hasStages || grammar.isLenient: return stringTable()
-    default: return isCall(at: position) || !kind.isName && startsCall ? calledTable() : namedTable()
+    default: return isCall(at: position) || !isName && startsCall ? calledTable() : namedTable()
     }
   }
 
@@ -259,12 +259,12 @@ extension Parser {
 
   @inline(__always)
   mutating func bareAlias() -> Symbol {
-    guard kind.isBareAlias else { return .none }
+    guard vocabulary.isAlias(kind) else { return .none }
     return aliasHere()
   }
 
   @inline(__always)
-  private mutating func aliasHere() -> Symbol {
+  mutating func aliasHere() -> Symbol {
     if kind < .identifier { markAsName() }
     advance()
     return symbol(at: position &- 1)

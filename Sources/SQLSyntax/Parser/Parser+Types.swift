@@ -1,82 +1,157 @@
+// Types.
+
 extension Parser {
-  /// TYPE [IF NOT EXISTS] name [AS ( attributes ) | AS ENUM (…) | AS RANGE (…) | AS type | ( settings )]
-  mutating func createType(_ modifiers: Modifiers) -> ID<Command> {
-    let object = kindWords(1)
-    let mark = mark()
-    conditionalCreation()
-    let name = qualifiedName()
-    if kind == .openParen {
-      addProperty(Extent(first: 1, last: 0), properties: parenthesizedSettings())
-    } else if kind == .as {
-      typeBody()
+  /// type: [SETOF] name {. name} [(arguments)] [WITH | WITHOUT TIME ZONE] {[ [size] ]} | name % TYPE
+  mutating func typeName() -> TypeID {
+    let isSet = accept(.setof)
+    let token = position
+    var type = TypeName(
+      name: .none, token: TokenID(token), arguments: .empty, withTimeZone: false, isArray: false, holdsMore: isSet)
+    guard isName else {
+      fail("a type")
+      return make(type)
     }
-    while kind == .comment { commentOption() }
-    return command(modifiers.verb, object, name, listed(since: mark))
-  }
-
-  private mutating func typeBody() {
-    let first = position
-    advance()
-    if accept(.enum) {
-      labels()
-    } else if kind == .range {
-      advance()
-      let words = extent(from: first)
-      return addProperty(words, properties: parenthesizedSettings())
-    } else if kind == .openParen {
-      attributes()
-    } else {
-      _ = typeName()
-    }
-    addProperty(extent(from: first))
-  }
-
-  /// ( ['label' {, 'label'}] )
-  private mutating func labels() {
-    let opening = open()
-    if kind != .closeParen { repeat { expect(.string, "a string") } while accept(.comma) }
-    close(opening)
-  }
-
-  /// ( [name type [COLLATE name] {, …}] )
-  private mutating func attributes() {
-    let opening = open()
-    if kind != .closeParen { repeat { attribute() } while accept(.comma) }
-    close(opening)
-  }
-
-  mutating func attribute() {
     _ = nameToken()
-    _ = typeName()
-    guard kind == .collate else { return }
+    type.name = symbol(at: token)
+    typeWords(behind: token, &type)
+    if kind == .openParen { typeArguments(&type) }
+    type.withTimeZone = timeZone()
+    arrayBounds(&type)
+    columnType(&type)
+    return make(type)
+  }
+
+  /// The words that follow the first: DOUBLE PRECISION, CHARACTER VARYING, INTERVAL DAY TO SECOND; any words where types are free.
+  private mutating func typeWords(behind first: Int, _ type: inout TypeName) {
+    if kind == .dot { return qualifiedTypeTail() }
+    if grammar.isLenient { return freeTypeWords() }
+    switch kind {
+    case .precision where tokens[first].kind == .double: advance()
+    case .varying: advance()
+    case .identifier:
+      if tokens[first].kind == .interval { return type.holdsMore = intervalUnits() || type.holdsMore }
+      if ContextualWord(symbol(at: first)) == .national { nationalTail() }
+    default: break
+    }
+  }
+
+  /// NATIONAL CHARACTER | CHAR [VARYING]
+  private mutating func nationalTail() {
     advance()
-    _ = qualifiedName()
+    _ = accept(.varying)
   }
 
-  // MARK: Domains
+  /// UNSIGNED BIG INT: as many words as there are, up to one that begins a constraint.
+  private mutating func freeTypeWords() {
+    while vocabulary.isAlias(kind) && word != .generated { _ = nameToken() }
+  }
 
-  /// DOMAIN name [AS] type { COLLATE name | DEFAULT e | [CONSTRAINT name] NOT NULL | NULL | CHECK (e) }
-  mutating func createDomain(_ modifiers: Modifiers) -> ID<Command> {
-    let object = kindWords(1)
-    let name = qualifiedName()
+  private mutating func qualifiedTypeTail() {
+    while kind == .dot && kind(ahead: 1).isWord {
+      if kind(ahead: 1) < .identifier { markAsName(ahead: 1) }
+      advance(2)
+    }
+  }
+
+  /// ( argument {, argument} ): numbers, names, or the types and fields of what it is made of.
+  private mutating func typeArguments(_ type: inout TypeName) {
+    let opening = open()
     let mark = mark()
-    let first = position
-    _ = accept(.as)
+    if kind != .closeParen {
+      repeat { typeArgument(&type) } while accept(.comma)
+    }
+    type.arguments = listed(since: mark)
+    close(opening)
+  }
+
+  /// [-] number | name | [name] type [NOT NULL]
+  private mutating func typeArgument(_ type: inout TypeName) {
+    let next = kind(ahead: 1)
+    switch kind {
+    case .dash, .plus:
+      type.holdsMore = true
+      advance()
+      expect(.numberLiteral, "a number")
+    case .numberLiteral, .string:
+      pending.append(UInt32(truncatingIfNeeded: position))
+      advance()
+    default:
+      guard isName else { return fail("a number or a type") }
+      if next == .comma || next == .closeParen {
+        pending.append(UInt32(truncatingIfNeeded: position))
+        _ = nameToken()
+      } else {
+        field(&type)
+      }
+    }
+  }
+
+  /// [name] type [NOT NULL]
+  private mutating func field(_ type: inout TypeName) {
+    type.holdsMore = true
+    nesting &+= 1
+    defer { nesting &-= 1 }
+    if nesting > Parser.deepestNesting { fail("fewer nested types") }
+    if isName(ahead: 1) && kind(ahead: 1) != .precision && kind(ahead: 1) != .varying { _ = nameToken() }
+    let mark = mark()
     _ = typeName()
-    addProperty(extent(from: first))
-    while domainConstraint() {}
-    return command(modifiers.verb, object, name, listed(since: mark))
+    pending.removeLast(downTo: mark)
+    _ = accept(.not, .null)
   }
 
-  /// A constraint of a column as one property.
-  mutating func domainConstraint() -> Bool {
-    let first = position
-    let mark = mark()
-    var column = ColumnDefinition(name: TokenID(position))
-    let isThere = columnOption(&column)
-    let options: List<PropertyID> = listed(since: mark)
-    guard isThere else { return false }
-    addProperty(extent(from: first), value: column.check.isNone ? column.defaultValue : column.check, properties: options)
+  /// [WITH | WITHOUT TIME ZONE]; true with one.
+  private mutating func timeZone() -> Bool {
+    guard kind == .with || kind == .without, kind(ahead: 1) == .time else { return false }
+    let zoned = kind == .with
+    advance(2)
+    expect(.zone, "ZONE")
+    return zoned
+  }
+
+  /// {[ [size] ]} | ARRAY [ [size] ]
+  private mutating func arrayBounds(_ type: inout TypeName) {
+    guard !grammar.hasColonPaths else { return }
+    if kind == .array {
+      advance()
+      type.isArray = true
+    }
+    while kind == .openBracket {
+      let sized = kind(ahead: 1) == .numberLiteral
+      guard kind(ahead: sized ? 2 : 1) == .closeBracket else { return }
+      type.isArray = true
+      advance(sized ? 3 : 2)
+    }
+  }
+
+  /// %TYPE | %ROWTYPE, behind the column or the table that was named.
+  private mutating func columnType(_ type: inout TypeName) {
+    guard kind == .percent, kind(ahead: 1) == .type || word(ahead: 1) == .rowtype else { return }
+    advance()
+    advanceKeyword()
+    arrayBounds(&type)
+  }
+
+  /// YEAR | MONTH | DAY | HOUR | MINUTE | SECOND [(n)] [TO …]: whether there are any.
+  mutating func intervalUnits() -> Bool {
+    guard isIntervalUnit else { return false }
+    intervalUnit()
+    if accept(.to) { intervalUnit() }
     return true
+  }
+
+  private var isIntervalUnit: Bool {
+    switch word {
+    case .year, .month, .day, .hour, .minute, .second: true
+    default: false
+    }
+  }
+
+  private mutating func intervalUnit() {
+    guard isIntervalUnit else { return fail("a unit of time") }
+    advanceKeyword()
+    guard kind == .openParen else { return }
+    let opening = open()
+    expect(.numberLiteral, "a number")
+    close(opening)
   }
 }

@@ -4,7 +4,8 @@ import Diagnostics
 struct Parser: ~Copyable {
   var tokens = Tokens.none
   var position = 0
-  var grammar: Grammar
+  var grammar: Grammar { didSet { vocabulary = Vocabulary(grammar.words) } }
+  var vocabulary: Vocabulary
   var tree = Tree()
   var pending = Store<UInt32>(capacity: 256)
   var carriers = Store<Carrier>(capacity: 64)
@@ -32,6 +33,7 @@ struct Parser: ~Copyable {
 
   init(grammar: Grammar, words: WellKnownNames) {
     self.grammar = grammar
+    vocabulary = Vocabulary(grammar.words)
     self.words = words
   }
 
@@ -56,6 +58,9 @@ struct Parser: ~Copyable {
 
   @inline(__always) var kind: TokenKind { tokens[position].kind }
   @inline(__always) func kind(ahead count: Int) -> TokenKind { tokens[position &+ count].kind }
+  /// May stand where a name is expected.
+  @inline(__always) var isName: Bool { vocabulary.isName(kind) }
+  @inline(__always) func isName(ahead count: Int) -> Bool { vocabulary.isName(kind(ahead: count)) }
   @inline(__always) mutating func advance(_ count: Int = 1) { position &+= count }
 
   /// Steps over a token of this kind if it is next.

@@ -2,24 +2,25 @@
 /// identifier; its symbol is known beforehand, since the symbol table is seeded with these words behind the keywords.
 enum ContextualWord: UInt16, CaseIterable, BitwiseCopyable, Sendable {
   // Expressions
-  case absent, asymmetric, atomic, bernoulli, both, byte, charlist, document, encoding, exclude, extend, glob
-  case grouping, indent, isnull, json, keys, leading, match, nfc, nfd, nfkc, nfkd, normalized, notnull, object, of
-  case `operator`, others, overlaps, overlay, passing, path, placing, position, respect, scalar, session
-  case sessionUser, setof, substring, symmetric, system, ties, trailing, trim, tryTo, value, wellformed, whitespace
-  case xml, xmlattributes, xmlconcat, xmlelement, xmlexists, xmlforest, xmlparse, xmlpi, xmlroot, xmlserialize
-  case xmltable, yes
+  case absent, asymmetric, atomic, bernoulli, both, byte, charlist, conditional, connectByRoot, content, datePart
+  case day, document, empty, encoding, error, exclude, extend, fn, generated, glob, grouping, hour, indent, isnull
+  case json, jsonArray, jsonArrayagg, jsonExists, jsonObject, jsonObjectagg, jsonQuery, jsonScalar, jsonSerialize
+  case jsonTable, jsonValue, keep, keys, leading, match, minute, month, national, nfc, nfd, nfkc, nfkd, normalized
+  case notnull, object, of, `operator`, others, overflow, overlaps, overlay, passing, path, placing, position
+  case quotes, ref, respect, scalar, second, session, sessionUser, setof, standalone, strip, substring, symmetric
+  case system, ties, trailing, treat, trim, tryTo, uescape, unconditional, unknown, value, wellformed, whitespace
+  case xml, xmlattributes, xmlconcat, xmlelement, xmlexists, xmlforest, xmlnamespaces, xmlparse, xmlpi, xmlroot
+  case xmlserialize, xmltable, year, yes
   // Queries
-  case after, ascending, asof, before, breadth, changes, columns, connect, cube, cycle, depth, descending, every
-  case fail, force, indexed, information, iterate, locked, lookup, matchCondition, matchRecognize, matches, measures
-  case mode, model, nested, nocycle, nowait, omit, one, outer, output, past, pattern, pivot, plan, prior, rename
-  case repeatable, rollup, rowcount, search, seed, sets, share, skip, start, starting, statement, stream, temporal
-  case unmatched, unpivot, wait
-  case per, top, directed, semanticView, metrics, dimensions, facts, identifier, jsonTable, xmlnamespaces, define
+  case after, ascending, asof, before, breadth, changes, columns, connect, cube, cycle, define, depth, descending
+  case dimensions, directed, every, facts, fail, force, identifier, indexed, information, iterate, locked, lookup
+  case matchCondition, matchRecognize, matches, measures, metrics, mode, model, nested, nocycle, nowait, omit, one
+  case outer, output, past, pattern, per, pivot, plan, prior, rename, repeatable, rollup, rowcount, search, seed
+  case semanticView, sets, share, skip, start, starting, statement, stream, temporal, top, unmatched, unpivot, wait
   // Manipulation
   case abort, autoincrement, data, defaults, delimiter, duplicates, errors, explain, files, forceQuote, format
-  case freeze, header, ignoreErrors, list, overriding, program, quote, rejected, source, stdin, stdout
+  case freeze, header, ignoreErrors, list, overriding, program, quote, rejected, source, stdin, stdout, tabular
   case truncatecolumns, user, validate, verbose
-  case tabular
   // Bodies
   case absolute, alias, also, assert, async, await, backward, cancel, cancelled, chain, characteristics, committed
   case constant, debug, deferrable, detail, dryRun, dump, foreach, forward, hint, identity, info, `inout`, isolation
@@ -31,17 +32,18 @@ enum ContextualWord: UInt16, CaseIterable, BitwiseCopyable, Sendable {
   case buffer, cache, catalog, change, clone, cluster, clustering, collation, compression, concurrently
   case configuration, connection, constraints, contact, conversion, database, dataset, deferred, depends, detach
   case dictionary, disable, domain, dynamic, each, enable, enforced, entity, `enum`, event, excluding, expression
-  case extended, `extension`, external, family, fdw, feature, finalize, forced, fulltext, generated, global, handler
-  case hash, hidden, hybrid, iceberg, image, implicit, include, including, increment, inherit, inherits, initially
-  case inline, instead, insufficient, interactive, invisible, label, large, lifecycle, linear, listing, local
-  case location, logged, logs, main, managed, mapping, masking, maxvalue, method, minvalue, modify, modulus, name
-  case names, new, nocache, nologged, nomaxvalue, nominvalue, none, noorder, norely, notebook, novalidate, oids, old
+  case extended, `extension`, external, family, fdw, feature, finalize, forced, fulltext, global, handler, hash
+  case hidden, hybrid, iceberg, image, implicit, include, including, increment, inherit, inherits, initially, inline
+  case instead, insufficient, interactive, invisible, label, large, lifecycle, linear, listing, local, location
+  case logged, logs, main, managed, mapping, masking, maxvalue, method, minvalue, modify, modulus, name, names, new
+  case nocache, nologged, nomaxvalue, nominvalue, none, noorder, norely, notebook, novalidate, oids, old
   case optimization, option, options, owned, package, parser, partial, partitions, period, permissive, plain
   case policies, policy, pool, preserve, privacy, procedural, project, projection, publication, recluster
   case referencing, refresh, rely, remainder, replica, require, reset, restart, restricted, retention, rowid, rule
   case schemas, scoped, semantic, sequences, server, service, shared, simple, statistics, storage, stored
   case subscription, suspend, tables, tablespace, tag, target, template, text, timetravel, trigger, unlogged, untag
   case valid, validator, version, virtual, volume, wrapper
+  case frozen, secondary, use
   // Commands
   case account, admin, alert, analyze, api, application, apply, authentication, authorization, backup, bypass
   case cascaded, checkpoint, `class`, client, compute, connections, createdb, createrole, credentials, csv

@@ -4,7 +4,7 @@ extension TokenKind {
     switch self {
     case .plus, .star, .slash, .percent, .caret, .concat, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: true
     case .arrow, .longArrow, .hashArrow, .hashLongArrow, .fatArrow, .tilde, .notTilde, .tildeStar, .notTildeStar, .ampersand: true
-    case .bar, .hash, .at2, .shiftLeft, .shiftRight, .question, .dash, .contains, .containedBy: true
+    case .bar, .hash, .at2, .shiftLeft, .shiftRight, .question, .dash, .contains, .containedBy, .customOperator: true
     default: false
     }
   }
@@ -22,7 +22,6 @@ extension TokenKind {
     case UInt8(ascii: ";"): .semicolon
     case UInt8(ascii: "("): .openParen
     case UInt8(ascii: ")"): .closeParen
-    case UInt8(ascii: "["): .openBracket
     case UInt8(ascii: "]"): .closeBracket
     case UInt8(ascii: "+"): .plus
     default: .invalid
@@ -40,6 +39,7 @@ extension TokenKind {
     case UInt8(ascii: "~"): second == UInt8(ascii: "*") ? (.tildeStar, 2) : (.tilde, 1)
     case UInt8(ascii: "&"): (.ampersand, 1)
     case UInt8(ascii: "?"): (.question, 1)
+    case UInt8(ascii: "["): (.openBracket, 1)
     case UInt8(ascii: "{"): (.openBrace, 1)
     case UInt8(ascii: "}"): (.closeBrace, 1)
     case UInt8(ascii: "-"): ofMinus(second, third)

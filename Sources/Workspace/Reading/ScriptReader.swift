@@ -42,10 +42,7 @@ public struct ScriptReader: Sendable {
       return script.diagnostics
     } catch {
       script.parse(SourceFile(path: path, text: ""))
-      let place = error.position.map { " (line \($0.line), byte \($0.column))" } ?? ""
-      return [
-        Diagnostic("SYN004", .error, "this is no text: \(error.message)\(place)", at: SourceRange(start: 0, end: 0))
-      ]
+      return [error.diagnostic]
     }
   }
 }

@@ -23,11 +23,10 @@ struct LintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint", abstract: "Look for defects in SQL files.",
     discussion: """
-      Ends with 0 when nothing was found, 1 when something of the severity of --fail-on or above was, 64 for a path that is not there, \
-      65 for a file that is no text.
+      Ends with 0 when nothing was found, 1 when something of the severity of --fail-on or above was, 64 for a path that is not there.
       """)
 
-  @Argument(help: ArgumentHelp("Files, folders or globs (default: the project's sources).", valueName: "path"))
+  @Argument(help: ArgumentHelp("Files, folders or globs (default: the project's sources); - is standard input.", valueName: "path"))
   var paths: [String] = []
 
   @Option(help: ArgumentHelp("The least severity that fails: error, warning or info (default: lint.fail_on).", valueName: "severity"))
@@ -42,8 +41,14 @@ struct LintCommand: ParsableCommand {
       valueName: "name"))
   var dialect: String?
 
-  @Flag(help: "Say how many statements of each file were understood, and how many are opaque.")
+  @Flag(
+    help: """
+      Say how many statements of each file were understood, and how many are opaque; each opaque one is shown with --verbose.
+      """)
   var stats = false
+
+  @Option(help: ArgumentHelp("What standard input is to be called.", valueName: "path"))
+  var stdinFilename: String?
 
   @OptionGroup var global: GlobalOptions
 
@@ -51,7 +56,7 @@ struct LintCommand: ParsableCommand {
     let clock = ContinuousClock()
     let start = clock.now
     let session = try Session(global)
-    let reports = try reports(LintRun(session))
+    let reports = try reports(LintRun(session, input: StandardInput(among: paths, named: stdinFilename, session)))
     let findings = reports.map(\.findings)
     try print(reports, session.terminal)
     let milliseconds = (clock.now - start).milliseconds
@@ -70,7 +75,7 @@ struct LintCommand: ParsableCommand {
   }
 
   private func print(_ reports: [FileReport], _ terminal: Terminal) throws {
-    let findings = reports.map(\.findings)
+    let findings = (stats && !global.verbose ? reports.map(\.withoutOpaque) : reports).map(\.findings)
     switch format {
     case .text:
       let text = TextRenderer(isColored: terminal.colorsResult).render(findings)

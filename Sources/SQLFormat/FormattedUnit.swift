@@ -1,0 +1,17 @@
+import SourceText
+
+/// A statement with what stands before it, as it was and as it is written.
+struct FormattedUnit {
+  /// The bytes behind the statement before it.
+  let source: Range<Int>
+  /// Where its own first remark or token begins, blanks and what trails the statement before it left out.
+  let start: Int
+  let before: String
+  let after: String
+
+  var edit: TextEdit? {
+    before == after ? nil : TextEdit(replacing: SourceRange(source), with: after)
+  }
+
+  func touches(_ range: Range<Int>) -> Bool { start <= range.upperBound && source.upperBound >= range.lowerBound }
+}
