@@ -7,6 +7,7 @@ extension Grammar {
       name: "sqlite", escapesWithBackslash: false, hasSlashComments: false, nestsBlockComments: false, hasPrefixedStrings: false,
       hasColonPaths: false, assignsWithEquals: false, parenthesizesConditions: false, hasMinus: false, procedureLanguages: [],
       hasFreeOperators: false, quotesWithBracketsAndBackticks: true, isLenient: true, hasStages: false)
+    grammar.hasScriptBlocks = false
     grammar.hasFreeNumbers = true
     grammar.hasNamedParameters = true
     grammar.words = wordUse
