@@ -142,11 +142,13 @@ extension Parser {
     case .call: return make(.call(call()), from: start)
     case .do: return anonymous(from: start)
     case .execute where kind(ahead: 1) == .immediate: return execute(from: start)
-    case .begin where kind(ahead: 1) == .semicolon || kind(ahead: 1) == .transaction || kind(ahead: 1) == .work:
-      return transaction(.begin, from: start)
+    case .begin where beginsTransaction: return transaction(.begin, from: start)
+    case .declare where declaresCursor: return command(from: start)
     case .begin, .declare: return make(.block(block()), from: start)
-    case .commit: return transaction(.commit, from: start)
+    case .commit, .end: return transaction(.commit, from: start)
     case .rollback: return transaction(.rollback, from: start)
+    case .identifier where word == .abort: return transaction(.rollback, from: start)
+    case .identifier where word == .start && kind(ahead: 1) == .transaction: return transaction(.begin, from: start)
     default: return command(from: start)
     }
   }
@@ -157,13 +159,6 @@ extension Parser {
     var open = OpenBlocks()
     while kind != .endOfFile && (kind != .bodyClose || open.isInBody) && (kind != .semicolon || !open.isEmpty) { step(over: &open) }
     return make(.opaque, from: start)
-  }
-
-  /// BEGIN | COMMIT | ROLLBACK [TRANSACTION | WORK]
-  mutating func transaction(_ verb: TransactionVerb, from start: Int) -> StatementID {
-    advance()
-    _ = accept(.transaction) || accept(.work)
-    return make(.transaction(verb), from: start)
   }
 
   // MARK: Carriers

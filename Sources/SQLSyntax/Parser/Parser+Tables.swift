@@ -261,7 +261,7 @@ extension Parser {
   @inline(__always)
   mutating func tableAlias() -> Symbol {
     if accept(.as) { return aliasBehindAs() }
-    if kind == .identifier && word != .unlisted && startsTableClause || kind == .at && startsTableClause { return .none }
+    if (kind == .identifier && word != .unlisted || kind == .at) && startsTableClause { return .none }
     return bareAlias()
   }
 
