@@ -22,6 +22,7 @@ let package = Package(
   products: [
     .executable(name: "transformc", targets: ["transformc"]),
     .library(name: "SQLSyntax", targets: ["SQLSyntax", "SQLDialects", "SourceText", "Diagnostics"]),
+    .library(name: "SQLFormat", targets: ["SQLFormat", "SQLSyntax", "SQLDialects", "SourceText", "Diagnostics"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -33,6 +34,7 @@ let package = Package(
     .target(name: "SourceText", swiftSettings: house),
     .target(name: "Diagnostics", dependencies: ["SourceText"], swiftSettings: house),
     .target(name: "SQLSyntax", dependencies: ["SourceText", "Diagnostics"], swiftSettings: house),
+    .target(name: "SQLFormat", dependencies: ["SourceText", "Diagnostics", "SQLSyntax"], swiftSettings: house),
     .target(name: "SQLSchema", swiftSettings: house),
     .target(
       name: "SQLSemantics", dependencies: ["SourceText", "Diagnostics", "SQLSyntax", "SQLSchema"], swiftSettings: house),
@@ -71,8 +73,8 @@ let package = Package(
     .executableTarget(
       name: "transformc",
       dependencies: [
-        "Workspace", "SourceText", "Diagnostics", "SQLSyntax", "SQLSchema", "SQLLint", "SQLDialects", "Migrations", "Runtime",
-        "DatabaseDriver", arguments,
+        "Workspace", "SourceText", "Diagnostics", "SQLSyntax", "SQLFormat", "SQLSchema", "SQLLint", "SQLDialects", "Migrations",
+        "Runtime", "DatabaseDriver", arguments,
       ], swiftSettings: house),
     .executableTarget(
       name: "transformc-dev",
@@ -90,6 +92,9 @@ let package = Package(
     .testTarget(
       name: "SQLSyntaxTests", dependencies: ["SQLSyntax", "SQLDialects", "SourceText", "Diagnostics", "TestSupport"], exclude: ["Cases", "Trees"],
       swiftSettings: house),
+    .testTarget(
+      name: "SQLFormatTests", dependencies: ["SQLFormat", "SQLSyntax", "SQLDialects", "SourceText", "Diagnostics", "TestSupport"],
+      exclude: ["Cases"], swiftSettings: house),
     .testTarget(
       name: "SQLLintTests",
       dependencies: [

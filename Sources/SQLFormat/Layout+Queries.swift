@@ -180,6 +180,7 @@ extension Layout {
     case .group, .order: items(first, last, from: first + 2)
     case .set: items(first, last, from: first + 1)
     case .values: items(first, last, from: first + 1)
+    case .on where kind(first + 1) == .conflict: conflict(first, last)
     case .from, .where, .having, .qualify, .returning, .using, .into: prefixed(first, last)
     default: if isJoin(first) { join(first, last) } else { words(first, last) }
     }
@@ -201,6 +202,12 @@ extension Layout {
     words(first, start - 1)
     soften(start, in: list)
     separated(start, last, in: list)
+  }
+
+  /// ON CONFLICT … DO UPDATE SET assignments
+  private mutating func conflict(_ first: Int, _ last: Int) {
+    guard let set = find(first, last, where: { self.kind($0) == .set }), set < last else { return words(first, last) }
+    items(first, last, from: set + 1)
   }
 
   /// A keyword and a value.

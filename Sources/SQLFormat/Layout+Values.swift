@@ -40,11 +40,11 @@ extension Layout {
   mutating func separated(_ first: Int, _ last: Int, in list: Int) {
     var start = first
     while let comma = find(start, last, where: { self.kind($0) == .comma }) {
-      chain(start, comma - 1)
+      chain(start, comma - 1, .deeper)
       separate(comma, in: list)
       start = comma + 1
     }
-    chain(start, last)
+    chain(start, last, .deeper)
   }
 
   /// The break at a comma, on the side that the style says.
@@ -91,7 +91,7 @@ extension Layout {
   }
 
   private mutating func operand(_ first: Int, _ last: Int) {
-    if first < last { chain(first, last) }
+    if first < last { chain(first, last, .nested) }
   }
 
   enum Strength: Int, Comparable {

@@ -9,6 +9,7 @@ extension Grammar {
       procedureLanguages: ["plpgsql", "sql"], hasFreeOperators: true, quotesWithBracketsAndBackticks: false, isLenient: false,
       hasStages: false)
     grammar.allowsEmptySelect = true
+    grammar.hasScriptBlocks = false
     grammar.hasFreeNumbers = true
     grammar.hasTypedLiterals = true
     grammar.words = wordUse

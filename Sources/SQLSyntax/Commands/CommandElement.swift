@@ -21,14 +21,14 @@ enum CommandTerminal: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   /// The name of what the command is about.
   case object
   case name, ident, word, words, string, number, constant, value, property, definition, type, arguments, operators, expression, query, statement
-  case body, path, element
+  case body, path, tables, key
 
   /// Its name in the grammar's text, and in messages.
   var spelling: String { self == .object ? "target" : String(describing: self) }
 
   var description: String {
     switch self {
-    case .object, .name, .ident: "a name"
+    case .object, .name, .ident, .key: "a name"
     case .word, .words: "a word"
     case .string: "a string"
     case .number: "a number"
@@ -43,7 +43,7 @@ enum CommandTerminal: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case .statement: "a statement"
     case .body: "a body"
     case .path: "a stage or a file"
-    case .element: "an expression or a name"
+    case .tables: "a table"
     }
   }
 }
@@ -54,11 +54,14 @@ enum CommandGuard: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case stages
   /// Settings of the server: `SHOW x`, `SET x TO 1`.
   case settings
+  /// Names in quotes, and transactions with names.
+  case lenient
 
   func holds(in grammar: Grammar) -> Bool {
     switch self {
     case .stages: grammar.hasStages
     case .settings: !grammar.hasStages
+    case .lenient: grammar.isLenient
     }
   }
 }

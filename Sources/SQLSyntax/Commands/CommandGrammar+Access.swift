@@ -19,7 +19,6 @@ extension CommandGrammar {
      | REVOKE [GRANT OPTION FOR] granted,... ON plural FROM grantee,... [CASCADE | RESTRICT]
     ALTER DEFAULT PRIVILEGES [{FOR {ROLE | USER} role,... | IN SCHEMA name,...}...] defaults
     REASSIGN OWNED BY role,... TO role
-    DROP OWNED BY role,... [CASCADE | RESTRICT]
     SECURITY LABEL [FOR text] ON labelled IS {string | NULL}
     labelled: LARGE OBJECT number | {AGGREGATE | FUNCTION | PROCEDURE | ROUTINE} signature | kind name
     roleoption: {SUPERUSER | NOSUPERUSER | CREATEDB | NOCREATEDB | CREATEROLE | NOCREATEROLE | CREATEUSER | NOCREATEUSER | INHERIT | NOINHERIT
@@ -30,12 +29,12 @@ extension CommandGrammar {
     rolechange: SET POLICY name | {SET | UNSET} {AUTHENTICATION | PASSWORD | SESSION | NETWORK} POLICY [name] [FORCE]
      | SET {tags | contacts} | {ADD | DROP} USER role,... | {ADD | REMOVE} DELEGATED AUTHORIZATION words | RESET PASSWORD | ABORT ALL QUERIES
      | {ADD | MODIFY | ROTATE | REMOVE} {PROGRAMMATIC ACCESS TOKEN | PAT} ident [{SET | RENAME TO} [ident]] [options]
-     | REMOVE MFA METHOD ident | ENROLL MFA | SET property [option...] | [IN DATABASE name] {SET setting | RESET {ALL | name}} | rename | unset
+     | REMOVE MFA METHOD ident | ENROLL MFA | SET property [option...] | [IN DATABASE name] {SET setting | RESET {ALL | key}} | rename | unset
      | [WITH] roleoption...
     ALTER {ROLE | USER | GROUP} [exists] {ALL | CURRENT_USER | CURRENT_ROLE | target | %stages} rolechange
     CREATE DATABASE ROLE [absent] target [options]
     ALTER DATABASE ROLE [exists] target adjust
-    CREATE POLICY target ON name [AS ident] [FOR {ALL | SELECT | INSERT | UPDATE | DELETE}] [TO role,...] [USING ( expression )]
+    CREATE POLICY target ON name [AS {PERMISSIVE | RESTRICTIVE}] [FOR {ALL | SELECT | INSERT | UPDATE | DELETE}] [TO role,...] [USING ( expression )]
      [WITH CHECK ( expression )]
     ALTER POLICY [exists] target ON name {rename | [TO role,...] [USING ( expression )] [WITH CHECK ( expression )]}
     """

@@ -1,9 +1,7 @@
 extension CommandGrammar {
   /// What several commands have.
   static let commonRules = """
-    elsewhere: TABLE | VIEW | INDEX | SEQUENCE | TYPE | DOMAIN | TRIGGER | RULE | UNIQUE | MATERIALIZED | RECURSIVE | LOCAL | GLOBAL | UNLOGGED
-     | VIRTUAL | DYNAMIC | HYBRID | ICEBERG | INTERACTIVE | CONSTRAINT | VOLATILE | EVENT TABLE | EXTERNAL TABLE | FOREIGN TABLE | SCHEMA
-     | FUNCTION | PROCEDURE | SCOPED | READ ONLY
+    elsewhere: INTERACTIVE | SCOPED | READ ONLY
     exists: IF EXISTS
     absent: IF NOT EXISTS
     role: CURRENT_USER | CURRENT_ROLE | SESSION_USER | name
@@ -12,7 +10,7 @@ extension CommandGrammar {
     contacts: [WITH] CONTACT ( {ident = name},... )
     option: tags | contacts | property [,]
     options: option [option...]
-    setting: TIME ZONE zone | name {{TO | =} value,... | FROM CURRENT}
+    setting: TIME ZONE zone | key {{TO | =} value,... | FROM CURRENT}
     zone: LOCAL | DEFAULT | expression
     def: word [= definition]
     defs: ( def,... )

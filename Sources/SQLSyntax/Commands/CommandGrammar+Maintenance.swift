@@ -4,7 +4,7 @@ extension CommandGrammar {
     lockmode: ACCESS SHARE | ROW SHARE | ROW EXCLUSIVE | SHARE UPDATE EXCLUSIVE | SHARE ROW EXCLUSIVE | SHARE | EXCLUSIVE | ACCESS EXCLUSIVE
     relation: [ONLY] name [*]
     LOCK [TABLE] relation,... [IN lockmode MODE] [NOWAIT]
-    switch: {ANALYZE | word} [value]
+    switch: {ANALYZE | FULL | ident} [value]
     switches: ( switch,... )
     measured: name [( ident,... )]
     ANALYZE [switches | VERBOSE] [measured,...]
@@ -32,7 +32,7 @@ extension CommandGrammar {
   /// ALTER of routines: what they are called with, and what is done.
   static let routineCommands = """
     routineoption: CALLED ON NULL INPUT | RETURNS NULL ON NULL INPUT | STRICT | IMMUTABLE | STABLE | VOLATILE | [NOT] LEAKPROOF
-     | [EXTERNAL] SECURITY {INVOKER | DEFINER} | PARALLEL ident | COST number | ROWS number | SUPPORT name | RESET {ALL | name}
+     | [EXTERNAL] SECURITY {INVOKER | DEFINER} | PARALLEL ident | COST number | ROWS number | SUPPORT name | RESET {ALL | key}
      | SET setting
     routinechange: rename | owner | move | [NO] DEPENDS ON EXTENSION ident | EXECUTE AS {OWNER | CALLER | RESTRICTED CALLER} | SET SECURE
      | UNSET SECURE | SET tags | SET property [option...] | unset | routineoption... [RESTRICT]

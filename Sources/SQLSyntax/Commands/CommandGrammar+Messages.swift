@@ -4,7 +4,7 @@ extension CommandGrammar {
   /// "TO", "a name", "ADD, DROP or SET"
   func expectation(_ element: UInt32) -> String {
     let all = starts(of: element)
-    guard all.count <= 8 else { return "a word that may stand here" }
+    guard all.count <= 9 else { return "a word that may stand here" }
     guard let last = all.last, all.count > 1 else { return all.first ?? "a semicolon" }
     return all.dropLast().joined(separator: ", ") + " or " + last
   }

@@ -1,29 +1,29 @@
 extension CommandGrammar {
   /// The server's databases, replication, foreign data.
   static let serverObjects = """
-    dboption: {OWNER | TEMPLATE | ENCODING | STRATEGY | LOCALE | LC_COLLATE | LC_CTYPE | BUILTIN_LOCALE | ICU_LOCALE | ICU_RULES | LOCALE_PROVIDER
-     | COLLATION_VERSION | TABLESPACE | ALLOW_CONNECTIONS | CONNECTION LIMIT | IS_TEMPLATE | OID} [=] value
-    CREATE DATABASE [absent] target [clone] [FROM SHARE name | FROM LISTING text | AS REPLICA OF name] [WITH] [{dboption | option}...]
+    dboption: {CONNECTION LIMIT | ident} [=] value
+    CREATE DATABASE [absent] target [clone] [FROM SHARE name | FROM LISTING text | AS REPLICA OF name] [WITH] [{option | dboption}...]
     catalogchange: {ENABLE | DISABLE} {REPLICATION | FAILOVER} [TO ACCOUNTS name,...] [IGNORE EDITION CHECK] | REFRESH [COLLATION VERSION] | PRIMARY
-     | rename | owner | SWAP WITH name | SET TABLESPACE ident | SET {tags | contacts} | SET property [option...] | SET setting | RESET {ALL | name}
+     | rename | owner | SWAP WITH name | SET TABLESPACE ident | SET {tags | contacts} | SET property [option...] | SET setting | RESET {ALL | key}
      | unset | [WITH] dboption...
     ALTER DATABASE [exists] target catalogchange
     CREATE TABLESPACE target [OWNER role] LOCATION string [WITH defs]
     ALTER TABLESPACE target {rename | owner | {SET | RESET} defs}
-    ALTER SYSTEM {SET name {TO | =} value,... | RESET {ALL | name}}
+    ALTER SYSTEM {SET key {TO | =} value,... | RESET {ALL | key}}
     ALTER LARGE OBJECT number owner
-    published: TABLES IN SCHEMA {CURRENT_SCHEMA | name} | [TABLE] publishedtable
+    marked: TABLES IN SCHEMA {CURRENT_SCHEMA | ident} | TABLE publishedtable
+    published: marked | publishedtable
     publishedtable: {ONLY ( name ) | relation} [( ident,... )] [WHERE ( expression )]
-    CREATE PUBLICATION target [FOR {ALL TABLES | published,...}] [WITH defs]
-    ALTER PUBLICATION target {{ADD | DROP} published,... | SET defs | SET published,... | rename | owner}
+    CREATE PUBLICATION target [FOR {ALL TABLES | marked [, published,...]}] [WITH defs]
+    ALTER PUBLICATION target {{ADD | DROP} marked [, published,...] | SET defs | SET marked [, published,...] | rename | owner}
     CREATE SUBSCRIPTION target CONNECTION string PUBLICATION ident,... [WITH defs]
     ALTER SUBSCRIPTION target {CONNECTION string | {SET | ADD | DROP} PUBLICATION ident,... [WITH defs] | REFRESH PUBLICATION [WITH defs]
      | REFRESH SEQUENCES | ENABLE | DISABLE | SET defs | SKIP defs | rename | owner}
     CREATE SERVER [absent] target [TYPE string] [VERSION string] FOREIGN DATA WRAPPER name [fdwoptions]
-    ALTER SERVER target {rename | owner | [VERSION {string | NULL}] [fdwoptions]}
+    ALTER SERVER target {rename | owner | VERSION {string | NULL} [fdwoptions] | fdwoptions}
     fdwfunction: {HANDLER | VALIDATOR} name | NO {HANDLER | VALIDATOR}
     CREATE FOREIGN DATA WRAPPER target [fdwfunction...] [fdwoptions]
-    ALTER FOREIGN DATA WRAPPER target {rename | owner | [fdwfunction...] [fdwoptions]}
+    ALTER FOREIGN DATA WRAPPER target {rename | owner | fdwfunction... [fdwoptions] | fdwoptions}
     mapped: USER | PUBLIC | role
     CREATE USER MAPPING [absent] FOR mapped SERVER name [fdwoptions]
     ALTER USER MAPPING FOR mapped SERVER name fdwoptions
@@ -46,7 +46,7 @@ extension CommandGrammar {
      | STORAGE type
     CREATE OPERATOR FAMILY target USING ident
     CREATE OPERATOR operators defs
-    familydrop: {OPERATOR | FUNCTION} number ( type [, type] )
+    familydrop: {OPERATOR | FUNCTION} number ( type,... )
     ALTER OPERATOR FAMILY target USING ident {ADD classitem,... | DROP familydrop,... | rename | owner | move}
     ALTER OPERATOR CLASS target USING ident {rename | owner | move}
     ALTER OPERATOR operators sides {owner | move | SET defs}
@@ -60,7 +60,7 @@ extension CommandGrammar {
     transformpart: {FROM | TO} SQL WITH FUNCTION signature
     CREATE TRANSFORM FOR type LANGUAGE ident ( transformpart,... )
     CREATE ACCESS METHOD target TYPE {INDEX | TABLE} HANDLER name
-    CREATE STATISTICS [absent] [target] [( ident,... )] ON expression,... FROM name,...
+    CREATE STATISTICS [absent] [target] [( ident,... )] ON expression,... FROM tables
     ALTER STATISTICS [exists] target {SET STATISTICS {number | DEFAULT} | rename | owner | move}
     CREATE TEXT SEARCH {CONFIGURATION | DICTIONARY | PARSER | TEMPLATE} target defs
     mapping: {ADD | ALTER} MAPPING [FOR ident,...] [REPLACE name] WITH name,... | DROP MAPPING [exists] FOR ident,...

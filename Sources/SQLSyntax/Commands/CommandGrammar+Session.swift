@@ -5,12 +5,14 @@ extension CommandGrammar {
     SET %stages {( ident,... ) = ( expression,... ) | ident = expression}
     characteristics: [SESSION CHARACTERISTICS AS] TRANSACTION {SNAPSHOT string | modes}
     SET characteristics
-    SET [SESSION | LOCAL] {SESSION AUTHORIZATION {DEFAULT | text} | ROLE {NONE | text} | NAMES [DEFAULT | string] | XML OPTION {DOCUMENT | CONTENT}
-     | CATALOG string | SCHEMA string | characteristics | setting}
     SET CONSTRAINTS {ALL | name,...} {DEFERRED | IMMEDIATE}
-    RESET {ALL | TIME ZONE | TRANSACTION ISOLATION LEVEL | SESSION AUTHORIZATION | name}
+    SET SESSION AUTHORIZATION {DEFAULT | text}
+    SET [SESSION | LOCAL] {SESSION AUTHORIZATION {DEFAULT | text} | ROLE [TO | =] {NONE | text} | NAMES [DEFAULT | string] | XML OPTION {DOCUMENT | CONTENT}
+     | CATALOG string | SCHEMA string | characteristics | setting}
+    RESET {ALL | TIME ZONE | TRANSACTION ISOLATION LEVEL | SESSION AUTHORIZATION | key}
     UNSET {( ident,... ) | ident}
-    SHOW %settings {ALL | TIME ZONE | TRANSACTION ISOLATION LEVEL | SESSION AUTHORIZATION | name}
+    SHOW %settings {ALL | TIME ZONE | TRANSACTION ISOLATION LEVEL | SESSION AUTHORIZATION | key}
+    EXPLAIN [QUERY PLAN | USING {TABULAR | JSON | TEXT} | switches | {ANALYZE | ANALYSE | VERBOSE}...] statement
     LISTEN ident
     UNLISTEN {* | ident}
     NOTIFY ident [, string]
@@ -36,11 +38,13 @@ extension CommandGrammar {
     mode: ISOLATION LEVEL {SERIALIZABLE | REPEATABLE READ | READ COMMITTED | READ UNCOMMITTED} | READ ONLY | READ WRITE | [NOT] DEFERRABLE
     modes: {mode [,]}...
     chain: AND [NO] CHAIN
-    BEGIN [DEFERRED | IMMEDIATE | EXCLUSIVE | CONCURRENT] [TRANSACTION | WORK] [modes | NAME ident | ident]
+    BEGIN [DEFERRED | IMMEDIATE | EXCLUSIVE | CONCURRENT] [TRANSACTION | WORK] [modes | NAME ident | %lenient text]
     START TRANSACTION [modes | NAME ident]
-    COMMIT {PREPARED string | [TRANSACTION | WORK] [chain | ident]}
-    END [TRANSACTION | WORK] [chain | ident]
-    ROLLBACK {PREPARED string | [TRANSACTION | WORK] [TO [SAVEPOINT] text | chain]}
+    finished: [TRANSACTION | WORK] [chain | %lenient text]
+    COMMIT {PREPARED string | finished}
+    END finished
+    ROLLBACK {PREPARED string | [TRANSACTION | WORK] [undone | chain | %lenient ident [undone]]}
+    undone: TO [SAVEPOINT] text
     ABORT [TRANSACTION | WORK] [chain]
     SAVEPOINT text
     RELEASE [SAVEPOINT] text

@@ -107,21 +107,14 @@ extension CommandGrammar {
     ALTER STREAM [exists] target {adjust}
     ALTER {FILE FORMAT | NETWORK RULE | SECRET | IMAGE REPOSITORY | SEMANTIC VIEW | CONTACT | APPLICATION ROLE | MODEL MONITOR
      | BACKUP SET | SNAPSHOT SET} [exists] target adjust
-    gone: FOREIGN DATA WRAPPER | USER MAPPING | OPERATOR | CAST | TRANSFORM | kind
-    DROP USER MAPPING [exists] FOR mapped SERVER name
-    DROP CAST [exists] casted [CASCADE | RESTRICT]
-    DROP TRANSFORM [exists] FOR type LANGUAGE ident [CASCADE | RESTRICT]
-    DROP OPERATOR {CLASS | FAMILY} [exists] target USING ident [CASCADE | RESTRICT]
-    DROP OPERATOR [exists] {operators sides},... [CASCADE | RESTRICT]
-    DROP [kind] [exists] dropped,... [ON name] [CASCADE | RESTRICT | FORCE | [WITH] ( FORCE )]
+    DROP kind [exists] dropped,... [ON name] [CASCADE | RESTRICT | FORCE | [WITH] ( FORCE )]
     dropped: target [arguments]
     UNDROP kind target [arguments] [RENAME TO name]
     """
 
   /// SHOW and DESCRIBE.
   static let showCommands = """
-    scope: {IN | FOR | ON | OF | TO} {ACCOUNT | SHARE name | kind name [arguments] | APPLICATION PACKAGE name | name}
-    showtail: LIKE string | {IN | ON | OF | TO} {ACCOUNT | FAILOVER GROUP name | kind name [arguments] | path | name}
+    showtail: LIKE string | IN {ACCOUNT | DATABASE | SCHEMA | TABLE} {STARTS WITH string | LIMIT number [FROM string]} | {IN | ON | OF | TO} {FAILOVER GROUP name | kind name [arguments] | ACCOUNT | DATABASE | SCHEMA | TABLE | path | name}
      | FOR {kind name | ACCOUNT | name} | STARTS WITH string | LIMIT number [FROM string] | WITH PRIVILEGES word,... | VERSIONS words
     SHOW %stages [TERSE] [ALL | FUTURE] kinds [HISTORY] [showtail...]
     SHOW %stages {VERSIONS | SERVICE CONTAINERS | SERVICE INSTANCES | SERVICE LOGS | AVAILABLE LISTINGS | ROLES | FUTURE GRANTS

@@ -9,8 +9,8 @@
 /// (three tokens ahead at most): nothing is read twice.
 struct CommandGrammar: Sendable {
   static let shared = CommandGrammar(
-    "\(commonRules)\n\(accessCommands)\n\(sessionCommands)\n\(transactionCommands)\n\(maintenanceCommands)\n\(serverObjects)\n"
-      + "\(extensionObjects)\n\(routineCommands)\n\(warehouseObjects)\n\(policyObjects)\n\(applicationObjects)\n\(alterations)\n\(showCommands)\n")
+    "\(commonRules)\n\(sessionCommands)\n\(transactionCommands)\n\(maintenanceCommands)\n\(serverObjects)\n"
+      + "\(extensionObjects)\n\(accessCommands)\n\(routineCommands)\n\(warehouseObjects)\n\(policyObjects)\n\(applicationObjects)\n\(alterations)\n\(showCommands)\n")
 
   private(set) var elements: [CommandElement] = []
   private(set) var children: [UInt32] = []

@@ -31,6 +31,8 @@ public struct Grammar: Hashable, Sendable {
   public let hasStages: Bool
   /// `SELECT FROM t`: rows without columns.
   public var allowsEmptySelect = false
+  /// `BEGIN x := 1; END;` is a statement of a script. Where it is none, BEGIN begins a transaction and DECLARE a cursor.
+  public var hasScriptBlocks = true
 
   /// `0x1F`, `1_000`: numbers in other bases and with digits in groups.
   public var hasFreeNumbers = false

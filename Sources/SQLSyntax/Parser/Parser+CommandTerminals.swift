@@ -13,17 +13,24 @@ extension Parser {
     case .value: value(&draft)
     case .property: property(&draft)
     case .definition: definition(&draft)
-    case .expression, .element: add(expression(), &draft)
+    case .expression: add(expression(), &draft)
+    case .tables: kept(&draft) { _ = $0.tables() }
+    case .key: kept(&draft) { $0.settingKey() }
     case .query:
       let start = position
       draft.statement = make(.query(query()), from: start)
-    case .statement: draft.statement = statement()
+    case .statement: draft.statement = startsValue(kind) ? statement() : missingStatement()
     case .type: kept(&draft) { _ = $0.typeName() }
     case .arguments: kept(&draft) { $0.signature() }
     case .operators: kept(&draft) { $0.operatorReference() }
     case .path: kept(&draft) { $0.storagePath() }
     case .body: body(&draft)
     }
+  }
+
+  private mutating func missingStatement() -> StatementID {
+    fail("a statement")
+    return .none
   }
 
   /// What is no expression stays a run of tokens.
@@ -40,7 +47,7 @@ extension Parser {
   func follows(_ terminal: CommandTerminal, ahead: Int) -> Int {
     let kind = kind(ahead: ahead)
     switch terminal {
-    case .object, .name: return startsName(ahead: ahead) ? 3 : -1
+    case .object, .name, .key: return startsName(ahead: ahead) ? 3 : -1
     case .ident: return startsName(ahead: ahead) ? ahead &+ 1 : -1
     case .word: return kind.isWord ? ahead &+ 1 : -1
     case .words: return kind.isWord && !endsWords(kind) ? 3 : -1
@@ -48,18 +55,28 @@ extension Parser {
     case .number: return kind == .numberLiteral || kind == .dash || kind == .plus ? 3 : -1
     case .constant: return startsConstant(kind) ? 3 : -1
     case .property: return kind.isWord && (ahead == 2 || self.kind(ahead: ahead &+ 1) == .equal) ? 3 : -1
-    case .type: return isName ? 3 : -1
+    case .type: return vocabulary.isName(kind) ? 3 : -1
     case .arguments: return kind == .openParen ? 3 : -1
-    case .operators: return isOperatorSign(kind) || isName ? 3 : -1
+    case .operators: return isOperatorSign(kind) || vocabulary.isName(kind) ? 3 : -1
     case .query: return kind == .openParen || kind == .select || kind == .with || kind == .values || kind == .table ? 3 : -1
-    case .path: return kind == .at2 || kind == .string || isName ? 3 : -1
-    case .value, .definition, .expression, .element, .statement, .body: return startsValue(kind) ? 3 : -1
+    case .path: return kind == .at2 || kind == .string || vocabulary.isName(kind) ? 3 : -1
+    case .value, .definition, .expression, .statement, .body, .tables: return startsValue(kind) ? 3 : -1
     }
   }
 
   private func startsName(ahead: Int) -> Bool {
     let kind = kind(ahead: ahead)
-    return isName || grammar.isLenient && kind == .string || grammar.hasStages && isVariable(kind)
+    if isFunctionName(kind) && self.kind(ahead: ahead &+ 1) == .openParen { return true }
+    if ahead > 0 && kind == .to { return false }
+    return vocabulary.isName(kind) || grammar.isLenient && kind == .string || grammar.hasStages && isVariable(kind)
+  }
+
+  /// Words that are reserved here and names of functions elsewhere: `delete(hstore, text)`.
+  private func isFunctionName(_ kind: TokenKind) -> Bool {
+    switch kind {
+    case .delete, .insert, .update, .set, .left, .right: true
+    default: false
+    }
   }
 
   /// `$name`
@@ -83,9 +100,16 @@ extension Parser {
 
   /// The name of what the command is about.
   private mutating func object(_ draft: inout CommandDraft) {
-    guard draft.name.isNone, isName, !isNameInBrackets else { return add(reference(ofUpTo: 3), &draft) }
+    if isFunctionName(kind) { markAsName() }
+    guard draft.name.isNone, isName || isFunctionName(kind), !isNameInBrackets else { return add(reference(ofUpTo: 3), &draft) }
     finish(&draft)
-    draft.name = qualifiedName()
+    draft.name = isName ? qualifiedName() : functionName()
+  }
+
+  private mutating func functionName() -> NameID {
+    let token = TokenID(position)
+    advance()
+    return make(QualifiedName(catalog: .none, schema: .none, name: symbol(at: position &- 1), first: token, last: token))
   }
 
   /// IDENTIFIER('name')
@@ -103,6 +127,12 @@ extension Parser {
     if name.catalog.isNone { return make(.qualified(name.schema, name.name), from: start) }
     let outer = make(QualifiedName(catalog: .none, schema: name.catalog, name: name.schema, first: name.first, last: name.last))
     return make(.path(outer, name.name), from: start)
+  }
+
+  /// name {. name}
+  private mutating func settingKey() {
+    _ = nameToken()
+    while kind == .dot && kind(ahead: 1).isWord { advance(2) }
   }
 
   // MARK: Words
@@ -237,7 +267,7 @@ extension Parser {
 
   private func isOperatorSign(_ kind: TokenKind) -> Bool {
     switch kind {
-    case .castMark, .colon, .assign, .openBrace, .closeBrace: false
+    case .castMark, .colon, .assign, .fatArrow, .openBrace, .closeBrace: false
     default: kind >= .plus && kind <= .invalid
     }
   }

@@ -9,6 +9,8 @@ extension Parser {
     nesting &+= 1
     if nesting > Parser.deepestNesting { fail("fewer nested statements") }
     let mark = mark()
+    let outer = furthest
+    furthest = (0, .max)
     var draft = CommandDraft(verb: start)
     advanceKeyword()
     prefix(&draft)
@@ -16,10 +18,19 @@ extension Parser {
     draft.namesKind = draft.hasKind(kind: tokens[start].kind, word: ContextualWord(symbol(at: start)))
     read(rest, &draft)
     finish(&draft)
+    if furthest.token > position && !endsCommand { fail(furthest.element) }
+    furthest = outer
     nesting &-= 1
     let command = Command(
       verb: TokenID(start), object: draft.object, name: draft.name, properties: listed(since: mark), statement: draft.statement)
     return make(.command(make(command)), from: start)
+  }
+
+  private var endsCommand: Bool {
+    switch kind {
+    case .semicolon, .closeParen, .bodyClose, .endOfFile: true
+    default: false
+    }
   }
 
   private mutating func unread(from start: Int, downTo mark: Int) -> StatementID {
@@ -122,23 +133,29 @@ extension Parser {
   // MARK: Looking ahead
 
   /// Whether an element fits here: -1 where it does not, else how far ahead the words that it takes go; 3 says that it is decided.
-  private func follows(_ element: UInt32, ahead: Int) -> Int {
+  private mutating func follows(_ element: UInt32, ahead: Int) -> Int {
     guard ahead < 3 else { return 3 }
     switch commands.elements[Int(element)] {
-    case .word(let symbol): return isWord(symbol, ahead: ahead) ? ahead &+ 1 : -1
-    case .mark(let wanted): return kind(ahead: ahead) == wanted ? ahead &+ 1 : -1
-    case .terminal(let terminal): return follows(terminal, ahead: ahead)
+    case .word(let symbol): return isWord(symbol, ahead: ahead) ? ahead &+ 1 : misses(element, ahead: ahead)
+    case .mark(let wanted): return kind(ahead: ahead) == wanted ? ahead &+ 1 : misses(element, ahead: ahead)
+    case .terminal(let terminal):
+      let next = follows(terminal, ahead: ahead)
+      return next >= 0 ? next : misses(element, ahead: ahead)
     case .guarded(let question): return question.holds(in: grammar) ? ahead : -1
     case .sequence(let first, let count): return sequenceFollows(Int(first)..<Int(first &+ count), ahead: ahead)
-    case .choice(let first, let count): return choiceFollows(Int(first)..<Int(first &+ count), ahead: ahead)
+    case .choice(let first, let count):
+      let next = choiceFollows(Int(first)..<Int(first &+ count), ahead: ahead)
+      return next >= 0 ? next : misses(element, ahead: ahead)
     case .optional(let inner): return follows(inner, ahead: ahead)
     case .list(let inner, _): return follows(inner, ahead: ahead) >= 0 ? 3 : -1
-    case .brackets(let inner): return kind(ahead: ahead) == .openParen && bracketFollows(inner, ahead: ahead &+ 1) ? 3 : -1
+    case .brackets(let inner):
+      guard kind(ahead: ahead) == .openParen else { return misses(element, ahead: ahead) }
+      return bracketFollows(inner, ahead: ahead &+ 1) ? 3 : -1
     case .rule(let body): return follows(body, ahead: ahead)
     }
   }
 
-  private func sequenceFollows(_ parts: Range<Int>, ahead: Int) -> Int {
+  private mutating func sequenceFollows(_ parts: Range<Int>, ahead: Int) -> Int {
     var ahead = ahead
     for index in parts where ahead < 3 {
       let next = follows(commands.children[index], ahead: ahead)
@@ -147,7 +164,7 @@ extension Parser {
     return ahead
   }
 
-  private func choiceFollows(_ alternatives: Range<Int>, ahead: Int) -> Int {
+  private mutating func choiceFollows(_ alternatives: Range<Int>, ahead: Int) -> Int {
     for index in alternatives {
       let next = follows(commands.children[index], ahead: ahead)
       if next >= 0 { return next }
@@ -155,7 +172,7 @@ extension Parser {
     return -1
   }
 
-  private func bracketFollows(_ inner: UInt32, ahead: Int) -> Bool {
+  private mutating func bracketFollows(_ inner: UInt32, ahead: Int) -> Bool {
     follows(inner, ahead: ahead) >= 0 || isOptional(inner)
   }
 
@@ -168,9 +185,19 @@ extension Parser {
     return token.symbol == symbol && token.kind <= .identifier
   }
 
-  /// Notes what the grammar would have taken here.
+  // MARK: Errors
+
+  /// Behind words that fit something is missing: should nothing else fit, that is the error to tell.
+  private mutating func misses(_ element: UInt32, ahead: Int) -> Int {
+    if ahead > 0 && position &+ ahead >= furthest.token { furthest = (position &+ ahead, element) }
+    return -1
+  }
+
+  /// Notes what the grammar would have taken here, or further on.
   private mutating func fail(_ element: UInt32) {
     guard failure == nil else { return }
+    var element = element
+    if furthest.token > position { (position, element) = (furthest.token, furthest.element) }
     fail("")
     if errors[errors.count - 1].token == failure?.token { errors[errors.count - 1].element = element }
   }

@@ -127,6 +127,8 @@ extension Parser {
     case .with where startsChange(at: start): return change()
     case .select, .with, .values, .openParen, .table: return make(.query(query()), from: start)
     case .insert: return insertStatement(from: start)
+    case .copy where word(ahead: 1) != .files: return copy(from: start)
+    case .identifier where word == .explain: return explain(from: start)
     case .replace where kind(ahead: 1) == .into: return insertStatement(from: start)
     case .update: return make(.update(update()), from: start)
     case .delete: return make(.delete(delete()), from: start)
@@ -140,11 +142,13 @@ extension Parser {
     case .call: return make(.call(call()), from: start)
     case .do: return anonymous(from: start)
     case .execute where kind(ahead: 1) == .immediate: return execute(from: start)
-    case .begin where kind(ahead: 1) == .semicolon || kind(ahead: 1) == .transaction || kind(ahead: 1) == .work:
-      return transaction(.begin, from: start)
+    case .begin where beginsTransaction: return transaction(.begin, from: start)
+    case .declare where declaresCursor: return command(from: start)
     case .begin, .declare: return make(.block(block()), from: start)
-    case .commit: return transaction(.commit, from: start)
+    case .commit, .end: return transaction(.commit, from: start)
     case .rollback: return transaction(.rollback, from: start)
+    case .identifier where word == .abort: return transaction(.rollback, from: start)
+    case .identifier where word == .start && kind(ahead: 1) == .transaction: return transaction(.begin, from: start)
     default: return command(from: start)
     }
   }
@@ -155,13 +159,6 @@ extension Parser {
     var open = OpenBlocks()
     while kind != .endOfFile && (kind != .bodyClose || open.isInBody) && (kind != .semicolon || !open.isEmpty) { step(over: &open) }
     return make(.opaque, from: start)
-  }
-
-  /// BEGIN | COMMIT | ROLLBACK [TRANSACTION | WORK]
-  mutating func transaction(_ verb: TransactionVerb, from start: Int) -> StatementID {
-    advance()
-    _ = accept(.transaction) || accept(.work)
-    return make(.transaction(verb), from: start)
   }
 
   // MARK: Carriers

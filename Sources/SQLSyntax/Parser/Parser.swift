@@ -18,6 +18,8 @@ struct Parser: ~Copyable {
   var depth = 0
   var failure: Failure?
   let commands = CommandGrammar.shared
+  /// Of a command: the last place where words had fitted that did not go on, and what was missing there.
+  var furthest = (token: 0, element: UInt32.max)
   /// The words of annotations.
   var words: WellKnownNames
   /// The token behind the last one that may be read: the body's end inside bodies.

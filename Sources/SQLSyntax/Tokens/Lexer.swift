@@ -561,6 +561,14 @@ struct Lexer: ~Copyable {
     return Token(.dollarString, start: start, end: end)
   }
 
+  /// `://directory/name` of `file://directory/name`, which is written without quotes.
+  private mutating func urlTail(from start: Int) -> Token {
+    var end = start + 3
+    while end < bytes.count, bytes[end] > UInt8(ascii: " "), bytes[end] != UInt8(ascii: ";") { end += 1 }
+    map.split(at: end)
+    return Token(.string, start: start, end: end)
+  }
+
   // MARK: Operators and parameters
 
   @inline(never)
@@ -581,6 +589,7 @@ struct Lexer: ~Copyable {
     case UInt8(ascii: "=") where second == first && grammar.isLenient: return Token(.equal, start: start, end: start &+ 2)
     default: break
     }
+    if first == UInt8(ascii: ":") && second == UInt8(ascii: "/") && third == second && grammar.hasStages { return urlTail(from: start) }
     if grammar.hasFreeOperators && first.isSpecialOperator { return freeOperator(from: start) }
     if let (kind, length) = TokenKind.ofOperator(first, second, third) { return Token(kind, start: start, end: start &+ length) }
     return Token(.invalid, start: start, end: start &+ 1)
