@@ -1,4 +1,5 @@
 import SQLFormat
+import SQLSyntax
 import SourceText
 import Testing
 
