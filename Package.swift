@@ -21,8 +21,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "transformc", targets: ["transformc"]),
-    .library(name: "SQLSyntax", targets: ["SQLSyntax", "SourceText", "Diagnostics"]),
-    .library(name: "SQLFormat", targets: ["SQLFormat", "SQLSyntax", "SourceText", "Diagnostics"]),
+    .library(name: "SQLSyntax", targets: ["SQLSyntax", "SQLDialects", "SourceText", "Diagnostics"]),
+    .library(name: "SQLFormat", targets: ["SQLFormat", "SQLSyntax", "SQLDialects", "SourceText", "Diagnostics"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -90,7 +90,7 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "SourceText"], swiftSettings: house),
     .testTarget(
-      name: "SQLSyntaxTests", dependencies: ["SQLSyntax", "SQLDialects", "SourceText", "Diagnostics", "TestSupport"], exclude: ["Cases"],
+      name: "SQLSyntaxTests", dependencies: ["SQLSyntax", "SQLDialects", "SourceText", "Diagnostics", "TestSupport"], exclude: ["Cases", "Trees"],
       swiftSettings: house),
     .testTarget(
       name: "SQLFormatTests", dependencies: ["SQLFormat", "SQLSyntax", "SQLDialects", "SourceText", "Diagnostics", "TestSupport"],
@@ -109,6 +109,8 @@ let package = Package(
     .testTarget(
       name: "MigrationsTests", dependencies: ["Migrations", "SQLDialects", "SQLSchema", "Diagnostics"],
       swiftSettings: house),
+    // Runs the executable as its user does.
+    .testTarget(name: "CommandTests", dependencies: ["transformc", "TestSupport"], swiftSettings: house),
     .testTarget(name: "FixturesTests", dependencies: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "WorkspaceTests",

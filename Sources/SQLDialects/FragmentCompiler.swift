@@ -32,6 +32,7 @@ public struct FragmentCompiler: Sendable {
     var binder = Binder(model)
     _ = binder.columns(of: query)
     var printer = SQLPrinter(model: model, spelling: spelling, context: NameContext(variable: { $0 }, rowCount: "NULL", now: now))
+    printer.refuseFeatures(in: id)
     let text = print(query, kind, &printer)
     return (text, model.diagnostics + printer.diagnostics + registered(text, script.range(id)))
   }

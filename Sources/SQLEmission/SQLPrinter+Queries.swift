@@ -3,6 +3,12 @@ import SQLSemantics
 public import SQLSyntax
 
 extension SQLPrinter {
+  /// Refuses what the statement holds that no target has words for. Whoever prints a statement asks for this first: the
+  /// printing leaves such constructs out.
+  public mutating func refuseFeatures(in statement: StatementID) {
+    for feature in script.tree.features(in: statement) { refuse(feature.kind.rawValue, at: feature.token) }
+  }
+
   /// A query on one line: what stands in brackets inside an expression.
   public mutating func query(_ query: QueryID) -> String { lines(query).map { $0.trimmed }.joined(separator: " ") }
 
@@ -20,6 +26,10 @@ extension SQLPrinter {
       if !limit.isNone { lines.append("LIMIT \(text(limit))") }
       if !offset.isNone { lines.append("OFFSET \(text(offset))") }
       return lines
+    case .locked(let body, _):
+      return lines(body, adding: extra)
+    case .table(let name): return ["TABLE \(spelling.name(of: model.objectName(name)))"]
+    case .change: return []
     }
   }
 
@@ -137,6 +147,7 @@ extension SQLPrinter {
       return ["\(lateral ? "LATERAL " : "")("] + lines(query).indented(2) + [")" + aliased(alias)]
     case .function(let call, let alias, _): return [function(call, alias)]
     case .join(let id): return join(script.tree[id])
+    case .clauses(let inner, _, alias: _): return self.table(inner)
     }
   }
 

@@ -84,7 +84,7 @@ public struct SQLPrinter {
     case .call(let name, let arguments, let distinct): return call(name, arguments, distinct: distinct, expression)
     case .argument(_, let value): return text(value)
     case .filtered(let call, let condition): return filtered(call, condition, expression)
-    case .windowed(let call, let window): return "\(text(call)) OVER \(self.window(script.tree[window]))"
+    case .windowed(let call, let window): return "\(text(call)) OVER \(self.window(script.tree[window], expression))"
     case .withinGroup: return unsupported("WITHIN GROUP", at: expression)
     case .conditional(let id): return conditional(script.tree[id])
     case .cast(let value, let type, let trying): return cast(value, model.type(type), trying: trying, expression)
@@ -92,6 +92,17 @@ public struct SQLPrinter {
     case .extract: return unsupported("EXTRACT", at: expression)
     case .atTimeZone: return unsupported("AT TIME ZONE", at: expression)
     case .collated: return unsupported("COLLATE", at: expression)
+    case .form(let word, _), .prefixed(let word, _), .infixed(let word, _, _), .isKind(_, let word, _), .nullTreatment(_, let word):
+      return unsupported(script.text(word), at: expression)
+    case .field, .fields: return unsupported("a field of a composite value", at: expression)
+    case .starOfPath: return unsupported("a star of a table in a schema", at: expression)
+    case .slice: return unsupported("a slice of an array", at: expression)
+    case .bitString: return unsupported("a string of bits or bytes", at: expression)
+    case .orderedArguments: return unsupported("ORDER BY between arguments", at: expression)
+    case .object, .entry: return unsupported("an object in braces", at: expression)
+    case .spread: return unsupported("**", at: expression)
+    case .lambda: return unsupported("a function as a value", at: expression)
+    case .stage: return unsupported("a stage", at: expression)
     case .result: return unsupported("the result of a statement", at: expression)
     }
   }
@@ -405,7 +416,8 @@ public struct SQLPrinter {
     return "\(text(call)) FILTER (WHERE \(text(condition)))"
   }
 
-  private mutating func window(_ window: Window) -> String {
+  private mutating func window(_ window: Window, _ expression: ExpressionID) -> String {
+    if !window.base.isNone { return unsupported("OVER (\(script.name(window.base)) …)", at: expression) }
     if !window.name.isNone { return spelling.quoted(script.name(window.name)) }
     var parts: [String] = []
     if !window.partition.isEmpty { parts.append("PARTITION BY \(list(window.partition))") }

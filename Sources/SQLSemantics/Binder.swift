@@ -57,6 +57,9 @@ public struct Binder {
       let columns = bind(body)
       for value in [limit, offset] where !value.isNone { bind(value) }
       return columns
+    case .locked(let body, _): return bind(body)
+    case .table(let name): return named(name, alias: "").columns
+    case .change: return []
     }
   }
 
@@ -141,6 +144,10 @@ public struct Binder {
       bind(join.left)
       bind(join.right)
       if !join.condition.isNone { bind(join.condition) }
+    case .clauses(let inner, _, alias: let alias):
+      // The columns that a clause makes are not known here; whoever compiles refuses it.
+      bind(inner)
+      if !alias.isNone { see(Relation(alias: model.script.name(alias), columns: [], source: .query, isComplete: false)) }
     }
   }
 
@@ -315,6 +322,25 @@ public struct Binder {
       bind(zone)
       return bind(value) == .timestamp(zoned: true) ? .timestamp(zoned: false) : .timestamp(zoned: true)
     case .collated(let value, _): return bind(value)
+    case .orderedArguments(let value, let order):
+      bind(order)
+      return bind(value)
+    case .nullTreatment(let value, _): return bind(value)
+    case .isKind(let value, _, _): return boolean(value)
+    case .form(_, let values), .object(let values):
+      for value in script.tree[values] { bind(value) }
+      return .unknown
+    case .infixed(_, let left, let right), .entry(let left, let right):
+      bind(left)
+      bind(right)
+      return .unknown
+    case .slice(let value, let lower, let upper):
+      for part in [value, lower, upper] where !part.isNone { bind(part) }
+      return .unknown
+    case .prefixed(_, let value), .field(let value, _), .fields(let value), .spread(let value):
+      bind(value)
+      return .unknown
+    case .bitString, .lambda, .starOfPath, .stage: return .unknown
     case .result: return .unknown
     }
   }

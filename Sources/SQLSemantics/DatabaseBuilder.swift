@@ -51,7 +51,10 @@ public struct DatabaseBuilder {
     let targets = carrier.map { reader.targets($0) } ?? []
     if !targets.isEmpty, !isIndex(script.tree[id]) { refuseOnly(script.range(id), script) }
     switch script.tree[id] {
-    case .createSchema(let schema): database.schemas.insert(script.name(script.tree[script.tree[schema].name].name))
+    case .createSchema(let schema):
+      let schema = script.tree[schema]
+      reader.refuseUnshipped(schema)
+      if !schema.name.isNone { database.schemas.insert(script.name(script.tree[schema.name].name)) }
     case .createTable(let table) where !script.tree[table].isTemporary && script.tree[table].query.isNone:
       add(reader.table(script.tree[table], doc: carrier.map(reader.doc) ?? ""), script, at: script.tree[table].name)
     case .createIndex(let index): add(reader.index(script.tree[index], targets: targets))

@@ -48,6 +48,7 @@ struct DefinitionReader {
   // MARK: Tables
 
   func table(_ node: CreateTable, doc: String) -> Table {
+    refuseUnshipped(node)
     var table = Table(name: model.objectName(node.name), columns: script.tree[node.columns].map { column($0) }, doc: doc)
     for id in script.tree[node.columns] { add(script.tree[id], to: &table) }
     for id in script.tree[node.constraints] { add(script.tree[id], to: &table) }
@@ -61,7 +62,7 @@ struct DefinitionReader {
     let node = script.tree[id]
     let carrier = script.carriers.firstIndex { $0.kind == .column && $0.column == id }
     return Column(
-      name: script.name(node.name), type: model.type(node.type), isNullable: !node.isNotNull && !node.isPrimaryKey,
+      name: script.name(node.name), type: node.type.isNone ? .unknown : model.type(node.type), isNullable: !node.isNotNull && !node.isPrimaryKey,
       defaultValue: node.defaultValue.isNone ? nil : fragment(node.defaultValue), doc: carrier.map(doc) ?? "")
   }
 
@@ -80,6 +81,7 @@ struct DefinitionReader {
     case .unique: table.uniques.append(columns)
     case .check: table.checks.append(Table.Check(name: script.name(node.name), condition: fragment(node.condition)))
     case .foreignKey: table.foreignKeys.append(key(columns, node.references, node.referencedColumns))
+    case .exclude, .notNull, .like, .index: break  // refused
     }
   }
 
@@ -96,12 +98,14 @@ struct DefinitionReader {
   // MARK: Others
 
   func index(_ node: CreateIndex, targets: [String]) -> Index {
+    refuseUnshipped(node)
     let table = model.objectName(node.table)
     return Index(
-      name: script.name(script.tree[node.name].name), table: table, columns: names(node.columns), isUnique: node.isUnique, targets: targets)
+      name: node.name.isNone ? "" : script.name(script.tree[node.name].name), table: table, columns: names(node.columns), isUnique: node.isUnique, targets: targets)
   }
 
   func view(_ node: CreateView, doc: String) -> View {
+    refuseUnshipped(node)
     let query = SQLFragment(dialect: dialect.name, text: script.text(node.queryTokens))
     return View(name: model.objectName(node.name), query: query, dependencies: [], doc: doc)
   }

@@ -41,6 +41,10 @@ public final class SemanticModel {
     let type = script.tree[id]
     let name = script.name(type.name)
     let arguments = script.tree[type.arguments].compactMap { Int(script.text($0)) }
+    if type.holdsMore {
+      report("SEM004", "'\(name)' with all that belongs to it here is no type that can be compiled", at: type.token)
+      return .unknown
+    }
     if type.isArray { return .json }
     if let known = dialect.types.type(named: name, arguments: Array(arguments), withTimeZone: type.withTimeZone) { return known }
     report("SEM004", "'\(name)' is no type of \(dialect.name)", at: type.token)

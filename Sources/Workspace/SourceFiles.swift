@@ -6,11 +6,15 @@ public struct SourceFiles: Sendable {
   /// Where relative paths start: the project's folder.
   private let directory: String
   private let excluded: [Glob]
+  private let given: [String: [UInt8]]
 
   /// `excluding`: folders, files or globs that are left out of every search; a file that is named itself is always in.
-  public init(directory: String, excluding: [String] = []) {
+  ///
+  /// `given`: bytes that stand for files, by path: what an editor holds, what comes on standard input. They need not be on the disk.
+  public init(directory: String, excluding: [String] = [], given: [String: [UInt8]] = [:]) {
     self.directory = directory
     excluded = excluding.map(Glob.init)
+    self.given = given
   }
 
   /// The files that a project's configuration speaks of.
@@ -34,11 +38,17 @@ public struct SourceFiles: Sendable {
 
   /// The file's text. Bytes that are no text are an error with their place.
   public func read(_ path: String) throws(WorkspaceError) -> SourceFile {
-    guard let data = try? Data(contentsOf: url(path)) else { throw unreadable(path) }
-    do throws(DecodingFailure) { return try SourceFile(decoding: Array(data), at: path) } catch {
+    let bytes = try bytes(of: path)
+    do throws(DecodingFailure) { return try SourceFile(decoding: bytes, at: path) } catch {
       throw WorkspaceError(
         .undecodable, error.message, path: path, position: SourcePosition(line: error.line, column: error.column))
     }
+  }
+
+  private func bytes(of path: String) throws(WorkspaceError) -> [UInt8] {
+    if let bytes = given[path] { return bytes }
+    guard let data = try? Data(contentsOf: url(path)) else { throw unreadable(path) }
+    return Array(data)
   }
 
   private func unreadable(_ path: String) -> WorkspaceError {
@@ -51,6 +61,7 @@ public struct SourceFiles: Sendable {
   }
 
   private func files(of source: String) throws(WorkspaceError) -> [String] {
+    if given[source] != nil { return [source] }
     if Glob.isPattern(source) { return matches(of: source) }
     var isFolder: ObjCBool = false
     guard unsafe FileManager.default.fileExists(atPath: url(source).path, isDirectory: &isFolder) else { throw missing(source) }

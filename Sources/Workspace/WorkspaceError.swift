@@ -1,3 +1,4 @@
+public import Diagnostics
 public import SourceText
 
 /// Why the files of a project cannot be worked with: the place, the reason, the way out.
@@ -39,6 +40,15 @@ public struct WorkspaceError: Error, Hashable, Sendable {
     case .missing, .noSources: 64
     case .unreadable, .undecodable, .malformed: 65
     }
+  }
+}
+
+extension WorkspaceError {
+  /// The same as a finding of its file, for commands that go on with the other files.
+  public var diagnostic: Diagnostic {
+    let place = position.map { " (line \($0.line), byte \($0.column))" } ?? ""
+    let what = reason == .undecodable ? "this is no text: " : ""
+    return Diagnostic("SYN004", .error, "\(what)\(message)\(place)", at: SourceRange(start: 0, end: 0), help: help)
   }
 }
 

@@ -22,12 +22,12 @@ struct RecoveryTests {
 
   @Test func goesOnBehindTheStatement() {
     let script = script("SELECT 1; SELEC 2; ALTER TABLE t ADD x NUMBER; SELECT FROM; DELETE FROM t;")
-    #expect(kinds(script, script.tree.script) == ["query", "opaque", "opaque", "opaque", "delete"])
+    #expect(kinds(script, script.tree.script) == ["query", "opaque", "other", "opaque", "delete"])
   }
 
   @Test func goesOnInsideTheBody() throws {
     let script = script(
-      "CREATE PROCEDURE p() AS $$ BEGIN SHOW TABLES; IF (a >) THEN UPDATE t SET a = 1; END IF; RETURN 1; END; $$; SELECT 1;")
+      "CREATE PROCEDURE p() AS $$ BEGIN SHOW TABELS; IF (a >) THEN UPDATE t SET a = 1; END IF; RETURN 1; END; $$; SELECT 1;")
     #expect(kinds(script, script.tree.script) == ["procedure", "query"])
     let first = try #require(script.tree[script.tree.script].first)
     guard case .createProcedure(let id) = script.tree[first] else { return }
@@ -41,12 +41,12 @@ struct RecoveryTests {
   }
 
   @Test func stepsOverBlocksThatItDidNotRead() {
-    let script = script("ALTER TASK t MODIFY AS BEGIN SELECT 1; SELECT 2; END; SELECT 3;")
+    let script = script("CREATE SCOPED t AS BEGIN SELECT 1; SELECT 2; END; SELECT 3;")
     #expect(kinds(script, script.tree.script) == ["opaque", "query"])
   }
 
   @Test func stepsOverBodiesThatItDidNotRead() {
-    let script = script("ALTER TASK t MODIFY AS $$ BEGIN SELECT 1; $$ COMMENT 'x'; SELECT 3;")
+    let script = script("CREATE SCOPED t AS $$ BEGIN SELECT 1; $$ COMMENT 'x'; SELECT 3;")
     #expect(kinds(script, script.tree.script) == ["opaque", "query"])
   }
 

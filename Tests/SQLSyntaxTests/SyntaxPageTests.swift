@@ -23,9 +23,9 @@ struct SyntaxPageTests {
     let whole = script(snippet.text)
     let cuts = Set(
       whole.tokens.indices.flatMap { [Int(whole.tokens[$0].start), (Int(whole.tokens[$0].start) + whole.tokens[$0].end) / 2] })
+    let script = Script(grammar: whole.grammar)
     for cut in cuts.sorted() {
       let bytes = Array(snippet.text.utf8)[..<cut]
-      let script = Script(grammar: whole.grammar)
       script.parse(SourceFile(path: "a.sql", text: String(decoding: bytes, as: UTF8.self)))
       #expect(uncovered(script) == "", "cut at \(cut)")
       #expect(script.diagnostics.allSatisfy { Int($0.range.end) <= script.file.bytes.count }, "cut at \(cut)")

@@ -25,6 +25,7 @@ struct KnownTables {
       entries[script.objectName(script.tree[id].name)] = Entry(of: script.tree[id], in: script)
     case .createIndex(let id) where script.tree[id].isUnique:
       let index = script.tree[id]
+      guard index.filter.isNone, index.keys.count == index.columns.count else { return }
       entries[script.objectName(index.table)]?.keys.append(script.names(index.columns))
     default: break
     }
@@ -53,7 +54,8 @@ extension KnownTables.Entry {
     }
     for id in script.tree[table.constraints] {
       let constraint = script.tree[id]
-      if constraint.kind == .primaryKey || constraint.kind == .unique { keys.append(script.names(constraint.columns)) }
+      let isPlain = constraint.keys.count == constraint.columns.count && !constraint.columns.isEmpty
+      if isPlain && (constraint.kind == .primaryKey || constraint.kind == .unique) { keys.append(script.names(constraint.columns)) }
     }
   }
 }

@@ -21,12 +21,18 @@ extension Script {
     case .query(let query), .perform(let query): ([query], [])
     case .insert(let insert): ([tree[insert].source], [])
     case .merge(let merge): ([], [tree[merge].source])
+    case .insertAll(let insert): ([tree[insert].source], [])
+    case .with(let common, let change, recursive: _): withTables(common, sources(of: tree[change]))
     case .createTable(let table): (tree[table].query.isNone ? [] : [tree[table].query], [])
     case .update(let update): ([], Array(tree[tree[update].from]))
     case .delete(let delete): ([], Array(tree[tree[delete].using]))
     default: ([], [])
     }
   }
+
+  private func withTables(_ common: List<CommonTableID>, _ sources: (queries: [QueryID], tables: [TableID])) -> (
+    queries: [QueryID], tables: [TableID]
+  ) { (tree[common].map { tree[$0].query } + sources.queries, sources.tables) }
 
   private func subquery(in expression: ExpressionID) -> QueryID? {
     switch tree[expression] {
@@ -43,7 +49,12 @@ extension Script {
       tables += tree[tree[select].from]
     case .combined(_, let left, let right, all: _): queries += [right, left]
     case .with(let common, let body, recursive: _): queries += tree[common].map { tree[$0].query } + [body]
-    case .ordered(let query, by: _), .limited(let query, limit: _, offset: _): queries.append(query)
+    case .ordered(let query, by: _), .limited(let query, limit: _, offset: _), .locked(let query, _): queries.append(query)
+    case .table: break
+    case .change(let statement):
+      let inner = sources(of: tree[statement])
+      queries += inner.queries
+      tables += inner.tables
     }
   }
 
@@ -52,6 +63,7 @@ extension Script {
     case .missing, .named, .function: break
     case .derived(let query, alias: _, lateral: _): queries.append(query)
     case .join(let join): tables += [tree[join].right, tree[join].left]
+    case .clauses(let inner, _, alias: _): tables.append(inner)
     }
   }
 
@@ -64,6 +76,7 @@ extension Script {
       case .missing, .derived, .function: break
       case .named(let name, alias: _): names.append(name)
       case .join(let join): pending += [tree[join].right, tree[join].left]
+      case .clauses(let inner, _, alias: _): pending.append(inner)
       }
     }
     return names

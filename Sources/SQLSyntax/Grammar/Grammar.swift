@@ -29,6 +29,23 @@ public struct Grammar: Hashable, Sendable {
   public let isLenient: Bool
   /// `@stage/path`, `$1`, `identifier($x)` stand where a table does.
   public let hasStages: Bool
+  /// `SELECT FROM t`: rows without columns.
+  public var allowsEmptySelect = false
+  /// `BEGIN x := 1; END;` is a statement of a script. Where it is none, BEGIN begins a transaction and DECLARE a cursor.
+  public var hasScriptBlocks = true
+
+  /// `0x1F`, `1_000`: numbers in other bases and with digits in groups.
+  public var hasFreeNumbers = false
+  /// `?1`, `@name`, `$name` are values that are given at run time.
+  public var hasNamedParameters = false
+  /// `{'a': 1}`, `[1, 2]`, `x -> x + 1`, `**spread`: values of objects, arrays and functions.
+  public var hasObjectLiterals = false
+  /// `CONNECT_BY_ROOT name`, `PRIOR id`: the row above.
+  public var hasHierarchies = false
+  /// `numeric(3) '1'`, `'a'` NEWLINE `'b'`: any type before a literal, and literals that go on.
+  public var hasTypedLiterals = false
+  /// What the dialect uses words for.
+  public var words = WordUse()
 
   public init(
     name: String, escapesWithBackslash: Bool, hasSlashComments: Bool, nestsBlockComments: Bool, hasPrefixedStrings: Bool,

@@ -10,7 +10,7 @@ public struct SymbolTable: ~Copyable {
   private var text = Store<UInt8>(capacity: 16 * 1024)
 
   public init() {
-    mask = 2047
+    mask = 4095
     unsafe slots = Self.emptySlots(mask + 1)
     for kind in TokenKind.allCases.prefix(TokenKind.keywordCount) {
       let symbol = intern(TokenKind.spelling(kind))
@@ -20,6 +20,7 @@ public struct SymbolTable: ~Copyable {
       let symbol = intern(word.spelling)
       precondition(symbol == word.symbol, "a contextual word's symbol is its place in the list")
     }
+    for word in CommandGrammar.shared.words { _ = intern(word) }
   }
   deinit { unsafe slots.deallocate() }
 

@@ -1,4 +1,4 @@
-/// How tightly an infix operator holds its operands; zero for what is no infix operator.
+/// How tightly an infix operator holds its operands; zero for what is no infix operator. Four bits (see Vocabulary).
 enum Power {
   static let or: UInt8 = 1, and: UInt8 = 2, not: UInt8 = 3, `is`: UInt8 = 4, comparison: UInt8 = 5, membership: UInt8 = 6
   static let other: UInt8 = 7, sum: UInt8 = 8, product: UInt8 = 9, exponent: UInt8 = 10, zone: UInt8 = 11, sign: UInt8 = 12
@@ -15,12 +15,12 @@ extension TokenKind {
     case .not, .in, .between, .like, .ilike, .similar, .regexp, .rlike: Power.membership
     case .concat, .arrow, .longArrow, .hashArrow, .hashLongArrow, .tilde, .notTilde, .tildeStar, .notTildeStar, .contains, .containedBy:
       Power.other
-    case .ampersand, .bar, .hash, .shiftLeft, .shiftRight: Power.other
+    case .ampersand, .bar, .hash, .shiftLeft, .shiftRight, .customOperator: Power.other
     case .plus, .dash: Power.sum
     case .star, .slash, .percent: Power.product
     case .caret: Power.exponent
     case .at, .collate: Power.zone
-    case .castMark, .colon, .openBracket: Power.cast
+    case .castMark, .colon, .openBracket, .dot: Power.cast
     default: 0
     }
   }

@@ -10,7 +10,7 @@ extension Parser {
     expect(.begin, "BEGIN")
     block.statements = statements()
     if accept(.exception) { block.handlers = listWhile({ $0.kind == .when }) { $0.handler() } }
-    if accept(.end) { _ = kind.isBareAlias ? name() : .none } else { fail("END", opening: begin) }
+    if accept(.end) { _ = vocabulary.isAlias(kind) ? name() : .none } else { fail("END", opening: begin) }
     return make(block)
   }
 

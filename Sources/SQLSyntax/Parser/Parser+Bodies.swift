@@ -45,7 +45,7 @@ extension Parser {
     case .assert: return assertion(from: start)
     case .move where kind(ahead: 1) != .dot: return fetch(from: start)
     case .await: return awaitResult(from: start)
-    case .cancel where kind(ahead: 1).isName: return cancel(from: start)
+    case .cancel where isName(ahead: 1): return cancel(from: start)
     case .async where kind(ahead: 1) == .openParen: return detached(from: start)
     default: return statement()
     }
@@ -53,7 +53,7 @@ extension Parser {
 
   /// `x :=`, `record.field :=`, `list[1] :=`, and `x =` where the grammar has it.
   private var startsAssignment: Bool {
-    guard kind.isName || kind == .colon || kind == .parameter else { return false }
+    guard isName || kind == .colon || kind == .parameter else { return false }
     var index = kind == .colon ? 2 : 1
     while kind(ahead: index) == .dot && kind(ahead: index + 1).isWord { index += 2 }
     if kind(ahead: index) == .openBracket { return true }
@@ -170,7 +170,7 @@ extension Parser {
   private mutating func raised(_ node: inout Raise) {
     node.word = nameToken()
     // RAISE EXCEPTION division_by_zero, RAISE SQLSTATE '22012', RAISE WARNING SQLSTATE '01000'
-    if kind.isName && kind != .using { advance() }
+    if isName && kind != .using { advance() }
     if kind == .string && ContextualWord(symbol(at: position &- 1)) == .sqlstate { advance() }
   }
 

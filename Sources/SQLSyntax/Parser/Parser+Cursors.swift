@@ -28,7 +28,7 @@ extension Parser {
 
   private mutating func namedArgument() -> ExpressionID {
     let start = position
-    guard kind.isName, kind(ahead: 1) == .assign else { return argument() }
+    guard isName, kind(ahead: 1) == .assign else { return argument() }
     advance(2)
     let value = expression()
     return make(.argument(symbol(at: start), value), from: start)
@@ -60,7 +60,7 @@ extension Parser {
       default:
         guard isDirection else { return make(.missing, from: start) }
         advanceKeyword()
-        if kind.isName && kind != .first && !isDirection { return expression(above: Power.membership) }
+        if isName && kind != .first && !isDirection { return expression(above: Power.membership) }
       }
     }
     if accept(.from) || accept(.in) { return count.isNone ? make(.missing, from: start) : count }

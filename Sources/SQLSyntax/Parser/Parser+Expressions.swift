@@ -2,9 +2,6 @@ extension Parser {
   /// expression {, expression}
   mutating func expressions() -> List<ExpressionID> { commaList { $0.expression() } }
 
-  /// expression, and what may follow it in a SELECT without the word: `x := count(*) FROM t WHERE …`
-  mutating func queryableExpression() -> ExpressionID { expression() }
-
   /// An expression whose infix operators all hold tighter than `power`.
   mutating func expression(above power: UInt8 = 0) -> ExpressionID {
     let start = position
@@ -15,8 +12,8 @@ extension Parser {
     var left = operand()
     var own = depth &+ 1
     while true {
-      let infix = kind.infixPower
-      guard infix > power, !isColonOfOther() else { break }
+      let infix = infixPower(behind: left)
+      guard infix > power else { break }
       depth = 0
       left = infixExpression(left, from: start, infix)
       own = max(own, depth) &+ 1
@@ -27,144 +24,87 @@ extension Parser {
     return left
   }
 
-  /// A colon is a path only where the grammar has paths.
+  /// How tightly the next token holds as an infix operator; zero where it is none.
   @inline(__always)
-  private func isColonOfOther() -> Bool { kind == .colon && !grammar.hasColonPaths }
+  private mutating func infixPower(behind left: ExpressionID) -> UInt8 {
+    let infix = vocabulary.infixPower(of: kind)
+    if infix >= Power.zone { return isPostfix ? infix : 0 }
+    return infix != 0 || kind != .identifier && kind != .string ? infix : powerOfWord(behind: left)
+  }
+
+  /// `..` is a range and no step, `at` may be an alias.
+  @inline(__always)
+  private var isPostfix: Bool {
+    switch kind {
+    case .dot: kind(ahead: 1).isWord || kind(ahead: 1) == .star
+    case .at: kind(ahead: 1) == .time || word(ahead: 1) == .local
+    default: true
+    }
+  }
+
+  /// A word or a string behind an operand: mostly an alias, seldom an operator or a literal that goes on.
+  @inline(__always)
+  private mutating func powerOfWord(behind left: ExpressionID) -> UInt8 {
+    if kind == .string { return isLiteral(behind: left) ? Power.cast : 0 }
+    switch word {
+    case .unlisted: return 0
+    case .isnull where !grammar.hasStages, .notnull where !grammar.hasStages: return Power.is
+    case .overlaps: return Power.membership
+    case .glob where grammar.isLenient, .match where grammar.isLenient: return Power.membership
+    case .operator where grammar.hasFreeOperators && kind(ahead: 1) == .openParen: return Power.other
+    case .uescape where grammar.hasPrefixedStrings && kind(ahead: 1) == .string: return Power.cast
+    default: return 0
+    }
+  }
+
+  /// `numeric(3) '1'`, `pg_catalog.date '…'`, `'a'` NEWLINE `'b'`
+  @inline(__always)
+  private func isLiteral(behind left: ExpressionID) -> Bool {
+    guard grammar.hasTypedLiterals else { return false }
+    switch tree[left] {
+    case .string: return !tokens[position].symbol.isNone
+    case .call, .qualified, .path: return true
+    default: return false
+    }
+  }
 
   @inline(__always)
   private mutating func infixExpression(_ left: ExpressionID, from start: Int, _ power: UInt8) -> ExpressionID {
     let symbol = kind
-    advance()
+    if symbol != .identifier { advance() }
     switch power {
-    case Power.is: return predicate(left, from: start)
+    case Power.is: return predicate(left, symbol, from: start)
     case Power.membership: return membership(left, symbol, from: start)
     case Power.cast: return postfix(left, symbol, from: start)
     case Power.zone: return zoned(left, symbol, from: start)
-    case Power.comparison where kind == .any || kind == .all || kind == .some: return quantified(left, symbol, from: start)
+    case Power.other where symbol == .customOperator || symbol == .identifier: return custom(left, symbol, from: start)
     default:
       let right = expression(above: power)
       return make(.binary(symbol.binaryOperator, left, right), from: start)
     }
   }
 
-  /// IS [NOT] NULL | TRUE | FALSE | DISTINCT FROM expression
-  private mutating func predicate(_ left: ExpressionID, from start: Int) -> ExpressionID {
-    let negated = accept(.not)
-    switch kind {
-    case .null:
-      advance()
-      return make(.isNull(left, negated: negated), from: start)
-    case .true, .false:
-      advance()
-      return make(.isTruth(left, tokens[position &- 1].kind == .true, negated: negated), from: start)
-    case .distinct:
-      advance()
-      expect(.from, "FROM")
-      let right = expression(above: Power.is)
-      return make(.isDistinct(left, right, negated: negated), from: start)
-    default:
-      fail("NULL, TRUE, FALSE or DISTINCT FROM")
-      return left
-    }
+  /// An operator that someone defined, perhaps written OPERATOR ( {schema .} operator ).
+  private mutating func custom(_ left: ExpressionID, _ symbol: TokenKind, from start: Int) -> ExpressionID {
+    let token = symbol == .identifier ? position : position &- 1
+    if symbol == .identifier { bracketedOperator() }
+    let right = expression(above: Power.other)
+    return make(.infixed(TokenID(token), left, right), from: start)
   }
 
-  /// x = ANY (query | array)
-  private mutating func quantified(_ left: ExpressionID, _ symbol: TokenKind, from start: Int) -> ExpressionID {
-    let right = call(from: position)
-    return make(.binary(symbol.binaryOperator, left, right), from: start)
-  }
-
-  /// AT TIME ZONE expression | COLLATE name
-  private mutating func zoned(_ left: ExpressionID, _ symbol: TokenKind, from start: Int) -> ExpressionID {
-    if symbol == .collate { return make(.collated(left, qualifiedName()), from: start) }
-    expect(.time, "TIME")
-    expect(.zone, "ZONE")
-    let zone = expression(above: Power.zone)
-    return make(.atTimeZone(left, zone), from: start)
-  }
-
-  /// ::type | :key | [index]
-  private mutating func postfix(_ left: ExpressionID, _ symbol: TokenKind, from start: Int) -> ExpressionID {
-    switch symbol {
-    case .castMark: return make(.cast(left, typeName(), trying: false), from: start)
-    case .openBracket:
-      let index = expression()
-      expect(.closeBracket, "]")
-      return make(.element(left, index), from: start)
-    default: return member(of: left, from: start)
-    }
-  }
-
-  /// :key {. key}: inside a path a dot goes one step deeper.
-  private mutating func member(of left: ExpressionID, from start: Int) -> ExpressionID {
-    var value = step(into: left, from: start)
-    while kind == .dot && kind(ahead: 1).isWord || kind == .openBracket {
-      if accept(.openBracket) {
-        let index = expression()
-        expect(.closeBracket, "]")
-        value = make(.element(value, index), from: start)
-      } else {
-        advance()
-        value = step(into: value, from: start)
-      }
-    }
-    return value
-  }
-
-  private mutating func step(into value: ExpressionID, from start: Int) -> ExpressionID {
-    guard kind.isWord else {
-      fail("a key")
-      return value
-    }
-    advance()
-    return make(.member(value, TokenID(position &- 1)), from: start)
-  }
-
-  /// [NOT] IN, [NOT] BETWEEN, [NOT] LIKE and their like.
-  private mutating func membership(_ left: ExpressionID, _ first: TokenKind, from start: Int) -> ExpressionID {
-    let negated = first == .not
-    let symbol = negated ? kind : first
-    if negated { advance() }
-    switch symbol {
-    case .in: return inPredicate(left, negated: negated, from: start)
-    case .between:
-      let low = expression(above: Power.membership)
-      expect(.and, "AND")
-      let high = expression(above: Power.membership)
-      return make(.between(left, low, high, negated: negated), from: start)
-    case .like: return pattern(left, negated ? .notLike : .like, from: start)
-    case .ilike: return pattern(left, negated ? .notIlike : .ilike, from: start)
-    case .regexp, .rlike: return pattern(left, negated ? .notRegexp : .regexp, from: start)
-    case .similar:
-      expect(.to, "TO")
-      return pattern(left, negated ? .notSimilar : .similar, from: start)
-    default:
-      fail("IN, BETWEEN or LIKE")
-      return left
-    }
-  }
-
-  /// pattern [ESCAPE expression]
-  private mutating func pattern(_ left: ExpressionID, _ kind: BinaryOperator, from start: Int) -> ExpressionID {
-    let right = expression(above: Power.membership)
-    let match = make(.binary(kind, left, right), from: start)
-    guard accept(.escape) else { return match }
-    let escape = expression(above: Power.membership)
-    return make(.escaped(match, escape), from: start)
-  }
-
-  /// IN ( query | expression {, expression} )
-  private mutating func inPredicate(_ left: ExpressionID, negated: Bool, from start: Int) -> ExpressionID {
+  /// OPERATOR ( {schema .} operator )
+  private mutating func bracketedOperator() {
+    advanceKeyword()
     let opening = open()
-    if startsQuery {
-      let query = query()
-      close(opening)
-      return make(.inQuery(left, query, negated: negated), from: start)
+    while isName && kind(ahead: 1) == .dot {
+      _ = nameToken()
+      advance()
     }
-    let elements = expressions()
+    if kind == .customOperator || kind.infixPower != 0 && !kind.isWord { advance() } else { fail("an operator") }
     close(opening)
-    return make(.inList(left, elements, negated: negated), from: start)
   }
+
+  // MARK: Operands
 
   private mutating func operand() -> ExpressionID {
     let start = position
@@ -172,16 +112,17 @@ extension Parser {
     case .identifier, .quotedIdentifier: return named(from: start)
     case .numberLiteral: return literal(.number(TokenID(start)))
     case .string, .dollarString: return literal(.string(TokenID(start)))
+    case .bitString: return literal(.bitString(TokenID(start)))
     case .null: return literal(.null)
     case .true, .false: return literal(.boolean(kind == .true))
     case .currentDate, .currentTimestamp, .currentTime, .currentUser: return currentValue(from: start)
     case .default: return literal(.word(.default))
-    case .parameter: return literal(.parameter(TokenID(start)))
-    case .star: return literal(.star)
+    case .parameter, .question: return literal(.parameter(TokenID(start)))
+    case .star: return star(from: start)
     case .openParen: return parenthesized(from: start)
     case .case: return conditional(from: start)
     case .cast, .tryCast: return cast(from: start)
-    case .exists:
+    case .exists where kind(ahead: 1) == .openParen:
       advance()
       return make(.exists(parenthesizedQuery()), from: start)
     case .not:
@@ -193,15 +134,19 @@ extension Parser {
       advance()
       let value = expression(above: Power.sign)
       return make(.unary(sign, value), from: start)
-    case .colon where kind(ahead: 1).isWord:
-      advance(2)
-      return make(.bind(symbol(at: start &+ 1)), from: start)
-    case .left, .right, .any, .all, .some, .insert, .like, .ilike:
+    case .customOperator, .tilde, .hash, .bar, .ampersand, .notTilde:
+      if grammar.hasFreeOperators || grammar.isLenient && kind == .tilde { return prefixed(from: start) }
+    case .colon: if let bind = bind(from: start) { return bind }
+    case .left, .right, .any, .all, .some, .insert, .like, .ilike, .table:
       if kind(ahead: 1) == .openParen { return call(from: start) }
+      if isName { return named(from: start) }
     case .array where kind(ahead: 1) == .openBracket: return array(from: start)
-    case .extract where kind(ahead: 1) == .openParen: return extract(from: start)
+    case .extract where kind(ahead: 1) == .openParen && !grammar.isLenient: return extract(from: start)
+    case .openBracket where grammar.hasObjectLiterals: return arrayLiteral(from: start)
+    case .openBrace where grammar.hasObjectLiterals: return object(from: start)
+    case .at2 where grammar.hasStages: return literal(.stage(TokenID(start)))
     default:
-      if kind.isName { return named(from: start) }
+      if isName { return named(from: start) }
     }
     fail("an expression")
     return make(.missing, from: start)
@@ -213,13 +158,46 @@ extension Parser {
     return make(node, from: position &- 1)
   }
 
+  /// * | ** expression
+  @inline(never)
+  private mutating func star(from start: Int) -> ExpressionID {
+    guard kind(ahead: 1) == .star, grammar.hasObjectLiterals else { return literal(.star) }
+    advance(2)
+    let value = expression(above: Power.sign)
+    return make(.spread(value), from: start)
+  }
+
+  /// An operator before its operand: `~x`, `@ x`, `|/ x`.
+  @inline(never)
+  private mutating func prefixed(from start: Int) -> ExpressionID {
+    let power = kind == .tilde ? Power.sign : Power.other
+    advance()
+    let value = expression(above: power)
+    return make(.prefixed(TokenID(start), value), from: start)
+  }
+
+  /// : name | : number; where a colon is no such mark, a client puts values in the place of : name, : 'name' and : "name".
+  @inline(never)
+  private mutating func bind(from start: Int) -> ExpressionID? {
+    switch kind(ahead: 1) {
+    case .numberLiteral, .string:
+      advance(2)
+      return make(.parameter(TokenID(start &+ 1)), from: start)
+    case let next where next.isWord:
+      advance(2)
+      return make(.bind(symbol(at: start &+ 1)), from: start)
+    default: return nil
+    }
+  }
+
   /// CURRENT_TIMESTAMP [([precision])]
   private mutating func currentValue(from start: Int) -> ExpressionID {
     let word = kind
     advance()
-    if accept(.openParen) {
+    if kind == .openParen {
+      let opening = open()
       _ = accept(.numberLiteral)
-      close(position &- 1)
+      close(opening)
     }
     return make(.word(word), from: start)
   }
@@ -229,9 +207,6 @@ extension Parser {
   private mutating func named(from start: Int) -> ExpressionID {
     if kind < .identifier { markAsName() }
     switch kind(ahead: 1) {
-    case .dot where kind(ahead: 2) == .dot:  // a..b
-      advance()
-      return make(.column(symbol(at: start)), from: start)
     case .dot:
       if kind(ahead: 2).isWord {
         let following = kind(ahead: 3)
@@ -243,24 +218,64 @@ extension Parser {
       }
       return longName(from: start)
     case .openParen: return call(from: start)
-    case .string:
-      advance(2)
-      return make(.typed(symbol(at: start), TokenID(start &+ 1)), from: start)
-    default:
-      advance()
-      return make(.column(symbol(at: start)), from: start)
+    case .string, .identifier, .quotedIdentifier, .precision, .varying, .with, .without, .for: return unusualName(from: start)
+    default: return column(from: start)
     }
   }
 
+  /// A name with a word or a string behind it: a type and its literal, PRIOR, COLLATION FOR; mostly a column and its alias.
+  /// (Apart from the others, since `named` is on the stack once for each level of nesting.)
+  @inline(never)
+  private mutating func unusualName(from start: Int) -> ExpressionID {
+    switch kind(ahead: 1) {
+    case .string where !grammar.isLenient: return typedLiteral(from: start)
+    case .identifier, .quotedIdentifier:
+      return grammar.hasHierarchies && (word == .prior || word == .connectByRoot) ? hierarchical(from: start) : column(from: start)
+    case .precision, .varying, .with, .without: return startsTypedLiteral ? elaborateLiteral(from: start) : column(from: start)
+    case .for where word == .collation && kind(ahead: 2) == .openParen: return collationOf(from: start)
+    default: return column(from: start)
+    }
+  }
+
+  @inline(__always)
+  private mutating func column(from start: Int) -> ExpressionID {
+    advance()
+    return make(.column(symbol(at: start)), from: start)
+  }
+
+  /// PRIOR column | CONNECT_BY_ROOT column
+  @inline(never)
+  private mutating func hierarchical(from start: Int) -> ExpressionID {
+    advanceKeyword()
+    let value = expression(above: Power.sign)
+    return make(.prefixed(TokenID(start), value), from: start)
+  }
+
+  /// {name .} * | name . parameter | {name .} column, with three names or more; a call of a function in a schema.
+  @inline(never)
   private mutating func longName(from start: Int) -> ExpressionID {
     if kind(ahead: 2) == .star {
       advance(3)
       return make(.starOf(symbol(at: start)), from: start)
     }
+    if kind(ahead: 2) == .dot && !grammar.hasStages { return column(from: start) }  // a..b
+    if kind(ahead: 2) == .parameter {
+      advance(3)
+      return make(.qualified(symbol(at: start), symbol(at: start &+ 2)), from: start)
+    }
     let name = qualifiedName()
     if kind == .openParen { return arguments(of: name, from: start) }
+    if kind == .dot && kind(ahead: 1) == .star {
+      advance(2)
+      return make(.starOfPath(name), from: start)
+    }
+    if kind == .dot && (kind(ahead: 1).isWord || kind(ahead: 1) == .parameter) {
+      if kind(ahead: 1) < .identifier { markAsName(ahead: 1) }
+      advance(2)
+      return make(.path(name, symbol(at: position &- 1)), from: start)
+    }
     let parts = tree[name]
-    guard !parts.catalog.isNone else {
+    guard !parts.schema.isNone else {
       fail("a column")
       return make(.missing, from: start)
     }
@@ -268,113 +283,17 @@ extension Parser {
     return make(.path(table, parts.name), from: start)
   }
 
-  private mutating func call(from start: Int) -> ExpressionID {
-    advance()
-    let token = TokenID(start)
-    let name = make(QualifiedName(catalog: .none, schema: .none, name: symbol(at: start), first: token, last: token))
-    return arguments(of: name, from: start)
-  }
-
-  /// ( [DISTINCT] [argument {, argument}] ) [WITHIN GROUP (…)] [FILTER (…)] [OVER …]
-  private mutating func arguments(of name: NameID, from start: Int) -> ExpressionID {
-    let opening = open()
-    let distinct = accept(.distinct)
-    var arguments = List<ExpressionID>.empty
-    if startsQuery && kind != .openParen {
-      let query = query()
-      arguments = list(startingWith: make(.subquery(query), from: opening &+ 1), while: { _ in false }) { $0.argument() }
-    } else if kind != .closeParen {
-      arguments = commaList { $0.argument() }
-    }
-    close(opening)
-    return callTail(make(.call(name, arguments, distinct: distinct), from: start), from: start)
-  }
-
-  private mutating func callTail(_ call: ExpressionID, from start: Int) -> ExpressionID {
-    var call = call
-    if kind == .within && kind(ahead: 1) == .group {
-      advance(2)
-      let opening = open()
-      expect(.order, "ORDER BY")
-      let order = orderBy()
-      close(opening)
-      call = make(.withinGroup(call, order), from: start)
-    }
-    if kind == .filter && kind(ahead: 1) == .openParen {
-      advance()
-      let opening = open()
-      expect(.where, "WHERE")
-      let condition = expression()
-      close(opening)
-      call = make(.filtered(call, condition), from: start)
-    }
-    if accept(.over) { call = make(.windowed(call, window()), from: start) }
-    return call
-  }
-
-  /// [name =>] expression
-  mutating func argument() -> ExpressionID {
-    let start = position
-    guard kind.isName, kind(ahead: 1) == .fatArrow else { return expression() }
-    advance(2)
-    let value = expression()
-    return make(.argument(symbol(at: start), value), from: start)
-  }
-
-  /// name | ( [PARTITION BY …] [ORDER BY …] [frame] )
-  private mutating func window() -> WindowID {
-    let none = Extent(first: 1, last: 0)
-    guard kind == .openParen else {
-      return make(Window(name: name(), partition: .empty, order: .empty, frame: .none, frameTokens: none))
-    }
-    let opening = open()
-    var partition = List<ExpressionID>.empty
-    if accept(.partition) {
-      expect(.by, "BY")
-      partition = expressions()
-    }
-    let order = accept(.order) ? orderBy() : .empty
-    let frameStart = position
-    let frame = frame()
-    let tokens = frame == .none ? none : Extent(first: UInt32(frameStart), last: UInt32(position &- 1))
-    close(opening)
-    return make(Window(name: .none, partition: partition, order: order, frame: frame, frameTokens: tokens))
-  }
-
-  /// ROWS | RANGE | GROUPS bound | BETWEEN bound AND bound
-  private mutating func frame() -> Frame {
-    let frame: Frame
-    switch kind {
-    case .rows: frame = .rows
-    case .range: frame = .range
-    case .groups: frame = .groups
-    default: return .none
-    }
-    advance()
-    let between = accept(.between)
-    frameBound()
-    if between {
-      expect(.and, "AND")
-      frameBound()
-    }
-    return frame
-  }
-
-  private mutating func frameBound() {
-    if accept(.current) { return expect(.row, "ROW") }
-    if !accept(.unbounded) { _ = expression() }
-    if !accept(.preceding) { expect(.following, "PRECEDING or FOLLOWING") }
-  }
+  // MARK: Brackets
 
   /// ( query | expression {, expression} )
   private mutating func parenthesized(from start: Int) -> ExpressionID {
     let opening = open()
-    if startsQuery {
+    if startsPlainQuery {
       let query = query()
       close(opening)
       return make(.subquery(query), from: start)
     }
-    let first = expression()
+    let first = queryOrExpression()
     if kind == .comma {
       let elements = list(startingWith: first, while: { $0.accept(.comma) }) { $0.expression() }
       close(opening)
@@ -384,6 +303,41 @@ extension Parser {
     // In a cast or a path the bracketed value may be a name: (a).b
     return first
   }
+
+  /// A query that begins with its first word, not with a bracket.
+  @inline(__always)
+  var startsPlainQuery: Bool {
+    switch kind {
+    case .select, .with: true
+    case .values: !isName || kind(ahead: 1) == .openParen
+    default: false
+    }
+  }
+
+  /// What stands in brackets. A bracket in it may hold a whole operand or the first operand of a query:
+  /// `((SELECT 1) + 1)`, `((SELECT 1) UNION (SELECT 2))`. What follows it tells.
+  mutating func queryOrExpression() -> ExpressionID {
+    let start = position
+    if startsPlainQuery {
+      let query = query()
+      return make(.subquery(query), from: start)
+    }
+    let value = expression()
+    guard case .subquery(let first) = tree[value], continuesQuery else { return value }
+    let query = queryBody(startingWith: setTerm(startingWith: first))
+    return make(.subquery(query), from: start)
+  }
+
+  @inline(__always)
+  private var continuesQuery: Bool {
+    switch kind {
+    case .union, .intersect, .except, .order, .limit, .offset, .fetch: true
+    case .minus: grammar.hasMinus
+    default: false
+    }
+  }
+
+  // MARK: Conditions and casts
 
   /// CASE [operand] WHEN … THEN … [ELSE …] END
   private mutating func conditional(from start: Int) -> ExpressionID {
@@ -404,24 +358,24 @@ extension Parser {
     return make(.conditional(make(Conditional(operand: operand, branches: branches, otherwise: otherwise))), from: start)
   }
 
-  /// CAST | TRY_CAST ( expression AS type )
+  /// CAST | TRY_CAST ( expression AS type [FORMAT 'text'] )
   private mutating func cast(from start: Int) -> ExpressionID {
     let trying = kind == .tryCast
+    if kind(ahead: 1) != .openParen && isName { return named(from: start) }
     advance()
     let opening = open()
     let value = expression()
     expect(.as, "AS")
     let type = typeName()
+    let format = word == .format ? castFormat() : .none
     close(opening)
-    return make(.cast(value, type, trying: trying), from: start)
+    let cast = make(.cast(value, type, trying: trying), from: start)
+    return format.isNone ? cast : form(start, cast, format, from: start)
   }
 
-  /// ARRAY [ expressions ]
-  private mutating func array(from start: Int) -> ExpressionID {
-    advance(2)
-    let elements = kind == .closeBracket ? .empty : expressions()
-    expect(.closeBracket, "]")
-    return make(.array(elements), from: start)
+  private mutating func castFormat() -> ExpressionID {
+    advanceKeyword()
+    return expression()
   }
 
   /// EXTRACT ( field FROM expression )
@@ -429,7 +383,7 @@ extension Parser {
     advance()
     let opening = open()
     let field = kind == .string ? Symbol.none : symbol(at: position)
-    advance()
+    if kind == .string || kind.isWord { advance() } else { fail("a field of a date") }
     expect(.from, "FROM")
     let value = expression()
     close(opening)

@@ -23,7 +23,7 @@ extension Parser {
     node.statements = statements()
     expect(.end, "END LOOP", opening: opening)
     if kind != end && kind != .loop { fail("LOOP") } else { advance() }
-    if kind.isBareAlias { _ = nameToken() }
+    if vocabulary.isAlias(kind) { _ = nameToken() }
   }
 
   /// DO | LOOP, then the body
@@ -64,7 +64,7 @@ extension Parser {
     node.condition = expression()
     expect(.end, "END REPEAT")
     expect(.repeat, "REPEAT")
-    if kind.isBareAlias { _ = nameToken() }
+    if vocabulary.isAlias(kind) { _ = nameToken() }
   }
 
   /// FOR name {, name} IN [REVERSE] from TO | .. to [BY step] | query | cursor | EXECUTE … DO | LOOP statements END FOR | LOOP
@@ -124,7 +124,7 @@ extension Parser {
   mutating func leave(from start: Int) -> StatementID {
     let leave: Leave = kind == .continue || kind == .identifier ? .iteration : .loop
     advanceKeyword()
-    let label: Symbol = kind.isBareAlias ? name() : .none
+    let label: Symbol = vocabulary.isAlias(kind) ? name() : .none
     let condition: ExpressionID = accept(.when) ? queryableExpression() : .none
     return make(.leave(leave, label: label, when: condition), from: start)
   }

@@ -1,4 +1,4 @@
-// Names and types.
+// Names.
 
 extension Parser {
   /// The next word is a keyword elsewhere, and a name here.
@@ -14,7 +14,7 @@ extension Parser {
 
   @inline(__always)
   mutating func nameToken() -> TokenID {
-    guard kind.isName else {
+    guard isName else {
       fail("a name")
       return TokenID(end)
     }
@@ -23,14 +23,22 @@ extension Parser {
     return TokenID(position &- 1)
   }
 
-  /// [[catalog .] schema .] name
+  /// [[catalog .] schema .] name; `catalog..name` leaves the schema out.
   mutating func qualifiedName() -> NameID {
     let first = position
     var parts = (Symbol.none, Symbol.none, name())
-    for _ in 0..<2 where kind == .dot && kind(ahead: 1).isWord {
+    var count = 1
+    while count < 3 && kind == .dot {
+      if kind(ahead: 1) == .dot && grammar.hasStages && count == 1 {
+        advance()
+        parts = (parts.1, parts.2, .none)
+        count &+= 1
+      }
+      guard kind(ahead: 1).isWord else { break }
       if kind(ahead: 1) < .identifier { markAsName(ahead: 1) }
       advance(2)
       parts = (parts.1, parts.2, symbol(at: position &- 1))
+      count &+= 1
     }
     return make(QualifiedName(catalog: parts.0, schema: parts.1, name: parts.2, first: TokenID(first), last: TokenID(position &- 1)))
   }
@@ -41,49 +49,5 @@ extension Parser {
     let names = commaList { $0.nameToken() }
     close(opening)
     return names
-  }
-
-  /// type: name [PRECISION | VARYING] [(number {, number})] [WITH | WITHOUT TIME ZONE] [[]]
-  mutating func typeName() -> TypeID {
-    let token = position
-    let isNamed = kind.isName
-    if isNamed { _ = nameToken() } else { fail("a type") }
-    if kind == .dot { _ = qualifiedTypeTail() }
-    _ = accept(.precision) || accept(.varying)
-    var arguments = List<TokenID>.empty
-    if kind == .openParen { arguments = typeArguments() }
-    let zoned = timeZone()
-    var isArray = false
-    while accept(.openBracket, .closeBracket) { isArray = true }
-    // %TYPE and %ROWTYPE follow the column or the table that was named.
-    if accept(.percent) { advance() }
-    return make(
-      TypeName(
-        name: isNamed ? symbol(at: token) : .none, token: TokenID(token), arguments: arguments, withTimeZone: zoned, isArray: isArray))
-  }
-
-  private mutating func qualifiedTypeTail() -> Bool {
-    while kind == .dot && kind(ahead: 1).isWord { advance(2) }
-    return true
-  }
-
-  private mutating func typeArguments() -> List<TokenID> {
-    let opening = open()
-    let arguments: List<TokenID> = commaList {
-      if $0.kind != .numberLiteral && !$0.kind.isName { $0.fail("a number") }
-      $0.advance()
-      return TokenID($0.position &- 1)
-    }
-    close(opening)
-    return arguments
-  }
-
-  /// [WITH | WITHOUT TIME ZONE]; true with one.
-  private mutating func timeZone() -> Bool {
-    guard kind == .with || kind == .without, kind(ahead: 1) == .time else { return false }
-    let zoned = kind == .with
-    advance(2)
-    expect(.zone, "ZONE")
-    return zoned
   }
 }

@@ -74,7 +74,7 @@ extension Parser {
 
   private mutating func parameterMode() -> Parameter.Mode {
     if accept(.in) { return accept(.out) ? .both : .input }
-    if kind == .input && kind(ahead: 1).isName && kind(ahead: 2).isName && accept(.input) { return .input }
+    if kind == .input && isName(ahead: 1) && isName(ahead: 2) && accept(.input) { return .input }
     if word(ahead: 0) == .out || word == .inout || word == .variadic { return namedMode() }
     return .input
   }
@@ -170,12 +170,7 @@ extension Parser {
     _ = qualifiedName()
     if accept(.from) { return expect(.current, "CURRENT") }
     if !accept(.equal) { expect(.to, "= or TO") }
-    repeat { setting() } while accept(.comma)
-  }
-
-  /// A value of a setting: words and literals, ON and DEFAULT among them.
-  private mutating func setting() {
-    if kind.isWord { advance() } else { _ = expression() }
+    repeat { _ = settingValue() } while accept(.comma)
   }
 
   /// Options that change nothing here: CALLED ON NULL INPUT, STRICT, COPY GRANTS, IMMUTABLE, COST 100 …
@@ -228,10 +223,10 @@ extension Parser {
 
   /// RUNTIME_VERSION = '3.11', PACKAGES = (…), SECRETS = ('a' = b), HANDLER = 'f': of bodies that are not SQL.
   private mutating func keyedOption() -> Bool {
-    guard kind.isName, kind(ahead: 1) == .equal else { return false }
+    guard isName, kind(ahead: 1) == .equal else { return false }
     advanceKeyword()
     advance()
-    if kind == .openParen { skipBrackets() } else { setting() }
+    if kind == .openParen { skipBrackets() } else { _ = settingValue() }
     return true
   }
 }

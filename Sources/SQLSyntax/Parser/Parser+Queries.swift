@@ -1,8 +1,11 @@
+// Queries: WITH, set operators, ORDER BY, LIMIT, locks. SELECT itself is in Parser+Select, FROM in Parser+Tables.
+
 extension Parser {
   @inline(__always) var startsQuery: Bool {
     switch kind {
     case .select, .with: true
     case .values: true
+    case .table: isName(ahead: 1)
     case .openParen: startsNestedQuery
     default: false
     }
@@ -11,30 +14,156 @@ extension Parser {
   /// `((SELECT …) UNION …)`, `(VALUES …)`: looks through the brackets.
   private var startsNestedQuery: Bool {
     var ahead = 1
-    while tokens[position &+ ahead].kind == .openParen && position &+ ahead < end { ahead &+= 1 }
-    let first = tokens[min(position &+ ahead, end)].kind
-    return first == .select || first == .with || first == .values
+    while kind(ahead: ahead) == .openParen && position &+ ahead < end { ahead &+= 1 }
+    guard startsPlainQuery(at: position &+ ahead) else { return false }
+    return ahead == 1 || isNestedQuery(from: position &+ ahead, levels: ahead &- 1)
   }
+
+  private func startsPlainQuery(at index: Int) -> Bool {
+    switch tokens[min(index, end)].kind {
+    case .select, .with, .values: true
+    case .table: vocabulary.isName(tokens[index &+ 1].kind)
+    default: false
+    }
+  }
+
+  /// Whether the inner brackets stand where a query does: a bracket or what goes on a query follows each of them.
+  ///
+  ///     ((SELECT 1) UNION SELECT 2)   and not   ((SELECT 1) + 2)   or   ((SELECT 1) AS a JOIN b)
+  @inline(never)
+  private func isNestedQuery(from first: Int, levels: Int) -> Bool {
+    var (index, open, left) = (first, 1, levels)
+    while index < end {
+      switch tokens[index].kind {
+      case .openParen: open &+= 1
+      case .closeParen:
+        open &-= 1
+        guard open == 0 else { break }
+        if goesOnQuery(tokens[index &+ 1].kind) { return true }
+        left &-= 1
+        guard left > 0 else { return tokens[index &+ 1].kind == .closeParen }
+        guard tokens[index &+ 1].kind == .closeParen else { return false }
+        open = 1
+      case .semicolon: return true
+      default: break
+      }
+      index &+= 1
+    }
+    return true
+  }
+
+  private func goesOnQuery(_ kind: TokenKind) -> Bool {
+    switch kind {
+    case .union, .intersect, .except, .order, .limit, .offset, .fetch, .for: true
+    case .minus: grammar.hasMinus
+    default: false
+    }
+  }
+
+  /// Notes that what stands here is read, and that no target has words for it.
+  @inline(never)
+  mutating func feature(_ kind: Feature.Kind, at token: Int? = nil) {
+    tree.features.append(Feature(kind: kind, token: TokenID(token ?? position)))
+  }
+
+  // MARK: WITH
 
   /// [WITH [RECURSIVE] common-table {, common-table}] body
   mutating func query() -> QueryID {
     nesting &+= 1
     defer { nesting &-= 1 }
     if nesting > Parser.deepestNesting { fail("fewer nested queries") }
-    guard accept(.with) else { return queryBody() }
-    let recursive = accept(.recursive)
-    let tables = commaList { $0.commonTable() }
-    return make(.with(tables, queryBody(), recursive: recursive))
+    guard kind == .with else { return queryBody() }
+    let (tables, recursive) = commonTables()
+    return make(.with(tables, query(), recursive: recursive))
   }
 
-  /// name [(columns)] AS [[NOT] MATERIALIZED] ( query )
+  /// WITH [RECURSIVE] common-table {, common-table}
+  mutating func commonTables() -> (tables: List<CommonTableID>, recursive: Bool) {
+    advance()
+    let recursive = kind == .recursive && isName(ahead: 1) && kind(ahead: 1) != .as && accept(.recursive)
+    return (commaList { $0.commonTable() }, recursive)
+  }
+
+  /// name [(columns)] AS [[NOT] MATERIALIZED] ( query | INSERT … | UPDATE … | DELETE … | MERGE … ) [SEARCH …] [CYCLE …]
   private mutating func commonTable() -> CommonTableID {
     let name = name()
     let columns = kind == .openParen ? parenthesizedNames() : .empty
     expect(.as, "AS")
     if kind == .not && kind(ahead: 1) == .materialized { advance() }
     _ = accept(.materialized)
-    return make(CommonTable(name: name, columns: columns, query: parenthesizedQuery()))
+    let opening = open()
+    let query = startsChange(at: position) ? changeAsQuery() : query()
+    close(opening)
+    if kind == .identifier { searchAndCycle() }
+    return make(CommonTable(name: name, columns: columns, query: query))
+  }
+
+  /// Whether an INSERT, UPDATE, DELETE or MERGE stands there, its WITH looked over.
+  func startsChange(at index: Int) -> Bool {
+    switch tokens[index].kind {
+    case .insert, .update, .delete: true
+    case .merge: tokens[index &+ 1].kind == .into
+    case .replace: tokens[index &+ 1].kind == .into
+    case .with: changeBehindWith(at: index)
+    default: false
+    }
+  }
+
+  /// Looks over the common tables to the statement that they are for.
+  @inline(never)
+  private func changeBehindWith(at index: Int) -> Bool {
+    var (index, open) = (index &+ 1, 0)
+    while index < end {
+      switch tokens[index].kind {
+      case .openParen: open &+= 1
+      case .closeParen:
+        open &-= 1
+        if open < 0 { return false }
+      case .semicolon, .bodyClose: return false
+      case .select, .values: if open == 0 { return false }
+      case .insert, .update, .delete, .merge, .replace: if open == 0 { return startsChange(at: index) }
+      default: break
+      }
+      index &+= 1
+    }
+    return false
+  }
+
+  private mutating func changeAsQuery() -> QueryID {
+    feature(.manipulation)
+    return make(.change(change()))
+  }
+
+  /// [SEARCH BREADTH | DEPTH FIRST BY columns SET name]
+  /// [CYCLE columns SET name [TO value DEFAULT value] USING name]
+  private mutating func searchAndCycle() {
+    if word == .search && (word(ahead: 1) == .breadth || word(ahead: 1) == .depth) {
+      feature(.search)
+      advanceKeyword()
+      advanceKeyword()
+      expect(.first, "FIRST")
+      expect(.by, "BY")
+      let _: List<TokenID> = commaList { $0.nameToken() }
+      expect(.set, "SET")
+      _ = name()
+    }
+    if word == .cycle && isName(ahead: 1) { cycle() }
+  }
+
+  private mutating func cycle() {
+    feature(.search)
+    advanceKeyword()
+    let _: List<TokenID> = commaList { $0.nameToken() }
+    expect(.set, "SET")
+    _ = name()
+    if accept(.to) {
+      _ = expression()
+      expect(.default, "DEFAULT")
+      _ = expression()
+    }
+    expect(.using, "USING")
+    _ = name()
   }
 
   mutating func parenthesizedQuery() -> QueryID {
@@ -44,23 +173,29 @@ extension Parser {
     return query
   }
 
+  // MARK: Set operators
+
   /// Selects joined by set operators, then ORDER BY and LIMIT for the whole.
-  private mutating func queryBody() -> QueryID {
-    var query = setTerm()
+  private mutating func queryBody() -> QueryID { queryBody(startingWith: setTerm()) }
+
+  /// What follows the first operand of a query that stands in brackets of its own.
+  mutating func queryBody(startingWith first: QueryID) -> QueryID {
+    var query = first
     while let kind = setOperator(binding: false) {
-      let all = accept(.all)
-      if !all { _ = accept(.distinct) }
+      let all = setQuantifier()
       query = make(.combined(kind, query, setTerm(), all: all))
     }
-    if accept(.order) { query = make(.ordered(query, by: orderBy())) }
-    return limited(query)
+    if kind == .order { query = ordered(query) }
+    return startsTail ? tail(query) : query
   }
 
   /// INTERSECT holds tighter than UNION and EXCEPT (ISO 9075-2, 7.17).
-  private mutating func setTerm() -> QueryID {
-    var query = setOperand()
+  private mutating func setTerm() -> QueryID { setTerm(startingWith: setOperand()) }
+
+  mutating func setTerm(startingWith first: QueryID) -> QueryID {
+    var query = first
     while setOperator(binding: true) != nil {
-      let all = accept(.all)
+      let all = setQuantifier()
       query = make(.combined(.intersect, query, setOperand(), all: all))
     }
     return query
@@ -81,42 +216,40 @@ extension Parser {
     }
   }
 
-  /// [LIMIT n] [OFFSET n [ROWS]] [FETCH FIRST n ROWS ONLY], in any order
-  private mutating func limited(_ query: QueryID) -> QueryID {
-    var (limit, offset) = (ExpressionID.none, ExpressionID.none)
-    while true {
-      if accept(.limit) {
-        limit = accept(.all) ? .none : expression()
-      } else if accept(.offset) {
-        offset = expression()
-        _ = accept(.rows) || accept(.row)
-      } else if kind == .fetch && (kind(ahead: 1) == .first || kind(ahead: 1) == .next) {
-        advance(2)
-        limit = expression()
-        _ = accept(.rows) || accept(.row)
-        expect(.only, "ONLY")
-      } else {
-        break
-      }
+  /// [ALL | DISTINCT] [BY NAME]; true with ALL.
+  private mutating func setQuantifier() -> Bool {
+    let all = accept(.all)
+    if !all { _ = accept(.distinct) }
+    if kind == .by && word(ahead: 1) == .name {
+      feature(.byName)
+      advance()
+      advanceKeyword()
     }
-    return limit.isNone && offset.isNone ? query : make(.limited(query, limit: limit, offset: offset))
+    return all
   }
 
+  /// SELECT … | ( query ) | VALUES row {, row} | TABLE [ONLY] name
   private mutating func setOperand() -> QueryID {
     switch kind {
     case .select, .perform: return make(.select(select()))
     case .openParen: return parenthesizedQuery()
-    case .values:
-      advance()
-      return make(.values(commaList { $0.row() }))
+    case .values: return values()
+    case .table where isName(ahead: 1): return tableQuery()
     default:
       fail("SELECT or VALUES")
       return make(.missing)
     }
   }
 
+  /// VALUES row {, row}
+  mutating func values() -> QueryID {
+    advance()
+    return make(.values(commaList { $0.row() }))
+  }
+
   /// ( expression {, expression} ), always a row, also of one.
   private mutating func row() -> ExpressionID {
+    _ = accept(.row)
     let start = position
     let opening = open()
     let elements = expressions()
@@ -124,60 +257,130 @@ extension Parser {
     return make(.tuple(elements), from: start)
   }
 
-  /// SELECT [DISTINCT [ON (…)]] items [INTO …] [FROM …] [WHERE …] [GROUP BY …] [HAVING …] [QUALIFY …]
-  private mutating func select() -> SelectID {
+  private mutating func tableQuery() -> QueryID {
+    feature(.table)
     advance()
-    var node = Select(
-      isDistinct: accept(.distinct), distinctOn: .empty, items: .empty, into: .empty, isStrict: false, from: .empty, filter: .none,
-      groupBy: .empty, having: .none, qualify: .none)
-    if node.isDistinct && accept(.on) {
-      let opening = open()
-      node.distinctOn = expressions()
-      close(opening)
-    } else if !node.isDistinct {
-      _ = accept(.all)
-    }
-    into(&node)
-    node.items = list(while: { $0.accept(.comma) && $0.kind != .from }) { $0.selectItem() }
-    into(&node)
-    if accept(.from) { node.from = tables() }
-    into(&node)
-    if accept(.where) { node.filter = expression() }
-    if accept(.group) { node.groupBy = groupBy() }
-    if accept(.having) { node.having = expression() }
-    if accept(.qualify) { node.qualify = expression() }
-    return make(node)
+    let isOnly = accept(.only)
+    let opening = isOnly && kind == .openParen ? open() : -1
+    let name = qualifiedName()
+    if opening >= 0 { close(opening) }
+    _ = accept(.star)
+    return make(.table(name))
   }
 
-  private mutating func groupBy() -> List<ExpressionID> {
-    expect(.by, "BY")
-    return accept(.all) ? .empty : expressions()
-  }
+  // MARK: ORDER BY and what follows
 
-  /// INTO [STRICT] target {, target}
-  private mutating func into(_ node: inout Select) {
-    guard node.into.isEmpty, accept(.into) else { return }
-    node.isStrict = accept(.strict)
-    node.into = expressions()
-    // SELECT INTO a, b x FROM …: the list ends before the items; a bare name list needs no more.
-  }
-
-  /// expression [[AS] alias]
-  mutating func selectItem() -> ItemID {
-    let value = expression()
-    return make(SelectItem(value: value, alias: itemAlias()))
-  }
-
-  /// After AS any word may name an item.
-  private mutating func itemAlias() -> Symbol {
-    guard accept(.as) else { return bareAlias() }
-    guard kind.isWord else {
-      fail("a name")
-      return .none
-    }
-    if kind < .identifier { markAsName() }
+  @inline(__always)
+  private mutating func ordered(_ query: QueryID) -> QueryID {
     advance()
-    return symbol(at: position &- 1)
+    return make(.ordered(query, by: orderBy()))
+  }
+
+  @inline(__always) private var startsTail: Bool {
+    switch kind {
+    case .limit, .offset, .fetch, .for, .into: true
+    default: false
+    }
+  }
+
+  /// [LIMIT n [, m]] [OFFSET n [ROWS]] [FETCH …] [FOR UPDATE …] [INTO …], in any order
+  private mutating func tail(_ body: QueryID) -> QueryID {
+    var (limit, offset, query) = (ExpressionID.none, ExpressionID.none, body)
+    var locks = List<PropertyID>.empty
+    while true {
+      switch kind {
+      case .limit: limitClause(&limit, &offset)
+      case .offset:
+        advance()
+        offset = expression()
+        _ = accept(.rows) || accept(.row)
+      case .fetch: limit = fetchClause()
+      case .for where startsLock: locks = rowLocks()
+      case .into where intoBehind(body): break
+      default:
+        if !limit.isNone || !offset.isNone { query = make(.limited(query, limit: limit, offset: offset)) }
+        return locks.isEmpty ? query : make(.locked(query, locks))
+      }
+    }
+  }
+
+  /// LIMIT n | ALL [{OFFSET | ,} m]; with a comma the first number is the offset.
+  private mutating func limitClause(_ limit: inout ExpressionID, _ offset: inout ExpressionID) {
+    advance()
+    if accept(.all) { return }
+    limit = expression()
+    guard kind == .comma, grammar.isLenient else { return }
+    advance()
+    offset = limit
+    limit = expression()
+  }
+
+  /// FETCH [FIRST | NEXT] [n] [ROW | ROWS] [ONLY | WITH TIES]
+  private mutating func fetchClause() -> ExpressionID {
+    let first = position
+    advance()
+    _ = accept(.first) || accept(.next)
+    var count = ExpressionID.none
+    if kind == .row || kind == .rows { feature(.singleRow, at: first) } else { count = expression(above: Power.cast &- 1) }
+    _ = accept(.rows) || accept(.row)
+    if kind == .with && word(ahead: 1) == .ties {
+      feature(.ties)
+      advance()
+      advanceKeyword()
+    } else if !accept(.only) && !grammar.hasStages {
+      fail("ONLY or WITH TIES")
+    }
+    return count
+  }
+
+  private var startsLock: Bool {
+    switch kind(ahead: 1) {
+    case .update, .no, .key: true
+    default: word(ahead: 1) == .share || word(ahead: 1) == .read
+    }
+  }
+
+  private mutating func rowLocks() -> List<PropertyID> {
+    let mark = mark()
+    while kind == .for && startsLock { rowLock() }
+    return listed(since: mark)
+  }
+
+  /// FOR UPDATE | NO KEY UPDATE | SHARE | KEY SHARE | READ ONLY [OF table {, table}] [NOWAIT | SKIP LOCKED | WAIT n]
+  private mutating func rowLock() {
+    let first = position
+    feature(.locking)
+    advance()
+    if accept(.read) {
+      expect(.only, "ONLY")
+    } else if accept(.no) {
+      expect(.key, "KEY UPDATE")
+      expect(.update, "UPDATE")
+    } else if accept(.key) {
+      expect(.share, "SHARE")
+    } else if !accept(.update) {
+      expect(.share, "UPDATE or SHARE")
+    }
+    if accept(.of) { let _: List<NameID> = commaList { $0.qualifiedName() } }
+    if accept(.skip) { expect(.locked, "LOCKED") } else if accept(.wait) { _ = expression() } else { _ = accept(.nowait) }
+    addProperty(extent(from: first))
+  }
+
+  /// INTO at a query's end belongs to its SELECT.
+  private mutating func intoBehind(_ query: QueryID) -> Bool {
+    var query = query
+    while true {
+      switch tree[query] {
+      case .ordered(let inner, by: _), .limited(let inner, limit: _, offset: _): query = inner
+      case .select(let id):
+        var node = tree[id]
+        guard node.into.isEmpty else { return false }
+        into(&node)
+        tree.replace(id, by: node)
+        return true
+      default: return false
+      }
+    }
   }
 
   mutating func orderBy() -> List<SortID> {
@@ -185,11 +388,11 @@ extension Parser {
     return commaList { $0.sortItem() }
   }
 
-  /// expression [ASC | DESC] [NULLS FIRST | LAST]
+  /// expression | ALL [ASC | DESC | USING operator] [NULLS FIRST | LAST]
   private mutating func sortItem() -> SortID {
-    let value = expression()
+    let value = kind == .all && kind(ahead: 1) != .openParen ? allColumns() : expression()
     let descending = accept(.desc)
-    if !descending { _ = accept(.asc) }
+    if !descending && !accept(.asc) && kind == .using { sortOperator() }
     var nulls = NullOrder.unstated
     if accept(.nulls) {
       nulls = kind == .first ? .first : .last
@@ -198,101 +401,16 @@ extension Parser {
     return make(SortItem(value: value, descending: descending, nulls: nulls))
   }
 
-  // MARK: Tables
-
-  mutating func tables() -> List<TableID> { commaList { $0.joinedTable() } }
-
-  /// table {join table [ON condition | USING (columns)]}
-  mutating func joinedTable() -> TableID {
-    var left = table()
-    while let kind = joinKind() {
-      let right = table()
-      var join = Join(kind: kind, left: left, right: right, condition: .none, using: .empty)
-      if accept(.on) {
-        join.condition = expression()
-      } else if kind != .cross && self.kind == .using {
-        advance()
-        join.using = parenthesizedNames()
-      }
-      left = make(.join(make(join)))
-    }
-    return left
-  }
-
-  private mutating func joinKind() -> JoinKind? {
-    let kind: JoinKind
-    switch self.kind {
-    case .join: kind = .inner
-    case .inner: kind = .inner
-    case .left: kind = .left
-    case .right: kind = .right
-    case .full: kind = .full
-    case .cross: kind = .cross
-    default: return nil
-    }
-    if self.kind != .join { advance() }
-    _ = accept(.outer)
-    expect(.join, "JOIN")
-    return kind
-  }
-
-  /// [LATERAL] ( query ) | function(…) | TABLE(function(…)) | name, with an alias
-  private mutating func table() -> TableID {
-    let lateral = accept(.lateral)
-    if kind == .openParen { return bracketedTable(lateral: lateral) }
-    let start = position
-    if kind == .table && kind(ahead: 1) == .openParen {
-      advance()
-      let opening = open()
-      let call = expression()
-      close(opening)
-      return functionTable(call)
-    }
-    guard isCall(at: start) else {
-      let name = qualifiedName()
-      return make(.named(name, alias: tableAlias()))
-    }
-    return functionTable(expression(above: Power.cast))
-  }
-
-  private mutating func bracketedTable(lateral: Bool) -> TableID {
-    if !startsQuery {
-      nesting &+= 1
-      defer { nesting &-= 1 }
-      if nesting > Parser.deepestNesting { fail("fewer nested joins") }
-      let opening = open()
-      let inner = joinedTable()
-      close(opening)
-      return inner
-    }
-    let query = parenthesizedQuery()
-    let alias = tableAlias()
-    if kind == .openParen && !alias.isNone { _ = parenthesizedNames() }
-    return make(.derived(query, alias: alias, lateral: lateral))
-  }
-
-  private func isCall(at start: Int) -> Bool {
-    var index = start
-    while tokens[index].kind.isWord && tokens[index &+ 1].kind == .dot { index &+= 2 }
-    return tokens[index].kind.isWord && tokens[index &+ 1].kind == .openParen
-  }
-
-  /// call [WITH ORDINALITY] [[AS] alias [(columns)]]
-  private mutating func functionTable(_ call: ExpressionID) -> TableID {
-    if kind == .with && kind(ahead: 1) == .ordinality { advance(2) }
-    let alias = tableAlias()
-    let columns = kind == .openParen && !alias.isNone ? parenthesizedNames() : .empty
-    return make(.function(call, alias: alias, columns: columns))
-  }
-
-  @inline(__always)
-  mutating func tableAlias() -> Symbol { accept(.as) ? name() : bareAlias() }
-
-  @inline(__always)
-  private mutating func bareAlias() -> Symbol {
-    guard kind.isBareAlias else { return .none }
-    if kind < .identifier { markAsName() }
+  private mutating func allColumns() -> ExpressionID {
+    feature(.orderByAll)
     advance()
-    return symbol(at: position &- 1)
+    return make(.star, from: position &- 1)
+  }
+
+  /// USING operator
+  private mutating func sortOperator() {
+    feature(.orderByOperator)
+    advance()
+    operatorName()
   }
 }

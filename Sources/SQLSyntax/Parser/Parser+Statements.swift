@@ -7,6 +7,7 @@ extension Parser {
     nesting &+= 1
     if nesting > Parser.deepestNesting { fail("fewer nested statements") }
     var result = inBody ? bodyStatement() : statement()
+    if kind == .longArrow { result = pipe(startingWith: result, from: start, inBody: inBody) }
     if failure == nil && !endsStatement(inBody: inBody) { fail("a semicolon") }
     if let failure {
       pending.removeLast(downTo: mark)
@@ -17,6 +18,14 @@ extension Parser {
     carry(.statement, result.raw, from: start)
     while accept(.semicolon) {}
     return result
+  }
+
+  /// statement { ->> statement }
+  @inline(never)
+  private mutating func pipe(startingWith first: StatementID, from start: Int, inBody: Bool) -> StatementID {
+    feature(.pipe)
+    let statements = list(startingWith: first, while: { $0.accept(.longArrow) }) { inBody ? $0.bodyStatement() : $0.statement() }
+    return make(.pipe(statements), from: start)
   }
 
   private func endsStatement(inBody: Bool) -> Bool {
@@ -115,8 +124,12 @@ extension Parser {
     let start = position
     switch kind {
     case .with where kind(ahead: 2) == .as && kind(ahead: 3) == .procedure: return callWithProcedure(from: start)
-    case .select, .with, .values, .openParen: return make(.query(query()), from: start)
-    case .insert: return make(.insert(insert()), from: start)
+    case .with where startsChange(at: start): return change()
+    case .select, .with, .values, .openParen, .table: return make(.query(query()), from: start)
+    case .insert: return insertStatement(from: start)
+    case .copy where word(ahead: 1) != .files: return copy(from: start)
+    case .identifier where word == .explain: return explain(from: start)
+    case .replace where kind(ahead: 1) == .into: return insertStatement(from: start)
     case .update: return make(.update(update()), from: start)
     case .delete: return make(.delete(delete()), from: start)
     case .merge: return make(.merge(merge()), from: start)
@@ -124,16 +137,19 @@ extension Parser {
     case .create: return create(from: start)
     case .drop: return drop(from: start)
     case .comment: return commentOn(from: start)
+    case .identifier where word == .alter: return alter(from: start)
+    case .identifier where word == .undrop: return undrop(from: start)
     case .call: return make(.call(call()), from: start)
     case .do: return anonymous(from: start)
     case .execute where kind(ahead: 1) == .immediate: return execute(from: start)
-    case .begin where kind(ahead: 1) == .semicolon || kind(ahead: 1) == .transaction || kind(ahead: 1) == .work:
-      return transaction(.begin, from: start)
+    case .begin where beginsTransaction: return transaction(.begin, from: start)
+    case .declare where declaresCursor: return command(from: start)
     case .begin, .declare: return make(.block(block()), from: start)
-    case .commit: return transaction(.commit, from: start)
+    case .commit, .end: return transaction(.commit, from: start)
     case .rollback: return transaction(.rollback, from: start)
-    default:
-      return unread(from: start)
+    case .identifier where word == .abort: return transaction(.rollback, from: start)
+    case .identifier where word == .start && kind(ahead: 1) == .transaction: return transaction(.begin, from: start)
+    default: return command(from: start)
     }
   }
 
@@ -143,13 +159,6 @@ extension Parser {
     var open = OpenBlocks()
     while kind != .endOfFile && (kind != .bodyClose || open.isInBody) && (kind != .semicolon || !open.isEmpty) { step(over: &open) }
     return make(.opaque, from: start)
-  }
-
-  /// BEGIN | COMMIT | ROLLBACK [TRANSACTION | WORK]
-  mutating func transaction(_ verb: TransactionVerb, from start: Int) -> StatementID {
-    advance()
-    _ = accept(.transaction) || accept(.work)
-    return make(.transaction(verb), from: start)
   }
 
   // MARK: Carriers

@@ -4,7 +4,8 @@ import Diagnostics
 struct Parser: ~Copyable {
   var tokens = Tokens.none
   var position = 0
-  var grammar: Grammar
+  var grammar: Grammar { didSet { vocabulary = Vocabulary(grammar.words) } }
+  var vocabulary: Vocabulary
   var tree = Tree()
   var pending = Store<UInt32>(capacity: 256)
   var carriers = Store<Carrier>(capacity: 64)
@@ -16,6 +17,9 @@ struct Parser: ~Copyable {
   /// Of the expressions that the operand under way has had so far.
   var depth = 0
   var failure: Failure?
+  let commands = CommandGrammar.shared
+  /// Of a command: the last place where words had fitted that did not go on, and what was missing there.
+  var furthest = (token: 0, element: UInt32.max)
   /// The words of annotations.
   var words: WellKnownNames
   /// The token behind the last one that may be read: the body's end inside bodies.
@@ -29,6 +33,7 @@ struct Parser: ~Copyable {
 
   init(grammar: Grammar, words: WellKnownNames) {
     self.grammar = grammar
+    vocabulary = Vocabulary(grammar.words)
     self.words = words
   }
 
@@ -53,6 +58,9 @@ struct Parser: ~Copyable {
 
   @inline(__always) var kind: TokenKind { tokens[position].kind }
   @inline(__always) func kind(ahead count: Int) -> TokenKind { tokens[position &+ count].kind }
+  /// May stand where a name is expected.
+  @inline(__always) var isName: Bool { vocabulary.isName(kind) }
+  @inline(__always) func isName(ahead count: Int) -> Bool { vocabulary.isName(kind(ahead: count)) }
   @inline(__always) mutating func advance(_ count: Int = 1) { position &+= count }
 
   /// Steps over a token of this kind if it is next.

@@ -19,7 +19,7 @@ extension Script {
     let inClause = error.token >= scriptTokenCount
     let token = tokens[error.token]
     let code = inClause ? "ANN001" : "SYN001"
-    var diagnostic = Diagnostic(code, .error, "expected \(error.expected), found \(found(token))", at: place(of: token, error.token))
+    var diagnostic = Diagnostic(code, .error, "expected \(expectation(error)), found \(found(token))", at: place(of: token, error.token))
     if error.opening >= 0 {
       let opener = tokens[error.opening]
       diagnostic.notes.append(Diagnostic.Note("'\(file.text(opener.range))' is opened here", at: opener.range))
@@ -33,13 +33,22 @@ extension Script {
   ///     DELETE FORM t          expected FROM, found 'FORM'
   ///     SELECT a FORM t        expected a semicolon, found 't'
   private func guess(_ error: SyntaxError) -> String? {
-    let expected = "\(error.expected)".split { !($0.isUppercase || $0 == "_") }.filter { $0.count > 1 }.map { $0.lowercased() }
+    let expected = expectedWords(error)
     if let word = misspelt(error.token, of: expected) { return "did you mean '\(word.uppercased())'?" }
     for token in [error.token, error.token - 1] {
       guard let word = misspelt(token, of: Script.clauseStarts) else { continue }
       return "did you mean '\(word.uppercased())' instead of '\(file.text(tokens[token].range))'?"
     }
     return nil
+  }
+
+  private func expectation(_ error: SyntaxError) -> String {
+    error.element == .max ? "\(error.expected)" : CommandGrammar.shared.expectation(error.element)
+  }
+
+  private func expectedWords(_ error: SyntaxError) -> [String] {
+    if error.element != .max { return CommandGrammar.shared.keywords(error.element) }
+    return "\(error.expected)".split { !($0.isUppercase || $0 == "_") }.filter { $0.count > 1 }.map { $0.lowercased() }
   }
 
   private func misspelt(_ token: Int, of words: [String]) -> String? {
@@ -83,7 +92,7 @@ extension Script {
 
   private func notRead(_ error: SyntaxError) -> Diagnostic {
     let token = tokens[error.token]
-    guard startsStatement(token) else {
+    guard startsStatement(token) || isAssignmentOfOther(error.token) else {
       let word = token.kind == .identifier ? closest(to: name(token.symbol), among: Script.statementWords) : nil
       return Diagnostic(
         "SYN001", .error, "expected a statement, found \(found(token))", at: token.range,
@@ -93,6 +102,9 @@ extension Script {
       "SYN002", .warning, "this statement is not read yet: '\(file.text(token.range).prefix(30))'", at: token.range,
       help: "it is kept as it stands, not analysed, and refused when a target is asked for")
   }
+
+  /// `x = 1`, which only one family has: a rule says what is meant.
+  private func isAssignmentOfOther(_ token: Int) -> Bool { tokens[token].kind.isName && tokens[token + 1].kind == .equal }
 
   private func startsStatement(_ token: Token) -> Bool {
     token.kind.isWord && token.kind != .quotedIdentifier && Script.statementWords.contains(name(token.symbol))

@@ -14,4 +14,6 @@ struct SyntaxError {
   /// The bracket that is not closed, or -1.
   let opening: Int
   var reason = Reason.expected
+  /// Of a command: the piece of its grammar that says what was expected.
+  var element = UInt32.max
 }

@@ -2,49 +2,60 @@
 /// identifier; its symbol is known beforehand, since the symbol table is seeded with these words behind the keywords.
 enum ContextualWord: UInt16, CaseIterable, BitwiseCopyable, Sendable {
   // Expressions
-  case absent, asymmetric, atomic, bernoulli, both, byte, charlist, document, encoding, exclude, extend, glob
-  case grouping, indent, isnull, json, keys, leading, match, nfc, nfd, nfkc, nfkd, normalized, notnull, object, of
-  case `operator`, others, overlaps, overlay, passing, path, placing, position, respect, scalar, session, sessionUser
-  case setof, substring, symmetric, system, ties, trailing, trim, tryTo, value, wellformed, whitespace, xml
-  case xmlattributes, xmlconcat, xmlelement, xmlexists, xmlforest, xmlparse, xmlpi, xmlroot, xmlserialize, xmltable
-  case yes
+  case absent, asymmetric, atomic, bernoulli, both, byte, charlist, conditional, connectByRoot, content, datePart
+  case day, document, empty, encoding, error, exclude, extend, fn, generated, glob, grouping, hour, indent, isnull
+  case json, jsonArray, jsonArrayagg, jsonExists, jsonObject, jsonObjectagg, jsonQuery, jsonScalar, jsonSerialize
+  case jsonTable, jsonValue, keep, keys, leading, match, minute, month, national, nfc, nfd, nfkc, nfkd, normalized
+  case notnull, object, of, `operator`, others, overflow, overlaps, overlay, passing, path, placing, position
+  case quotes, ref, respect, scalar, second, session, sessionUser, setof, standalone, strip, substring, symmetric
+  case system, ties, trailing, treat, trim, tryTo, uescape, unconditional, unknown, value, wellformed, whitespace
+  case xml, xmlattributes, xmlconcat, xmlelement, xmlexists, xmlforest, xmlnamespaces, xmlparse, xmlpi, xmlroot
+  case xmlserialize, xmltable, year, yes
   // Queries
-  case after, ascending, asof, before, breadth, changes, columns, connect, cube, cycle, depth, descending, every, fail
-  case force, indexed, information, iterate, locked, lookup, matchCondition, matchRecognize, matches, measures, mode
-  case model, nested, nocycle, nowait, omit, one, outer, output, past, pattern, pivot, plan, prior, rename, repeatable
-  case rollup, rowcount, search, seed, sets, share, skip, start, starting, statement, stream, temporal, unmatched
-  case unpivot, wait
+  case after, ascending, asof, before, breadth, changes, columns, connect, cube, cycle, define, depth, descending
+  case dimensions, directed, every, facts, fail, force, identifier, indexed, information, iterate, locked, lookup
+  case matchCondition, matchRecognize, matches, measures, metrics, mode, model, nested, nocycle, nowait, omit, one
+  case outer, output, past, pattern, per, pivot, plan, prior, rename, repeatable, rollup, rowcount, search, seed
+  case semanticView, sets, share, skip, start, starting, statement, stream, temporal, top, unmatched, unpivot, wait
   // Manipulation
-  case abort, autoincrement, data, defaults, delimiter, duplicates, errors, explain, files, forceQuote, format, freeze
-  case header, ignoreErrors, list, overriding, program, quote, rejected, source, stdin, stdout, truncatecolumns, user
-  case validate, verbose
+  case abort, autoincrement, data, defaults, delimiter, duplicates, errors, explain, files, forceQuote, format
+  case freeze, header, ignoreErrors, list, overriding, program, quote, rejected, source, stdin, stdout, tabular
+  case truncatecolumns, user, validate, verbose
+  case binary, delimiters
   // Bodies
-  case alias, assert, async, await, cancel, cancelled, chain, characteristics, committed, constant, debug, deferrable
-  case detail, dump, foreach, hint, identity, info, `inout`, isolation, level, lock, log, message, notice, other, out
-  case plpgsql, prepared, print, query, read, release, rowtype, savepoint, searchPath, serializable, slice, sql
-  case sqlerrm, sqlstate, uncommitted, useAny, variadic, warning, write
-  case absolute, also, backward, dryRun, forward, memoizable, relative, scroll, transform
+  case absolute, alias, also, assert, async, await, backward, cancel, cancelled, chain, characteristics, committed
+  case constant, debug, deferrable, detail, dryRun, dump, foreach, forward, hint, identity, info, `inout`, isolation
+  case level, lock, log, memoizable, message, notice, other, out, plpgsql, prepared, print, query, read, relative
+  case release, rowtype, savepoint, scroll, searchPath, serializable, slice, sql, sqlerrm, sqlstate, transform
+  case uncommitted, useAny, variadic, warning, write
   // Definitions
-  case access, action, add, aggregate, allow, always, attach, attribute, auto, buffer, cache, change, clone, cluster
-  case collation, compression, concurrently, connection, conversion, database, deferred, detach, dictionary, disable
-  case domain, dynamic, each, enable, enforced, event, expression, extended, `extension`, external, family, fdw
-  case forced, fulltext, global, handler, hash, hybrid, iceberg, implicit, include, increment, inherit, inherits
-  case initially, inline, instead, invisible, label, large, local, logged, logs, main, mapping, masking, maxvalue
-  case method, minvalue, modify, name, names, nologged, none, noorder, norely, novalidate, oids, options, owned
-  case parser, partial, partitions, period, permissive, plain, policy, preserve, procedural, project, publication
-  case referencing, refresh, rely, remainder, reset, restart, restricted, rule, schemas, sequences, server, shared
-  case simple, statistics, storage, stored, subscription, suspend, tables, tablespace, tag, target, template, text
-  case timetravel, trigger, unlogged, untag, valid, validator, version, virtual, wrapper
+  case access, action, add, agent, aggregate, aggregation, allow, allowed, alter, always, attach, attribute, auto
+  case buffer, cache, catalog, change, clone, cluster, clustering, collation, compression, concurrently
+  case configuration, connection, constraints, contact, conversion, database, dataset, deferred, depends, detach
+  case dictionary, disable, domain, dynamic, each, enable, enforced, entity, `enum`, event, excluding, expression
+  case extended, `extension`, external, family, fdw, feature, finalize, forced, fulltext, global, handler, hash
+  case hidden, hybrid, iceberg, image, implicit, include, including, increment, inherit, inherits, initially, inline
+  case instead, insufficient, interactive, invisible, label, large, lifecycle, linear, listing, local, location
+  case logged, logs, main, managed, mapping, masking, maxvalue, method, minvalue, modify, modulus, name, names, new
+  case nocache, nologged, nomaxvalue, nominvalue, none, noorder, norely, notebook, novalidate, oids, old
+  case optimization, option, options, owned, package, parser, partial, partitions, period, permissive, plain
+  case policies, policy, pool, preserve, privacy, procedural, project, projection, publication, recluster
+  case referencing, refresh, rely, remainder, replica, require, reset, restart, restricted, retention, rowid, rule
+  case schemas, scoped, semantic, sequences, server, service, shared, simple, statistics, storage, stored
+  case subscription, suspend, tables, tablespace, tag, target, template, text, timetravel, trigger, unlogged, untag
+  case valid, validator, version, virtual, volume, wrapper
+  case frozen, secondary, use
   // Commands
   case account, admin, alert, analyze, api, application, apply, authentication, authorization, backup, bypass
-  case cascaded, checkpoint, `class`, client, compute, connections, createdb, createrole, credentials, csv, databases
-  case deallocate, describe, discard, encrypted, failover, file, foreignkeys, functions, future, git, grant, granted
-  case `import`, integration, integrations, kill, listen, load, login, mask, monitor, move, network, nosuperuser
-  case notification, notify, objects, off, ownership, packages, parameters, password, pipe, pipes, pragma, privileges
-  case procedures, put, quota, reassign, recover, reference, reindex, remove, replication, repository, resource
-  case resources, resume, revoke, rls, role, roles, routine, routines, secret, services, shares, show, snapshot, stage
-  case stages, state, streamlit, streams, superuser, support, swap, tags, task, tasks, terse, transactions, undrop
-  case unlisten, unset, usage, users, vacuum, variable, variables, views, warehouse, warehouses
+  case cascaded, checkpoint, `class`, client, compute, connections, createdb, createrole, credentials, csv
+  case databases, deallocate, describe, discard, encrypted, failover, file, foreignkeys, functions, future, git
+  case grant, granted, `import`, integration, integrations, kill, listen, load, login, mask, monitor, move, network
+  case nosuperuser, notification, notify, objects, off, ownership, packages, parameters, password, pipe, pipes
+  case pragma, privileges, procedures, put, quota, reassign, recover, reference, reindex, remove, replication
+  case repository, resource, resources, resume, revoke, rls, role, roles, routine, routines, secret, services
+  case shares, show, snapshot, stage, stages, state, streamlit, streams, superuser, support, swap, tags, task, tasks
+  case terse, transactions, undrop, unlisten, unset, usage, users, vacuum, variable, variables, views, warehouse
+  case warehouses
   // No word of this list.
   case unlisted
 

@@ -209,8 +209,8 @@ struct Lexer: ~Copyable {
       let token: Token
       switch ByteClass(bytes[start]) {
       case .letter:
-        if isPrefixedString(at: start) {
-          token = escapedString(from: start)
+        if isQuoted(at: start &+ 1), let literal = prefixedLiteral(from: start) {
+          token = literal
           break
         }
         cursor = start &+ 1  // the rest of a word has no starts: no need to wait until its end is known
@@ -282,20 +282,33 @@ struct Lexer: ~Copyable {
     return key
   }
 
+  /// `"name"` and `` `name` ``; inside, a doubled quote stands for itself.
   @inline(never)
   private mutating func quotedIdentifier(from start: Int) -> Token {
-    let end = endOfQuoted(from: start, by: UInt8(ascii: "\""))
-    guard end > start + 2, bytes[end - 1] == UInt8(ascii: "\"") else { return Token(.invalid, start: start, end: end) }
-    let symbol = symbols.intern(unquoted(start + 1, end - 1))
-    return Token(.quotedIdentifier, start: start, end: end, symbol: symbol)
+    let quote = bytes[start]
+    let end = endOfQuoted(from: start, by: quote)
+    let isClosed = end > start + 1 && bytes[end - 1] == quote
+    guard isClosed, end > start + 2 || grammar.isLenient else { return Token(.invalid, start: start, end: end) }
+    return Token(.quotedIdentifier, start: start, end: end, symbol: symbols.intern(unquoted(start + 1, end - 1, by: quote)))
   }
 
-  private func unquoted(_ start: Int, _ end: Int) -> [UInt8] {
+  /// `[name]`
+  private mutating func bracketedIdentifier(from start: Int) -> Token {
+    var end = start + 1
+    while bytes[end] != UInt8(ascii: "]") {
+      if end >= bytes.count { return Token(.invalid, start: start, end: bytes.count) }
+      end += 1
+    }
+    map.split(at: end + 1)
+    return Token(.quotedIdentifier, start: start, end: end + 1, symbol: symbols.intern(unquoted(start + 1, end, by: 0)))
+  }
+
+  private func unquoted(_ start: Int, _ end: Int, by quote: UInt8) -> [UInt8] {
     var name: [UInt8] = []
     var i = start
     while i < end {
       name.append(bytes[i])
-      i += bytes[i] == UInt8(ascii: "\"") ? 2 : 1
+      i += bytes[i] == quote ? 2 : 1
     }
     return name
   }
@@ -373,19 +386,55 @@ struct Lexer: ~Copyable {
   private func string(from start: Int) -> Token {
     if doublesQuotes { return stringBetweenDoubledQuotes(from: start) }
     let end = grammar.escapesWithBackslash ? endOfEscaped(from: start) : endOfQuoted(from: start, by: UInt8(ascii: "'"))
-    return Token(bytes[end &- 1] == UInt8(ascii: "'") && end > start &+ 1 ? .string : .invalid, start: start, end: end)
+    let kind: TokenKind = bytes[end &- 1] == UInt8(ascii: "'") && end > start &+ 1 ? .string : .invalid
+    return Token(kind, start: start, end: end, symbol: grammar.hasTypedLiterals && goesOn(at: start) ? Symbol(0) : .none)
   }
 
-  /// `E'…'`, where the grammar has it.
+  /// `'a'` NEWLINE `'b'` is one literal: the second string goes on with the first.
+  private func goesOn(at start: Int) -> Bool {
+    guard !tokens.isEmpty, tokens[tokens.count - 1].kind == .string else { return false }
+    for i in tokens[tokens.count - 1].end..<start where bytes[i] == UInt8(ascii: "\n") { return true }
+    return false
+  }
+
+  /// `'` or `&`, which stand next to each other in ASCII: the word of one letter before it may be a prefix.
   @inline(__always)
-  private func isPrefixedString(at start: Int) -> Bool {
-    bytes[start &+ 1] == UInt8(ascii: "'") && bytes[start] | 0x20 == UInt8(ascii: "e") && grammar.hasPrefixedStrings
+  private func isQuoted(at index: Int) -> Bool { bytes[index] &- UInt8(ascii: "&") < 2 }
+
+  /// `E'…'`, `B'…'`, `X'…'`, `N'…'`, `U&'…'` and `U&"…"`, where the grammar has them.
+  @inline(never)
+  private mutating func prefixedLiteral(from start: Int) -> Token? {
+    guard !doublesQuotes else { return nil }
+    let letter = bytes[start] | 0x20
+    if bytes[start + 1] == UInt8(ascii: "&") { return letter == UInt8(ascii: "u") ? unicodeLiteral(from: start) : nil }
+    switch letter {
+    case UInt8(ascii: "x"): return quoted(.bitString, from: start + 1, start: start)
+    case UInt8(ascii: "b") where grammar.hasPrefixedStrings: return quoted(.bitString, from: start + 1, start: start)
+    case UInt8(ascii: "n") where grammar.hasPrefixedStrings: return quoted(.string, from: start + 1, start: start)
+    case UInt8(ascii: "e") where grammar.hasPrefixedStrings:
+      let end = endOfEscaped(from: start + 1)
+      return Token(bytes[end - 1] == UInt8(ascii: "'") && end > start + 2 ? .string : .invalid, start: start, end: end)
+    default: return nil
+    }
   }
 
-  @inline(never)
-  private func escapedString(from start: Int) -> Token {
-    let end = endOfEscaped(from: start &+ 1)
-    return Token(bytes[end &- 1] == UInt8(ascii: "'") && end > start &+ 2 ? .string : .invalid, start: start, end: end)
+  private func quoted(_ kind: TokenKind, from quote: Int, start: Int) -> Token {
+    let end = endOfQuoted(from: quote, by: UInt8(ascii: "'"))
+    return Token(bytes[end - 1] == UInt8(ascii: "'") && end > quote + 1 ? kind : .invalid, start: start, end: end)
+  }
+
+  /// `U&'d\0061t\+000061'`, `U&"d\0061t"`
+  private mutating func unicodeLiteral(from start: Int) -> Token? {
+    guard grammar.hasPrefixedStrings else { return nil }
+    switch bytes[start + 2] {
+    case UInt8(ascii: "'"): return quoted(.string, from: start + 2, start: start)
+    case UInt8(ascii: "\""):
+      let end = endOfQuoted(from: start + 2, by: UInt8(ascii: "\""))
+      guard end > start + 4, bytes[end - 1] == UInt8(ascii: "\"") else { return Token(.invalid, start: start, end: end) }
+      let name = StringLiteral.unicodeEscapesUndone(unquoted(start + 3, end - 1, by: UInt8(ascii: "\""))[...])
+      return Token(.quotedIdentifier, start: start, end: end, symbol: symbols.intern(name))
+    default: return nil
+    }
   }
 
   /// Behind the closing quote of a string in which a backslash escapes.
@@ -435,7 +484,34 @@ struct Lexer: ~Copyable {
     }
     if bytes[i] == UInt8(ascii: "$") { map.split(at: i) }  // 1$$ may end a body
     if ByteClass(bytes[i]) != .letter { return Token(.numberLiteral, start: start, end: i) }
-    return Token(.invalid, start: start, end: map.endOfWord(from: i))  // 12ab is neither a number nor a name
+    let end = map.endOfWord(from: i)
+    if grammar.hasFreeNumbers, let end = endOfFreeNumber(from: start) { return Token(.numberLiteral, start: start, end: end) }
+    return Token(.invalid, start: start, end: end)  // 12ab is neither a number nor a name
+  }
+
+  /// `0x1F`, `0o17`, `0b101`, `1_000.000_1e1_0`: nil when the word does not end with the number.
+  private func endOfFreeNumber(from start: Int) -> Int? {
+    let radix = bytes[start] == UInt8(ascii: "0") ? bytes[start + 1] | 0x20 : 0
+    var i = start
+    switch radix {
+    case UInt8(ascii: "x"): i = endOfGroups(from: start + 2) { $0.isHexDigit }
+    case UInt8(ascii: "o"): i = endOfGroups(from: start + 2) { $0 &- UInt8(ascii: "0") < 8 }
+    case UInt8(ascii: "b"): i = endOfGroups(from: start + 2) { $0 &- UInt8(ascii: "0") < 2 }
+    default:
+      i = endOfGroups(from: start) { $0.isDigit }
+      if bytes[i] == UInt8(ascii: "."), bytes[i + 1] != UInt8(ascii: ".") { i = endOfGroups(from: i + 1) { $0.isDigit } }
+      if bytes[i] | 0x20 == UInt8(ascii: "e") {
+        let sign = bytes[i + 1] == UInt8(ascii: "+") || bytes[i + 1] == UInt8(ascii: "-") ? 1 : 0
+        i = endOfGroups(from: i + 1 + sign) { $0.isDigit }
+      }
+    }
+    return ByteClass(bytes[i]) == .letter || bytes[i - 1] == UInt8(ascii: "_") ? nil : i
+  }
+
+  private func endOfGroups(from start: Int, _ isDigit: (UInt8) -> Bool) -> Int {
+    var i = start
+    while isDigit(bytes[i]) || bytes[i] == UInt8(ascii: "_") { i += 1 }
+    return i
   }
 
   @inline(__always)
@@ -485,16 +561,114 @@ struct Lexer: ~Copyable {
     return Token(.dollarString, start: start, end: end)
   }
 
+  /// `://directory/name` of `file://directory/name`, which is written without quotes.
+  private mutating func urlTail(from start: Int) -> Token {
+    var end = start + 3
+    while end < bytes.count, bytes[end] > UInt8(ascii: " "), bytes[end] != UInt8(ascii: ";") { end += 1 }
+    map.split(at: end)
+    return Token(.string, start: start, end: end)
+  }
+
   // MARK: Operators and parameters
 
   @inline(never)
   private mutating func operatorOrDollar(from start: Int) -> Token {
     let (first, second, third) = (bytes[start], bytes[start &+ 1], bytes[start &+ 2])
     if doublesQuotes && isDoubledQuote(at: start) { return stringBetweenDoubledQuotes(from: start) }
-    if first == UInt8(ascii: "$") {
-      return second.isDigit ? Token(.parameter, start: start, end: map.endOfWord(from: start &+ 1)) : dollarString(from: start)
+    if grammar.hasFreeOperators && first.isOperator && second.isOperator { return freeOperator(from: start) }
+    switch first {
+    case UInt8(ascii: "$"): return parameterOrDollar(from: start)
+    case UInt8(ascii: "@"):
+      if grammar.hasStages { return stage(from: start) }
+      if grammar.hasNamedParameters { return parameter(from: start) }
+    case UInt8(ascii: "!") where grammar.hasStages && second != UInt8(ascii: "=") && ByteClass(second) == .letter:
+      return Token(.customOperator, start: start, end: start &+ 1)  // model!predict(…)
+    case UInt8(ascii: "?") where grammar.hasNamedParameters && second.isDigit: return parameter(from: start)
+    case UInt8(ascii: "[") where grammar.quotesWithBracketsAndBackticks: return bracketedIdentifier(from: start)
+    case UInt8(ascii: "`") where grammar.quotesWithBracketsAndBackticks: return quotedIdentifier(from: start)
+    case UInt8(ascii: "=") where second == first && grammar.isLenient: return Token(.equal, start: start, end: start &+ 2)
+    default: break
     }
+    if first == UInt8(ascii: ":") && second == UInt8(ascii: "/") && third == second && grammar.hasStages { return urlTail(from: start) }
+    if grammar.hasFreeOperators && first.isSpecialOperator { return freeOperator(from: start) }
     if let (kind, length) = TokenKind.ofOperator(first, second, third) { return Token(kind, start: start, end: start &+ length) }
     return Token(.invalid, start: start, end: start &+ 1)
+  }
+
+  /// The longest run of operator characters is the operator. It stops before a comment, and does not end with a sign
+  /// unless it holds one of the characters that no standard operator has: `a<-1` is a comparison, `a @- 1` is not.
+  private func freeOperator(from start: Int) -> Token {
+    var end = start
+    var isSpecial = false
+    while bytes[end].isOperator && !isComment(at: end) {
+      isSpecial = isSpecial || bytes[end].isSpecialOperator
+      end += 1
+    }
+    while !isSpecial && end > start + 1 && (bytes[end - 1] == UInt8(ascii: "-") || bytes[end - 1] == UInt8(ascii: "+")) { end -= 1 }
+    if let (kind, length) = TokenKind.ofOperator(bytes[start], bytes[start + 1], bytes[start + 2]), start + length == end,
+      kind != .question && kind != .at2
+    {
+      return Token(kind, start: start, end: end)
+    }
+    return Token(.customOperator, start: start, end: end)
+  }
+
+  private func isComment(at index: Int) -> Bool {
+    bytes[index] == UInt8(ascii: "-") && bytes[index + 1] == UInt8(ascii: "-")
+      || bytes[index] == UInt8(ascii: "/") && bytes[index + 1] == UInt8(ascii: "*")
+  }
+
+  /// `$1`, `$name` where that is a variable, `$tag$…$tag$`.
+  private mutating func parameterOrDollar(from start: Int) -> Token {
+    let isVariable = ByteClass(bytes[start + 1]) == .letter && (grammar.hasStages || grammar.hasNamedParameters)
+    return bytes[start + 1].isDigit || isVariable && !isTag(at: start) ? parameter(from: start) : dollarString(from: start)
+  }
+
+  /// `$tag$`, and the same again further on.
+  private func isTag(at start: Int) -> Bool {
+    let tag = tagLength(at: start)
+    guard tag > 0 else { return false }
+    let end = endOfDollarString(from: start)
+    return end >= start + 2 * tag && isSame(start, end - tag, count: tag)
+  }
+
+  /// A mark and a word; the token's symbol is the whole of it.
+  private mutating func parameter(from start: Int) -> Token {
+    let end = map.endOfWord(from: start + 1)
+    guard end > start + 1 else { return Token(.invalid, start: start, end: start + 1) }
+    return Token(.parameter, start: start, end: end, symbol: symbols.intern((start..<end).map { bytes[$0].lowercased }))
+  }
+
+  /// `@db.schema.stage/path/file.csv`, `@~/path`, `@%table`, `@"a stage"/path`: all up to a blank or what ends a value.
+  private mutating func stage(from start: Int) -> Token {
+    var end = start + 1
+    while end < bytes.count && !bytes[end].endsStage {
+      end = bytes[end] == UInt8(ascii: "\"") ? endOfQuoted(from: end, by: UInt8(ascii: "\"")) : end + 1
+    }
+    map.split(at: end)
+    return Token(.at2, start: start, end: end)
+  }
+}
+
+extension UInt8 {
+  /// A character that operators are made of.
+  @inline(__always) fileprivate var isOperator: Bool { isSpecialOperator || isOne(of: "+-*/<>=") }
+
+  /// One that no standard operator holds: an operator with it may end with a sign.
+  @inline(__always) fileprivate var isSpecialOperator: Bool { isOne(of: "~!@#%^&|`?") }
+
+  @inline(__always)
+  private func isOne(of characters: StaticString) -> Bool {
+    for i in 0..<characters.utf8CodeUnitCount where unsafe characters.utf8Start[i] == self { return true }
+    return false
+  }
+
+  fileprivate var isHexDigit: Bool { isDigit || (self | 0x20) &- UInt8(ascii: "a") < 6 }
+
+  fileprivate var endsStage: Bool {
+    switch self {
+    case 0...0x20, UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "'"): true
+    default: false
+    }
   }
 }

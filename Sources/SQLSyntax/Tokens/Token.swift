@@ -3,7 +3,7 @@ public import SourceText
 /// Twelve plain bytes: where the token lies, what it is and, for a word, which name it spells.
 public struct Token: BitwiseCopyable, Sendable {
   public let start: UInt32
-  /// The name of a word or a quoted identifier, meaningless for other tokens.
+  /// The name of a word, a quoted identifier or a parameter; of a string, whether it goes on with the one before it.
   public let symbol: Symbol
   private let kindAndLength: UInt32  // kind in the low byte, length (up to 16 MB) above it
 

@@ -1,4 +1,14 @@
 extension TokenKind {
+  /// One of the characters that operators are made of.
+  var isOperatorSymbol: Bool {
+    switch self {
+    case .plus, .star, .slash, .percent, .caret, .concat, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: true
+    case .arrow, .longArrow, .hashArrow, .hashLongArrow, .fatArrow, .tilde, .notTilde, .tildeStar, .notTildeStar, .ampersand: true
+    case .bar, .hash, .at2, .shiftLeft, .shiftRight, .question, .dash, .contains, .containedBy, .customOperator: true
+    default: false
+    }
+  }
+
   /// The keyword that the name is, or plain `identifier`: keywords have the first symbol numbers,
   /// and `identifier` comes right behind them.
   @inline(__always) static func ofWord(_ symbol: Symbol) -> TokenKind {
@@ -12,7 +22,6 @@ extension TokenKind {
     case UInt8(ascii: ";"): .semicolon
     case UInt8(ascii: "("): .openParen
     case UInt8(ascii: ")"): .closeParen
-    case UInt8(ascii: "["): .openBracket
     case UInt8(ascii: "]"): .closeBracket
     case UInt8(ascii: "+"): .plus
     default: .invalid
@@ -30,6 +39,7 @@ extension TokenKind {
     case UInt8(ascii: "~"): second == UInt8(ascii: "*") ? (.tildeStar, 2) : (.tilde, 1)
     case UInt8(ascii: "&"): (.ampersand, 1)
     case UInt8(ascii: "?"): (.question, 1)
+    case UInt8(ascii: "["): (.openBracket, 1)
     case UInt8(ascii: "{"): (.openBrace, 1)
     case UInt8(ascii: "}"): (.closeBrace, 1)
     case UInt8(ascii: "-"): ofMinus(second, third)

@@ -33,6 +33,10 @@ public enum TokenKind: UInt8, CaseIterable, Comparable, BitwiseCopyable, Sendabl
   case castMark, colon, assign, arrow, longArrow, hashArrow, hashLongArrow, fatArrow, tilde, notTilde, tildeStar, notTildeStar, ampersand,
     bar, hash, at2
   case shiftLeft, shiftRight, openBrace, closeBrace, question, dash, contains, containedBy
+  /// An operator that is none of the above, where the grammar lets anyone define some.
+  case customOperator
+  /// B'101', X'1F'
+  case bitString
   case invalid, endOfFile
 
   static var firstSoftKeyword: TokenKind { .begin }

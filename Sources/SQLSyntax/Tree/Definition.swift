@@ -1,76 +1,21 @@
+/// CREATE SCHEMA [IF NOT EXISTS] name [AUTHORIZATION role] { element }
 public struct CreateSchema: Node {
+  /// None where the schema is called as its owner.
   public var name: NameID
   public var ifNotExists: Bool
+  /// AUTHORIZATION, WITH MANAGED ACCESS, DATA_RETENTION_TIME_IN_DAYS = …
+  public var options: List<PropertyID>
+  /// CREATE TABLE, CREATE VIEW … without semicolons between them.
+  public var elements: List<StatementID>
 }
 
-public typealias ColumnID = ID<ColumnDefinition>
-public typealias ConstraintID = ID<TableConstraint>
-
-/// CREATE [OR REPLACE] [TEMPORARY] TABLE name (columns, constraints) | AS query
-public struct CreateTable: Node {
-  public var name: NameID
-  public var columns: List<ColumnID>
-  public var constraints: List<ConstraintID>
-  public var query: QueryID
-  public var isTemporary: Bool
-  public var replaces: Bool
-  public var ifNotExists: Bool
-}
-
-public struct ColumnDefinition: Node {
-  public var name: TokenID
-  public var type: TypeID
-  public var isNotNull: Bool
-  public var isPrimaryKey: Bool
-  public var isUnique: Bool
-  public var defaultValue: ExpressionID
-  public var check: ExpressionID
-  public var references: NameID
-  public var referencedColumns: List<TokenID>
-  /// COMMENT 'text'
-  public var comment: TokenID
-}
-
-public struct TableConstraint: Node {
-  public enum Kind: UInt8, BitwiseCopyable, Sendable { case primaryKey, unique, check, foreignKey }
-
-  public var name: Symbol
-  public var kind: Kind
-  public var columns: List<TokenID>
-  public var condition: ExpressionID
-  public var references: NameID
-  public var referencedColumns: List<TokenID>
-}
-
-public struct CreateView: Node {
-  public var name: NameID
-  public var columns: List<TokenID>
-  public var query: QueryID
-  public var replaces: Bool
-  public var isMaterialized: Bool
-  /// The query's own tokens.
-  public var queryTokens: Extent
-}
-
-public struct CreateIndex: Node {
-  public var name: NameID
-  public var table: NameID
-  public var columns: List<TokenID>
-  public var isUnique: Bool
-  public var ifNotExists: Bool
-}
-
-public struct Drop: Node {
-  public enum Kind: UInt8, BitwiseCopyable, Sendable { case table, view, index, schema, procedure }
-
-  public var kind: Kind
-  public var name: NameID
-  public var ifExists: Bool
-}
-
-/// COMMENT ON kind name IS 'text'
+/// COMMENT [IF EXISTS] ON kind name IS 'text'
 public struct CommentOn: Node {
+  /// The words of the kind of object.
+  public var object: Extent
+  /// None for CAST (a AS b) and TRANSFORM FOR.
   public var name: NameID
+  /// The string, or NULL.
   public var text: TokenID
 }
 

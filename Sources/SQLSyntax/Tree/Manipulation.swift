@@ -22,6 +22,8 @@ public typealias AssignmentID = ID<Assignment>
 public struct Assignment: Node {
   public var qualifier: Symbol
   public var column: TokenID
+  /// Of `(a, b) = (…)`, whose first is `column`; else empty.
+  public var columns: List<TokenID>
   public var value: ExpressionID
 }
 
@@ -65,4 +67,23 @@ public struct MergeBranch: Node {
   public var columns: List<TokenID>
   public var values: List<ExpressionID>
   public var first: TokenID
+}
+
+/// INSERT ALL | FIRST: the rows of one query, written to many tables
+public struct MultiInsert: Node {
+  public var branches: List<InsertBranchID>
+  public var source: QueryID
+  public var overwrites: Bool
+  /// FIRST: a row goes to the first branch that it fits.
+  public var takesFirst: Bool
+}
+
+public typealias InsertBranchID = ID<InsertBranch>
+
+/// [WHEN condition THEN] INTO table [(columns)] [VALUES (…)]
+public struct InsertBranch: Node {
+  public var condition: ExpressionID
+  public var table: NameID
+  public var columns: List<TokenID>
+  public var values: List<ExpressionID>
 }

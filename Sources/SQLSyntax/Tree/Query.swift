@@ -14,6 +14,12 @@ public enum Query: Node {
   case with(List<CommonTableID>, QueryID, recursive: Bool)
   case ordered(QueryID, by: List<SortID>)
   case limited(QueryID, limit: ExpressionID, offset: ExpressionID)
+  /// `… FOR UPDATE OF t NOWAIT`
+  case locked(QueryID, List<PropertyID>)
+  /// `TABLE t`
+  case table(NameID)
+  /// An INSERT, UPDATE, DELETE or MERGE in WITH.
+  case change(StatementID)
 }
 
 public struct Select: Node {
@@ -27,6 +33,8 @@ public struct Select: Node {
   public var filter: ExpressionID
   public var groupBy: List<ExpressionID>
   public var having: ExpressionID
+  /// Of the WINDOW clause.
+  public var windows: List<WindowID>
   public var qualify: ExpressionID
 }
 
@@ -49,6 +57,8 @@ public enum TableReference: Node {
   /// A function that returns rows: FLATTEN(…), jsonb_array_elements(…); `alias(columns)`.
   case function(ExpressionID, alias: Symbol, columns: List<TokenID>)
   case join(JoinID)
+  /// A table and what stands behind it: `t TABLESAMPLE (10)`, `t AT (…) AS old`, `t PIVOT (…) AS p`, `(a JOIN b …) AS j`.
+  case clauses(TableID, List<PropertyID>, alias: Symbol)
 }
 
 public struct Join: Node {

@@ -18,6 +18,8 @@ public struct Tree: ~Copyable {
   var expressionExtents = Store<Extent>(capacity: 1024)
   public internal(set) var statements = Store<Statement>(capacity: 64)
   var statementExtents = Store<Extent>(capacity: 64)
+  /// What the targets have no words for yet, in the order it was read.
+  public internal(set) var features = Store<Feature>(capacity: 16)
   /// The script's own statements, in order.
   public internal(set) var script = List<StatementID>.empty
   var words: UnsafeMutablePointer<UInt32>
@@ -61,6 +63,12 @@ public struct Tree: ~Copyable {
     return ID(raw: UInt32(truncatingIfNeeded: start))
   }
 
+  /// Writes a node anew, since something behind it belongs to it.
+  mutating func replace<N: Node>(_ id: ID<N>, by node: N) {
+    precondition(id.raw > 0 && Int(id.raw) &+ MemoryLayout<N>.stride / 4 <= count, "a node of this tree")
+    unsafe UnsafeMutableRawPointer(words + Int(id.raw)).storeBytes(of: node, as: N.self)
+  }
+
   @inline(__always)
   mutating func reserve(_ size: Int) -> Int {
     if count &+ size > capacity { grow(by: size) }
@@ -86,5 +94,6 @@ public struct Tree: ~Copyable {
     expressionExtents.removeLast(downTo: 0)
     statements.removeLast(downTo: 0)
     statementExtents.removeLast(downTo: 0)
+    features.removeLast(downTo: 0)
   }
 }

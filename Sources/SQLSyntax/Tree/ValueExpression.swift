@@ -54,6 +54,39 @@ public enum ValueExpression: Node {
   case extract(Symbol, ExpressionID)
   case atTimeZone(ExpressionID, ExpressionID)
   case collated(ExpressionID, NameID)
+  /// `TRIM(BOTH x FROM y)`, `XMLELEMENT(NAME a, x)`, `INTERVAL '1' DAY`, `'a' UESCAPE '!'`: a form with words of its own between
+  /// its values. The token is its first one, or the word that makes it what it is.
+  case form(TokenID, List<ExpressionID>)
+  /// `~x`, `@x`, `PRIOR x`: the operator's token
+  case prefixed(TokenID, ExpressionID)
+  /// `x <-> y`, `x OPERATOR(pg_catalog.+) y`, `x GLOB y`, `x OVERLAPS y`: the operator's token
+  case infixed(TokenID, ExpressionID, ExpressionID)
+  /// IS [NOT] UNKNOWN | DOCUMENT | NORMALIZED | JSON | OF: the word
+  case isKind(ExpressionID, TokenID, negated: Bool)
+  /// `(composite).field`, `f(x).field`
+  case field(ExpressionID, Symbol)
+  /// `(composite).*`
+  case fields(ExpressionID)
+  /// `schema.table.*`
+  case starOfPath(NameID)
+  /// `x[1:2]`; a bound may be none.
+  case slice(ExpressionID, from: ExpressionID, to: ExpressionID)
+  /// X'1F', B'101'
+  case bitString(TokenID)
+  /// `count(DISTINCT x ORDER BY y)`
+  case orderedArguments(ExpressionID, List<SortID>)
+  /// `f(x) IGNORE NULLS`, `f(x) RESPECT NULLS`, `f(x) FROM LAST`: the word
+  case nullTreatment(ExpressionID, TokenID)
+  /// `{'a': 1, **x}`
+  case object(List<ExpressionID>)
+  /// `'a': 1`
+  case entry(ExpressionID, ExpressionID)
+  /// `**x`
+  case spread(ExpressionID)
+  /// `x -> x + 1`, `(x INT, y) -> x + y`
+  case lambda(List<ParameterID>, ExpressionID)
+  /// `@stage/path`
+  case stage(TokenID)
   /// `(EXECUTE IMMEDIATE text)`: the rows of a statement, in a body.
   case result(StatementID)
 }
@@ -78,6 +111,8 @@ public struct TypeName: Node {
   public var arguments: List<TokenID>
   public var withTimeZone: Bool
   public var isArray: Bool
+  /// It says more than its name and its numbers: element types, fields, SETOF, an interval's units. Its text tells.
+  public var holdsMore: Bool
 }
 
 /// `[catalog.][schema.]name`
@@ -93,6 +128,8 @@ public struct QualifiedName: Node {
 public struct Window: Node {
   /// Of a named window, or none.
   public var name: Symbol
+  /// `OVER (base ORDER BY x)`: the named window that this one starts from, or none.
+  public var base: Symbol
   public var partition: List<ExpressionID>
   public var order: List<SortID>
   public var frame: Frame

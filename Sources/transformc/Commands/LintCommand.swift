@@ -1,7 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import SQLDialects
-import SQLSyntax
 import Workspace
 
 /// `transformc lint transforms --format github`
@@ -23,11 +21,10 @@ struct LintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint", abstract: "Look for defects in SQL files.",
     discussion: """
-      Ends with 0 when nothing was found, 1 when something of the severity of --fail-on or above was, 64 for a path that is not there, \
-      65 for a file that is no text.
+      Ends with 0 when nothing was found, 1 when something of the severity of --fail-on or above was, 64 for a path that is not there.
       """)
 
-  @Argument(help: ArgumentHelp("Files, folders or globs (default: the project's sources).", valueName: "path"))
+  @Argument(help: ArgumentHelp("Files, folders or globs (default: the project's sources); - is standard input.", valueName: "path"))
   var paths: [String] = []
 
   @Option(help: ArgumentHelp("The least severity that fails: error, warning or info (default: lint.fail_on).", valueName: "severity"))
@@ -36,14 +33,16 @@ struct LintCommand: ParsableCommand {
   @Option(help: "text, json, or github: annotations of a pull request.")
   var format = Format.text
 
-  @Option(
-    help: ArgumentHelp(
-      "Read plain SQL of this dialect, each file for itself: snowflake, postgres or sqlite. A file's own `--@ dialect` wins.",
-      valueName: "name"))
-  var dialect: String?
+  @OptionGroup var dialect: DialectOption
 
-  @Flag(help: "Say how many statements of each file were understood, and how many are opaque.")
+  @Flag(
+    help: """
+      Say how many statements of each file were understood, and how many are opaque; each opaque one is shown with --verbose.
+      """)
   var stats = false
+
+  @Option(help: ArgumentHelp("What standard input is to be called.", valueName: "path"))
+  var stdinFilename: String?
 
   @OptionGroup var global: GlobalOptions
 
@@ -51,7 +50,7 @@ struct LintCommand: ParsableCommand {
     let clock = ContinuousClock()
     let start = clock.now
     let session = try Session(global)
-    let reports = try reports(LintRun(session))
+    let reports = try reports(LintRun(session, input: StandardInput(among: paths, named: stdinFilename, session)))
     let findings = reports.map(\.findings)
     try print(reports, session.terminal)
     let milliseconds = (clock.now - start).milliseconds
@@ -61,16 +60,12 @@ struct LintCommand: ParsableCommand {
   }
 
   private func reports(_ run: LintRun) throws -> [FileReport] {
-    guard let dialect else { return try run.reports(on: paths) }
-    guard let grammar = Grammar.named(dialect) else {
-      throw Failure.usage(
-        "there is no dialect '\(dialect)'", help: "the dialects are \(Grammar.all.map(\.name).joined(separator: ", "))")
-    }
+    guard let grammar = try dialect.grammar else { return try run.reports(on: paths) }
     return try run.reports(on: paths, in: grammar)
   }
 
   private func print(_ reports: [FileReport], _ terminal: Terminal) throws {
-    let findings = reports.map(\.findings)
+    let findings = (stats && !global.verbose ? reports.map(\.withoutOpaque) : reports).map(\.findings)
     switch format {
     case .text:
       let text = TextRenderer(isColored: terminal.colorsResult).render(findings)

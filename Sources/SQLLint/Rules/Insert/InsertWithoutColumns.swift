@@ -72,7 +72,8 @@ struct InsertWithoutColumns: StatementRule {
     case .select(let id):
       let items = script.tree[script.tree[id].items]
       return items.contains { isStar(script.tree[$0].value, script) } ? nil : items.count
-    case .missing, .combined, .with: return nil
+    case .locked(let query, _): return valueCount(query, script)
+    case .missing, .combined, .with, .table, .change: return nil
     }
   }
 

@@ -34,7 +34,7 @@ struct MergeSourceNotUnique: StatementRule {
     switch script.tree[source] {
     case .named(let name, let alias): alias.isNone ? script.tree[name].name : alias
     case .derived(_, let alias, lateral: _), .function(_, let alias, columns: _): alias.isNone ? nil : alias
-    case .missing, .join: nil
+    case .missing, .join, .clauses: nil
     }
   }
 

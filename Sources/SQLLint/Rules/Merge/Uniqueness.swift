@@ -20,7 +20,7 @@ struct Uniqueness {
     case .missing: true
     case .named(let name, alias: _): holds(for: name, key)
     case .derived(let query, alias: _, lateral: _): holds(for: query, key)
-    case .function, .join: false
+    case .function, .join, .clauses: false
     }
   }
 
@@ -46,6 +46,9 @@ struct Uniqueness {
     case .combined(_, _, _, let all): return !all
     case .ordered(let query, by: _): return holds(for: query, key)
     case .limited(let query, let limit, offset: _): return isOne(limit) || holds(for: query, key)
+    case .locked(let query, _): return holds(for: query, key)
+    case .table(let name): return holds(for: name, key)
+    case .change: return false
     case .select(let select): return holds(for: script.tree[select], key)
     case .with(let tables, let body, recursive: _):
       var inner = deeper
@@ -99,7 +102,7 @@ struct Uniqueness {
     switch script.tree[table] {
     case .derived(let query, alias: _, lateral: _): query
     case .named(let name, alias: _): commonTables[script.tree[name].name] ?? context.query(creating: name)
-    case .missing, .function, .join: nil
+    case .missing, .function, .join, .clauses: nil
     }
   }
 
@@ -107,7 +110,8 @@ struct Uniqueness {
     switch script.tree[query] {
     case .select(let select): script.tree[select]
     case .ordered(let query, by: _), .limited(let query, limit: _, offset: _), .with(_, let query, recursive: _): plainSelect(query)
-    case .missing, .values, .combined: nil
+    case .locked(let query, _): plainSelect(query)
+    case .missing, .values, .combined, .table, .change: nil
     }
   }
 

@@ -44,7 +44,7 @@ struct ForeignDialectStatement: BodyRule {
 
   /// `x = 1;` where the grammar assigns with `:=` only.
   private func assignment(_ statement: StatementID, _ script: Script) -> ForeignConstruct? {
-    guard !script.grammar.assignsWithEquals, case .opaque = script.tree[statement] else { return nil }
+    guard !script.grammar.assignsWithEquals, mayAssign(script.tree[statement]) else { return nil }
     let first = script.tree.extent(of: statement).first
     let name = script.tokens[Int(first)].kind == .set ? first + 1 : first
     guard script.tokens[Int(name)].kind.isName, script.tokens[Int(name) + 1].kind == .equal else { return nil }
@@ -52,6 +52,14 @@ struct ForeignDialectStatement: BodyRule {
     let edits = [TextEdit(replacing: script.range(TokenID(raw: first)).joined(with: sign), with: "\(script.text(TokenID(raw: name))) :=")]
     return ForeignConstruct(
       name: "an assignment with '='", range: sign, wayOut: "assign with :=", fix: Diagnostic.Fix("assign with :=", edits: edits))
+  }
+
+  /// `x = 1` is not read at all, `SET x = 1` sets a variable of the session.
+  private func mayAssign(_ statement: Statement) -> Bool {
+    switch statement {
+    case .opaque, .command: true
+    default: false
+    }
   }
 
   /// IF or WHILE without parentheses where the grammar needs them.

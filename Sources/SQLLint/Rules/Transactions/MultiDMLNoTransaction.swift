@@ -31,7 +31,11 @@ struct MultiDMLNoTransaction: BodyRule {
 
   private func beginsTransaction(_ body: Body, _ script: Script) -> Bool {
     body.statements.contains {
-      if case .transaction(.begin) = script.tree[$0.id] { true } else { false }
+      switch script.tree[$0.id] {
+      case .transaction(let verb): verb == .begin
+      case .command(let command): ["begin", "start"].contains(script.name(script.tree[command].verb))
+      default: false
+      }
     }
   }
 

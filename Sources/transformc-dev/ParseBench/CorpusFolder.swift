@@ -1,0 +1,17 @@
+import Foundation
+
+/// A folder that holds a corpus for other programs: a file for each of its files, and all of them joined.
+struct CorpusFolder {
+  let path: String
+  var joined: String { "\(path)/joined/all.sql" }
+
+  /// Replaces what was there.
+  func write(_ corpus: SQLCorpus) throws {
+    try? FileManager.default.removeItem(atPath: path)
+    try FileManager.default.createDirectory(atPath: "\(path)/joined", withIntermediateDirectories: true)
+    for (index, file) in corpus.files.enumerated() {
+      try Data(file.bytes).write(to: URL(filePath: "\(path)/\(String(format: "%04d", index)).sql"))
+    }
+    try Data(corpus.joined.bytes).write(to: URL(filePath: joined))
+  }
+}
