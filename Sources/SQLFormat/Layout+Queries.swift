@@ -104,16 +104,16 @@ extension Layout {
   /// SELECT items FROM … and the other clauses.
   private mutating func select(_ first: Int, _ last: Int) {
     let outer = group(first, last, .same)
-    clauses(first, last, in: outer, isQuery: true)
+    clauses(first, last, in: outer)
   }
 
   // MARK: Clauses
 
   /// Lays out a run as clauses, each of which begins a line when the group is broken.
-  mutating func clauses(_ first: Int, _ last: Int, in outer: Int, isQuery: Bool) {
+  mutating func clauses(_ first: Int, _ last: Int, in outer: Int) {
     var start = first
     var clause = first
-    while let next = nextClause(behind: start, last, clause: clause, isQuery: isQuery) {
+    while let next = nextClause(behind: start, last, clause: clause) {
       self.clause(start, next - 1)
       soften(next, in: outer)
       start = next
@@ -122,7 +122,7 @@ extension Layout {
     self.clause(start, last)
   }
 
-  private func nextClause(behind start: Int, _ last: Int, clause: Int, isQuery: Bool) -> Int? {
+  private func nextClause(behind start: Int, _ last: Int, clause: Int) -> Int? {
     let behind = isJoin(start) ? endOfJoin(start) : start + 1
     guard behind <= last else { return nil }
     let from = pairs.close(of: start).map { max($0 + 1, behind) } ?? behind

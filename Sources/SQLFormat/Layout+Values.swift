@@ -156,6 +156,8 @@ extension Layout {
       query(first, last)
     } else if let mark = find(first, last, where: { self.startsWindowPart($0) }) {
       window(first, last, mark)
+    } else if find(first, last, where: { self.isJoin($0) }) != nil {
+      clauses(first, last, in: group(first, last, .hanging))
     } else {
       arguments(first, last)
     }

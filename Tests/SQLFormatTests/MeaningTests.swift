@@ -43,7 +43,7 @@ struct MeaningTests {
   @Test(arguments: snippets)
   func writesWhateverIsLeftOfASnippet(_ snippet: MarkdownCase) {
     let bytes = Array(snippet.text.utf8)
-    for cut in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 25)) {
+    for cut in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 6)) {
       let text = String(decoding: bytes[..<cut], as: UTF8.self)
       let once = formatted(text)
       #expect(formatted(once) == once, "cut at \(cut)")
