@@ -21,7 +21,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "transformc", targets: ["transformc"]),
-    .library(name: "SQLSyntax", targets: ["SQLSyntax", "SourceText", "Diagnostics"]),
+    .library(name: "SQLSyntax", targets: ["SQLSyntax", "SQLDialects", "SourceText", "Diagnostics"]),
+    .library(name: "SQLFormat", targets: ["SQLFormat", "SQLSyntax", "SQLDialects", "SourceText", "Diagnostics"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -33,6 +34,7 @@ let package = Package(
     .target(name: "SourceText", swiftSettings: house),
     .target(name: "Diagnostics", dependencies: ["SourceText"], swiftSettings: house),
     .target(name: "SQLSyntax", dependencies: ["SourceText", "Diagnostics"], swiftSettings: house),
+    .target(name: "SQLFormat", dependencies: ["SourceText", "Diagnostics", "SQLSyntax"], swiftSettings: house),
     .target(name: "SQLSchema", swiftSettings: house),
     .target(
       name: "SQLSemantics", dependencies: ["SourceText", "Diagnostics", "SQLSyntax", "SQLSchema"], swiftSettings: house),
@@ -71,8 +73,8 @@ let package = Package(
     .executableTarget(
       name: "transformc",
       dependencies: [
-        "Workspace", "SourceText", "Diagnostics", "SQLSyntax", "SQLSchema", "SQLLint", "SQLDialects", "Migrations", "Runtime",
-        "DatabaseDriver", arguments,
+        "Workspace", "SourceText", "Diagnostics", "SQLSyntax", "SQLFormat", "SQLSchema", "SQLLint", "SQLDialects", "Migrations",
+        "Runtime", "DatabaseDriver", arguments,
       ], swiftSettings: house),
     .executableTarget(
       name: "transformc-dev",
@@ -88,8 +90,11 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "SourceText"], swiftSettings: house),
     .testTarget(
-      name: "SQLSyntaxTests", dependencies: ["SQLSyntax", "SQLDialects", "SourceText", "Diagnostics", "TestSupport"], exclude: ["Cases"],
+      name: "SQLSyntaxTests", dependencies: ["SQLSyntax", "SQLDialects", "SourceText", "Diagnostics", "TestSupport"], exclude: ["Cases", "Trees"],
       swiftSettings: house),
+    .testTarget(
+      name: "SQLFormatTests", dependencies: ["SQLFormat", "SQLSyntax", "SQLDialects", "SourceText", "Diagnostics", "TestSupport"],
+      exclude: ["Cases"], swiftSettings: house),
     .testTarget(
       name: "SQLLintTests",
       dependencies: [
@@ -104,6 +109,8 @@ let package = Package(
     .testTarget(
       name: "MigrationsTests", dependencies: ["Migrations", "SQLDialects", "SQLSchema", "Diagnostics"],
       swiftSettings: house),
+    // Runs the executable as its user does.
+    .testTarget(name: "CommandTests", dependencies: ["transformc", "TestSupport"], swiftSettings: house),
     .testTarget(name: "FixturesTests", dependencies: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "WorkspaceTests",

@@ -7,6 +7,8 @@ struct Group {
     case deeper
     /// A level further in, unless it begins its line.
     case hanging
+    /// A level further in than the group around it: AND among operands of OR.
+    case nested
   }
 
   let first: Int

@@ -47,6 +47,7 @@ extension Layout {
     } else {
       position = find(first, end - 1) { self.kind($0) == .semicolon } ?? end
       if position > first { assignment(first, position - 1) }
+      takeDownRemarks(fromSemicolonBehind: position - 1)
     }
     while position < end && kind(position) == .semicolon { position += 1 }
     return position
@@ -149,6 +150,7 @@ extension Layout {
     let extent = script.tree.extent(of: id)
     startLine(Int(extent.first), level: level, keepsEmptyLine: true, isFirst: isFirst)
     statement(id, level: level)
+    takeDownRemarks(fromSemicolonBehind: Int(extent.last))
     var position = Int(extent.last) + 1
     while kind(position) == .semicolon { position += 1 }
     return position

@@ -8,14 +8,14 @@ extension Layout {
     let outer = group(first, last, .same)
     spaceColumns(first, last)
     guard let start = find(first, last, where: { self.startsQuery($0) && self.kind($0) != .values }) else {
-      return clauses(first, last, in: outer, isQuery: false)
+      return clauses(first, last, in: outer)
     }
     words(first, start - 1)
     soften(start, in: outer)
     guard let tail = find(start, last, where: { self.isInsertTail($0) }) else { return query(start, last) }
     query(start, tail - 1)
     soften(tail, in: outer)
-    clauses(tail, last, in: outer, isQuery: false)
+    clauses(tail, last, in: outer)
   }
 
   private func isInsertTail(_ index: Int) -> Bool {
@@ -33,7 +33,7 @@ extension Layout {
   /// UPDATE and DELETE
   mutating func changes(_ first: Int, _ last: Int) {
     let outer = group(first, last, .same)
-    clauses(first, last, in: outer, isQuery: false)
+    clauses(first, last, in: outer)
   }
 
   /// MERGE INTO target / USING source / ON condition / WHEN …, each on its line

@@ -104,16 +104,16 @@ extension Layout {
   /// SELECT items FROM … and the other clauses.
   private mutating func select(_ first: Int, _ last: Int) {
     let outer = group(first, last, .same)
-    clauses(first, last, in: outer, isQuery: true)
+    clauses(first, last, in: outer)
   }
 
   // MARK: Clauses
 
   /// Lays out a run as clauses, each of which begins a line when the group is broken.
-  mutating func clauses(_ first: Int, _ last: Int, in outer: Int, isQuery: Bool) {
+  mutating func clauses(_ first: Int, _ last: Int, in outer: Int) {
     var start = first
     var clause = first
-    while let next = nextClause(behind: start, last, clause: clause, isQuery: isQuery) {
+    while let next = nextClause(behind: start, last, clause: clause) {
       self.clause(start, next - 1)
       soften(next, in: outer)
       start = next
@@ -122,7 +122,7 @@ extension Layout {
     self.clause(start, last)
   }
 
-  private func nextClause(behind start: Int, _ last: Int, clause: Int, isQuery: Bool) -> Int? {
+  private func nextClause(behind start: Int, _ last: Int, clause: Int) -> Int? {
     let behind = isJoin(start) ? endOfJoin(start) : start + 1
     guard behind <= last else { return nil }
     let from = pairs.close(of: start).map { max($0 + 1, behind) } ?? behind
@@ -180,6 +180,7 @@ extension Layout {
     case .group, .order: items(first, last, from: first + 2)
     case .set: items(first, last, from: first + 1)
     case .values: items(first, last, from: first + 1)
+    case .on where kind(first + 1) == .conflict: conflict(first, last)
     case .from, .where, .having, .qualify, .returning, .using, .into: prefixed(first, last)
     default: if isJoin(first) { join(first, last) } else { words(first, last) }
     }
@@ -201,6 +202,12 @@ extension Layout {
     words(first, start - 1)
     soften(start, in: list)
     separated(start, last, in: list)
+  }
+
+  /// ON CONFLICT … DO UPDATE SET assignments
+  private mutating func conflict(_ first: Int, _ last: Int) {
+    guard let set = find(first, last, where: { self.kind($0) == .set }), set < last else { return words(first, last) }
+    items(first, last, from: set + 1)
   }
 
   /// A keyword and a value.

@@ -81,21 +81,16 @@ extension Layout {
     let isBehindBody = kind(first - 1) == .bodyClose
     if isBehindBody { gaps[first].kind = .blank }
     var start = first
-    for index in first...last where index > first || !isBehindBody {
-      guard startsOption(index), !isInside(first, index) else { continue }
-      if index > start { words(start, index - 1) }
-      if !isBehindBody { startLine(index, level: level) }
-      start = index
+    var index = first
+    while index <= last {
+      if startsOption(index) && !(isBehindBody && index == first) {
+        if index > start { words(start, index - 1) }
+        if !isBehindBody { startLine(index, level: level) }
+        start = index
+      }
+      index = (pairs.close(of: index) ?? index) + 1
     }
     words(start, last)
-  }
-
-  /// Whether a bracket that is open since `first` holds the token.
-  private func isInside(_ first: Int, _ index: Int) -> Bool {
-    guard let holding = find(first, index, where: { token in token >= index || (self.pairs.close(of: token) ?? token) > index }) else {
-      return true
-    }
-    return holding != index
   }
 
   private func startsOption(_ index: Int) -> Bool {

@@ -38,7 +38,7 @@ extension Layout {
 
   private mutating func command(_ id: ID<Command>, _ first: Int, _ last: Int) {
     let inner = script.tree[id].statement
-    guard !inner.isNone else { return words(first, last) }
+    guard !inner.isNone else { return properties(script.tree[id], first, last) }
     let extent = script.tree.extent(of: inner)
     guard Int(extent.first) > first, Int(extent.last) <= last, extent.first <= extent.last else { return words(first, last) }
     let outer = group(first, last, .same)
@@ -46,6 +46,21 @@ extension Layout {
     soften(Int(extent.first), in: outer)
     nested(inner, Int(extent.first), Int(extent.last))
     if Int(extent.last) < last { words(Int(extent.last) + 1, last) }
+  }
+
+  /// `COPY INTO t FROM s FILE_FORMAT = (…) ON_ERROR = CONTINUE`: what is set stands on lines of its own where it does not fit on one.
+  private mutating func properties(_ command: Command, _ first: Int, _ last: Int) {
+    let outer = group(first, last, .deeper)
+    let name = command.name.isNone ? first : Int(script.tree[command.name].last.raw)
+    var start = first
+    for property in script.tree[command.properties] {
+      let next = Int(script.tree[property].words.isEmpty ? 0 : script.tree[property].words.first)
+      guard next > max(start, name), next <= last else { continue }
+      value(start, next - 1, .deeper)
+      soften(next, in: outer)
+      start = next
+    }
+    value(start, last, .deeper)
   }
 
   /// A statement within another one, on its lines.

@@ -40,11 +40,11 @@ extension Layout {
   mutating func separated(_ first: Int, _ last: Int, in list: Int) {
     var start = first
     while let comma = find(start, last, where: { self.kind($0) == .comma }) {
-      chain(start, comma - 1)
+      chain(start, comma - 1, .deeper)
       separate(comma, in: list)
       start = comma + 1
     }
-    chain(start, last)
+    chain(start, last, .deeper)
   }
 
   /// The break at a comma, on the side that the style says.
@@ -91,7 +91,7 @@ extension Layout {
   }
 
   private mutating func operand(_ first: Int, _ last: Int) {
-    if first < last { chain(first, last) }
+    if first < last { chain(first, last, .nested) }
   }
 
   enum Strength: Int, Comparable {
@@ -156,6 +156,8 @@ extension Layout {
       query(first, last)
     } else if let mark = find(first, last, where: { self.startsWindowPart($0) }) {
       window(first, last, mark)
+    } else if find(first, last, where: { self.isJoin($0) }) != nil {
+      clauses(first, last, in: group(first, last, .hanging))
     } else {
       arguments(first, last)
     }

@@ -48,6 +48,7 @@ struct Layout {
       let extent = script.tree.extent(of: statement)
       startLine(Int(extent.first), level: 0, keepsEmptyLine: true, isFirst: number == 0)
       if number < units.count && units[number] { keep(Int(extent.first), Int(extent.last)) } else { self.statement(statement, level: 0) }
+      takeDownRemarks(fromSemicolonBehind: Int(extent.last))
       number += 1
     }
     startLine(end, level: 0, keepsEmptyLine: true, isFirst: false)
@@ -85,6 +86,13 @@ struct Layout {
     gaps[index].group = group
     gaps[index].level = level
     gaps[index].closes = closes
+  }
+
+  /// What trails a statement before its semicolon goes behind it.
+  mutating func takeDownRemarks(fromSemicolonBehind last: Int) {
+    guard kind(last + 1) == .semicolon else { return }
+    let own = remarks[last + 1]
+    if !own.isEmpty && own.allSatisfy(\.trails) && own.contains(where: \.isLine) { remarks.moveDown(own.count, from: last + 1) }
   }
 
   @discardableResult

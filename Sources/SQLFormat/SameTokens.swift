@@ -5,11 +5,13 @@ import SourceText
 struct SameTokens {
   private let script: Script
   private let end: Int
+  private let remarks: Remarks
   private let other: Script
 
   init(_ script: Script, end: Int) {
     self.script = script
     self.end = end
+    remarks = Remarks(script, end: end)
     other = Script(grammar: script.grammar)
   }
 
@@ -46,7 +48,7 @@ struct SameTokens {
   private func hasSameRemarks(_ range: ClosedRange<Int>) -> Bool {
     let copies = Remarks(other, end: other.scriptTokenCount - 4)
     guard copies.firstStray == nil else { return false }
-    let own = remarks(range)
+    let own = Self.placed(remarks, script, range)
     let written = Self.placed(copies, other, 0...max(0, other.scriptTokenCount - 4))
     guard own.count == written.count else { return false }
     for (mine, copy) in zip(own, written) {
@@ -54,10 +56,6 @@ struct SameTokens {
       if mine.remark.isAnnotation && (mine.remark.trails != copy.remark.trails || mine.token - range.lowerBound != copy.token) { return false }
     }
     return true
-  }
-
-  private func remarks(_ range: ClosedRange<Int>) -> [Placed] {
-    Self.placed(Remarks(script, end: end), script, range)
   }
 
   private struct Placed {

@@ -63,11 +63,19 @@ struct Writer {
   private mutating func openGroups(at index: Int) {
     while nextGroup < layout.groups.count, layout.groups[nextGroup].first == index {
       let group = layout.groups[nextGroup]
-      var state = OpenGroup(last: group.last, isBroken: isBroken(group), indent: margin)
-      if group.indent == .deeper || group.indent == .hanging && !isAtLineStart { state.indent += layout.style.indent }
+      let state = OpenGroup(last: group.last, isBroken: isBroken(group), indent: indent(of: group))
       states[nextGroup] = state
       open.append(state)
       nextGroup += 1
+    }
+  }
+
+  private func indent(of group: Group) -> Int {
+    switch group.indent {
+    case .same: margin
+    case .hanging: isAtLineStart ? margin : margin + layout.style.indent
+    case .deeper: margin + layout.style.indent
+    case .nested: (open.last?.indent ?? margin) + layout.style.indent
     }
   }
 
@@ -139,9 +147,13 @@ struct Writer {
 
   private func remarkIndent(_ gap: Gap, _ indent: Int) -> Int { gap.closes ? indent + layout.style.indent : indent }
 
+  /// A comment or a string that is never closed goes on to the end of the file, blanks and all.
+  private var endsOpen: Bool { layout.end > 0 && layout.kind(layout.end - 1) == .invalid }
+
   // MARK: Output
 
   private mutating func newLine(_ indent: Int, hasEmptyLine: Bool) {
+    if endsOpen && ends.count == layout.end { return }
     if !output.isEmpty {
       output += lineEnd
       if hasEmptyLine { output += lineEnd }

@@ -2,6 +2,7 @@ import Foundation
 import Migrations
 import SQLDialects
 import SQLLint
+import SQLSyntax
 import Workspace
 
 /// What a command works with: the project's settings and where it speaks.
@@ -36,6 +37,9 @@ struct Session {
   }
 
   private static func absolute(_ path: String) -> String { URL(filePath: path, directoryHint: .isDirectory).standardizedFileURL.path }
+
+  /// The dialect of the project's files that do not name their own.
+  var sourceGrammar: Grammar { Grammar.named(configuration.sourceDialect.rawValue) ?? .snowflake }
 
   /// The project's targets, by name.
   var targets: [String] { configuration.targets.map(\.rawValue) }

@@ -18,11 +18,12 @@ extension Grammar {
   private static var wordUse: WordUse {
     var words = WordUse()
     words.names = [
-      .any, .asc, .cross, .desc, .end, .fetch, .for, .full, .ilike, .inner, .lateral, .left, .like, .natural, .offset, .qualify, .right,
-      .some,
+      .any, .asc, .cross, .desc, .end, .false, .fetch, .for, .full, .ilike, .inner, .lateral, .left, .like, .natural, .offset, .qualify,
+      .right, .some, .true,
     ]
     words.aliases = [
-      .any, .elseif, .ilike, .ignore, .loop, .matched, .minus, .qualify, .repeat, .rlike, .sample, .similar, .some, .tablesample, .until,
+      .any, .elseif, .ilike, .ignore, .loop, .matched, .minus, .over, .qualify, .repeat, .rlike, .sample, .similar, .some,
+      .tablesample, .until,
     ]
     words.missingOperators = [
       .at, .caret, .castMark, .colon, .containedBy, .contains, .hash, .hashArrow, .hashLongArrow, .ilike, .notTilde, .notTildeStar,

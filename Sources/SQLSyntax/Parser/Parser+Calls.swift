@@ -2,6 +2,7 @@
 
 extension Parser {
   mutating func call(from start: Int) -> ExpressionID {
+    if (kind == .timestamp || kind == .time) && startsZonedLiteral { return elaborateLiteral(from: start) }
     let word = ContextualWord(symbol(at: start))
     if word != .unlisted && kind == .identifier, let form = formCall(word, from: start) { return form }
     advance()
@@ -46,23 +47,48 @@ extension Parser {
 
   /// [name => | name :=] expression | VARIADIC expression | query | lambda
   mutating func argument() -> ExpressionID {
+    switch kind(ahead: 1) {
+    case .fatArrow, .assign, .arrow, .identifier: return unusualArgument()
+    default: break
+    }
+    switch kind {
+    case .openParen, .select, .with, .values, .star: return unusualArgument()
+    case .identifier: return startsStar || word == .variadic ? unusualArgument() : expression()
+    default: return expression()
+    }
+  }
+
+  /// `t.*`, which something may be excluded from.
+  @inline(__always)
+  private var startsStar: Bool { kind(ahead: 1) == .dot && kind(ahead: 2) == .star }
+
+  /// (Apart from the others, since `argument` is on the stack once for each level of nesting.)
+  @inline(never)
+  private mutating func unusualArgument() -> ExpressionID {
     let start = position
     switch kind(ahead: 1) {
     case .fatArrow, .assign:
       guard isName else { return expression() }
-      if kind < .identifier { markAsName() }
-      advance(2)
-      let value = startsPlainQuery ? queryOrExpression() : expression()
-      return make(.argument(symbol(at: start), value), from: start)
+      return namedArgument(from: start)
     case .arrow where grammar.hasObjectLiterals && isName: return lambda(from: start)
+    case .identifier where grammar.hasObjectLiterals && isName && kind(ahead: 2) == .arrow: return lambda(from: start)
     default: break
     }
     switch kind {
     case .openParen: return grammar.hasObjectLiterals && startsLambda() ? lambda(from: start) : queryOrExpression()
     case .select, .with, .values: return queryOrExpression()
     case .identifier where word == .variadic && grammar.hasFreeOperators && !isEndOfArgument(ahead: 1): return variadic(from: start)
-    default: return expression()
+    default:
+      let value = expression()
+      return grammar.hasObjectLiterals && (kind == .ilike || word == .exclude) ? starChanges(of: value, from: start) : value
     }
+  }
+
+  private mutating func namedArgument(from start: Int) -> ExpressionID {
+    if kind < .identifier { markAsName() }
+    advance(2)
+    let value = startsPlainQuery ? queryOrExpression() : expression()
+    return make(.argument(symbol(at: start), value), from: start)
   }
 
   @inline(__always)

@@ -74,7 +74,12 @@ extension Parser {
   }
 
   /// [ILIKE 'pattern' | EXCLUDE name | ( names )]
-  private mutating func starChanges(of star: ExpressionID, from start: Int) -> ExpressionID {
+  @inline(never)
+  mutating func starChanges(of star: ExpressionID, from start: Int) -> ExpressionID {
+    switch tree[star] {
+    case .star, .starOf, .starOfPath: break
+    default: return star
+    }
     if accept(.ilike) {
       let pattern = expression()
       return form(start, star, pattern, from: start)

@@ -141,7 +141,7 @@ extension Parser {
       if kind(ahead: 1) == .openParen { return call(from: start) }
       if isName { return named(from: start) }
     case .array where kind(ahead: 1) == .openBracket: return array(from: start)
-    case .extract where kind(ahead: 1) == .openParen: return extract(from: start)
+    case .extract where kind(ahead: 1) == .openParen && !grammar.isLenient: return extract(from: start)
     case .openBracket where grammar.hasObjectLiterals: return arrayLiteral(from: start)
     case .openBrace where grammar.hasObjectLiterals: return object(from: start)
     case .at2 where grammar.hasStages: return literal(.stage(TokenID(start)))
@@ -218,13 +218,20 @@ extension Parser {
       }
       return longName(from: start)
     case .openParen: return call(from: start)
+    case .string, .identifier, .quotedIdentifier, .precision, .varying, .with, .without, .for: return unusualName(from: start)
+    default: return column(from: start)
+    }
+  }
+
+  /// A name with a word or a string behind it: a type and its literal, PRIOR, COLLATION FOR; mostly a column and its alias.
+  /// (Apart from the others, since `named` is on the stack once for each level of nesting.)
+  @inline(never)
+  private mutating func unusualName(from start: Int) -> ExpressionID {
+    switch kind(ahead: 1) {
     case .string where !grammar.isLenient: return typedLiteral(from: start)
     case .identifier, .quotedIdentifier:
-      if grammar.hasHierarchies, word == .prior || word == .connectByRoot { return hierarchical(from: start) }
-      return column(from: start)
-    case .precision, .varying, .with, .without:
-      if startsTypedLiteral { return elaborateLiteral(from: start) }
-      return column(from: start)
+      return grammar.hasHierarchies && (word == .prior || word == .connectByRoot) ? hierarchical(from: start) : column(from: start)
+    case .precision, .varying, .with, .without: return startsTypedLiteral ? elaborateLiteral(from: start) : column(from: start)
     case .for where word == .collation && kind(ahead: 2) == .openParen: return collationOf(from: start)
     default: return column(from: start)
     }

@@ -127,6 +127,8 @@ extension Parser {
     case .with where startsChange(at: start): return change()
     case .select, .with, .values, .openParen, .table: return make(.query(query()), from: start)
     case .insert: return insertStatement(from: start)
+    case .copy where word(ahead: 1) != .files: return copy(from: start)
+    case .identifier where word == .explain: return explain(from: start)
     case .replace where kind(ahead: 1) == .into: return insertStatement(from: start)
     case .update: return make(.update(update()), from: start)
     case .delete: return make(.delete(delete()), from: start)

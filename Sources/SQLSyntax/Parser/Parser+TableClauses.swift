@@ -6,7 +6,7 @@ extension Parser {
     switch kind {
     case .identifier: word != .unlisted && startsNamedClause
     case .sample, .tablesample: true
-    case .at: kind(ahead: 1) == .openParen
+    case .at: kind(ahead: 1) == .openParen && grammar.hasStages
     case .not: word(ahead: 1) == .indexed
     case .end: kind(ahead: 1) == .openParen
     default: false
@@ -158,9 +158,15 @@ extension Parser {
     unpivotedNames()
     expect(.in, "IN")
     let inner = open()
-    repeat { _ = selectItem() } while accept(.comma)
+    repeat { unpivotedColumn() } while accept(.comma)
     close(inner)
     close(opening)
+  }
+
+  /// column | ( columns ) [AS name | 'name']
+  private mutating func unpivotedColumn() {
+    _ = expression()
+    if accept(.as) && !accept(.string) { _ = name() }
   }
 
   private mutating func unpivotedNames() { if kind == .openParen { _ = parenthesizedNames() } else { _ = nameToken() } }

@@ -264,8 +264,15 @@ extension Parser {
     advanceKeyword()
     let opening = open()
     _ = qualifiedName()
-    while accept(.metrics) || accept(.dimensions) || accept(.facts) { let _: List<ItemID> = commaList { $0.selectItem() } }
+    while accept(.metrics) || accept(.dimensions) || accept(.facts) { repeat { semanticItem() } while accept(.comma) }
     if accept(.where) { _ = expression() }
     close(opening)
+  }
+
+  /// expression [AS name]
+  private mutating func semanticItem() {
+    let isStar = kind == .star || kind(ahead: 2) == .star
+    _ = isStar ? selectItem().raw : expression().raw
+    if accept(.as) { _ = name() }
   }
 }

@@ -13,8 +13,9 @@ extension Parser {
       let right = table()
       let join = Join(kind: kind, left: left, right: right, condition: .none, using: .empty)
       left = condition(of: join)
-      while self.kind == .on || self.kind == .using { left = outerCondition(of: left) }
+      while self.kind == .on || self.kind == .using, let whole = outerCondition(of: left) { left = whole }
     }
+    if grammar.isLenient && (kind == .on || kind == .using) { conditionOfComma() }
     return left
   }
 
@@ -25,7 +26,7 @@ extension Parser {
     if kind == .identifier { matchCondition() }
     if accept(.on) {
       join.condition = expression()
-    } else if join.kind != .cross && kind == .using {
+    } else if kind == .using && (join.kind != .cross || grammar.isLenient) {
       join.using = usingColumns()
     }
     return make(.join(make(join)))
@@ -44,19 +45,22 @@ extension Parser {
 
   /// `a JOIN b JOIN c ON x ON y`: the second condition is that of the first join, whose right side is the second one.
   @inline(never)
-  private mutating func outerCondition(of table: TableID) -> TableID {
-    guard case .join(let id) = tree[table], case .join(let outerID) = tree[tree[id].left] else {
-      fail("a join")
-      return table
-    }
+  private mutating func outerCondition(of table: TableID) -> TableID? {
+    guard case .join(let id) = tree[table], case .join(let outerID) = tree[tree[id].left] else { return nil }
     var (inner, outer) = (tree[id], tree[outerID])
-    guard outer.condition.isNone && outer.using.isEmpty && outer.kind != .cross else {
-      fail("a join")
-      return table
-    }
+    guard outer.condition.isNone && outer.using.isEmpty && outer.kind != .cross else { return nil }
     inner.left = outer.right
     outer.right = make(.join(make(inner)))
     return condition(of: outer)
+  }
+
+  /// `FROM a, b ON x`: the comma is a join like others.
+  @inline(never)
+  private mutating func conditionOfComma() {
+    if kind == .using { return _ = usingColumns() }
+    guard kind(ahead: 1) != .conflict else { return }
+    advance()
+    _ = expression()
   }
 
   /// MATCH_CONDITION ( condition )
@@ -90,15 +94,25 @@ extension Parser {
   /// [OUTER] [DIRECTED] JOIN
   @inline(__always)
   private mutating func joinWord() {
-    if kind == .identifier { joinModifiers() }
+    if kind != .join { joinModifiers() }
     expect(.join, "JOIN")
   }
 
+  @inline(never)
   private mutating func joinModifiers() {
+    while grammar.isLenient && isJoinWord { advance() }
     _ = accept(.outer)
     if word == .directed {
       feature(.directedJoin)
       advanceKeyword()
+    }
+  }
+
+  /// NATURAL, LEFT and their like stand in any order where the grammar is lenient.
+  private var isJoinWord: Bool {
+    switch kind {
+    case .natural, .left, .right, .full, .inner, .cross: true
+    default: false
     }
   }
 
@@ -247,7 +261,7 @@ extension Parser {
   @inline(__always)
   mutating func tableAlias() -> Symbol {
     if accept(.as) { return aliasBehindAs() }
-    if kind == .identifier && word != .unlisted && startsTableClause { return .none }
+    if (kind == .identifier && word != .unlisted || kind == .at) && startsTableClause { return .none }
     return bareAlias()
   }
 

@@ -20,6 +20,13 @@ extension Parser {
     }
   }
 
+  /// `timestamp(3) with time zone '…'`
+  @inline(__always)
+  var startsZonedLiteral: Bool {
+    guard kind(ahead: 2) == .numberLiteral, kind(ahead: 3) == .closeParen else { return false }
+    return kind(ahead: 4) == .with || kind(ahead: 4) == .without
+  }
+
   /// type 'text'
   @inline(never)
   mutating func elaborateLiteral(from start: Int) -> ExpressionID {

@@ -21,6 +21,7 @@ enum ContextualWord: UInt16, CaseIterable, BitwiseCopyable, Sendable {
   case abort, autoincrement, data, defaults, delimiter, duplicates, errors, explain, files, forceQuote, format
   case freeze, header, ignoreErrors, list, overriding, program, quote, rejected, source, stdin, stdout, tabular
   case truncatecolumns, user, validate, verbose
+  case binary, delimiters
   // Bodies
   case absolute, alias, also, assert, async, await, backward, cancel, cancelled, chain, characteristics, committed
   case constant, debug, deferrable, detail, dryRun, dump, foreach, forward, hint, identity, info, `inout`, isolation

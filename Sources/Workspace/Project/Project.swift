@@ -38,8 +38,9 @@ public final class Project {
 
   public init(_ configuration: Configuration, _ files: [SourceFile]) {
     self.configuration = configuration
-    sources = files.map { Project.read($0, default: configuration.sourceDialect.rawValue) }
-    for source in sources { diagnostics[source.script.file.path] = source.script.diagnostics + Project.dialectProblem(source) }
+    let read = files.map { Project.read($0, configuration) }
+    sources = read.map(\.source)
+    for (source, found) in read { diagnostics[source.script.file.path] = found + Project.dialectProblem(source) }
     define()
     for source in sources { addProcedures(of: source) }
     for source in sources { checkNames(in: source) }
@@ -48,12 +49,12 @@ public final class Project {
 
   // MARK: Reading
 
-  private static func read(_ file: SourceFile, default name: String) -> Source {
+  private static func read(_ file: SourceFile, _ configuration: Configuration) -> (source: Source, found: [Diagnostic]) {
     let declared = DialectDeclaration.name(in: file).flatMap { SourceDialect.named($0) }
-    let dialect = declared ?? SourceDialect.named(name) ?? .snowflake
+    let dialect = declared ?? SourceDialect.named(configuration.sourceDialect.rawValue) ?? .snowflake
     let script = SQLSyntax.Script(grammar: dialect.grammar)
-    script.parse(file)
-    return Source(script: script, dialect: dialect)
+    let found = FileReading(templates: configuration.templates, grammar: dialect.grammar).read(file, into: script)
+    return (Source(script: script, dialect: dialect), found)
   }
 
   private static func dialectProblem(_ source: Source) -> [Diagnostic] {
@@ -150,7 +151,7 @@ public final class Project {
   /// A syntax error says it better.
   private func hasError(in statement: StatementID, _ source: Source) -> Bool {
     let range = source.script.range(statement)
-    return source.script.diagnostics.contains { $0.severity == .error && range.start <= $0.range.start && $0.range.start <= range.end }
+    return (diagnostics[source.script.file.path] ?? []).contains { $0.severity == .error && range.start <= $0.range.start && $0.range.start <= range.end }
   }
 
   private func report(_ code: String, _ message: String, at statement: StatementID, _ source: Source, help: String? = nil) {

@@ -1,7 +1,6 @@
 public import Diagnostics
 import Dispatch
 import Foundation
-import SQLDialects
 public import SQLSyntax
 import SourceText
 import Synchronization
@@ -10,11 +9,13 @@ import Synchronization
 public struct ScriptReader: Sendable {
   private let files: SourceFiles
   private let grammar: Grammar
+  private let reading: FileReading
 
-  /// `grammar` is that of files that do not name their own.
-  public init(files: SourceFiles, grammar: Grammar) {
+  /// `grammar` is that of files that do not name their own, `templates` are the values of those in them.
+  public init(files: SourceFiles, grammar: Grammar, templates: [String: String] = [:]) {
     self.files = files
     self.grammar = grammar
+    reading = FileReading(templates: templates, grammar: grammar)
   }
 
   /// What `value` makes of each file, in the order of the paths. A file that is no text has a script without tokens and a diagnostic.
@@ -37,9 +38,7 @@ public struct ScriptReader: Sendable {
   /// Reads a file; what is wrong with it comes back.
   private func read(_ path: String, into script: Script) -> [Diagnostic] {
     do throws(WorkspaceError) {
-      let file = try files.read(path)
-      script.parse(file, grammar: DialectDeclaration.name(in: file).flatMap(Grammar.named) ?? grammar)
-      return script.diagnostics
+      return reading.read(try files.read(path), into: script)
     } catch {
       script.parse(SourceFile(path: path, text: ""))
       return [error.diagnostic]

@@ -1,7 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import SQLDialects
-import SQLSyntax
 import Workspace
 
 /// `transformc lint transforms --format github`
@@ -35,11 +33,7 @@ struct LintCommand: ParsableCommand {
   @Option(help: "text, json, or github: annotations of a pull request.")
   var format = Format.text
 
-  @Option(
-    help: ArgumentHelp(
-      "Read plain SQL of this dialect, each file for itself: snowflake, postgres or sqlite. A file's own `--@ dialect` wins.",
-      valueName: "name"))
-  var dialect: String?
+  @OptionGroup var dialect: DialectOption
 
   @Flag(
     help: """
@@ -66,11 +60,7 @@ struct LintCommand: ParsableCommand {
   }
 
   private func reports(_ run: LintRun) throws -> [FileReport] {
-    guard let dialect else { return try run.reports(on: paths) }
-    guard let grammar = Grammar.named(dialect) else {
-      throw Failure.usage(
-        "there is no dialect '\(dialect)'", help: "the dialects are \(Grammar.all.map(\.name).joined(separator: ", "))")
-    }
+    guard let grammar = try dialect.grammar else { return try run.reports(on: paths) }
     return try run.reports(on: paths, in: grammar)
   }
 

@@ -1,0 +1,61 @@
+import ArgumentParser
+import SQLDialects
+import SQLFormat
+import SQLSyntax
+import Workspace
+
+/// `transformc format transforms --check`
+struct FormatCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "format", abstract: "Write SQL files in one style.",
+    discussion: """
+      Only blanks, line breaks and the case of keywords change; comments and annotations stay where they are. What is not understood stays \
+      byte for byte. The style is under 'format:' in transformc.yaml. Ends with 0, with --check 1 when something would change.
+      """)
+
+  @Argument(help: ArgumentHelp("Files, folders or globs (default: the project's sources); - reads standard input.", valueName: "path"))
+  var paths: [String] = []
+
+  @Flag(help: "Change nothing; name the files that would change, and end with 1 if there are any.")
+  var check = false
+
+  @Flag(help: "Change nothing; show what would change.")
+  var diff = false
+
+  @Option(help: ArgumentHelp("Only the statements that reach into these lines of one file.", valueName: "first:last"))
+  var lines: String?
+
+  @Option(help: ArgumentHelp("Read standard input as if it were this file, and write to standard output.", valueName: "path"))
+  var stdinFilename: String?
+
+  @Option(help: ArgumentHelp("The dialect of files that name none: snowflake, postgres or sqlite (default: the project's).", valueName: "name"))
+  var dialect: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    if stdinFilename != nil && !paths.allSatisfy({ $0 == "-" }) { throw ValidationError("--stdin-filename and paths: give one of them") }
+    if paths.contains("-") && paths.count > 1 { throw ValidationError("- stands alone: standard input is one file") }
+    if let lines, Self.lineRange(lines) == nil { throw ValidationError("'\(lines)' are no lines: write 10:20") }
+  }
+
+  /// `10:20`, and `10` for one line.
+  private static func lineRange(_ text: String) -> ClosedRange<Int>? {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
+    guard let first = parts.first ?? nil, let last = parts.last ?? nil, parts.count <= 2, 1 <= first, first <= last else { return nil }
+    return first...last
+  }
+
+  func run() throws {
+    let session = try Session(global)
+    let run = FormatRun(session, grammar: try grammar(session), lines: lines.flatMap(Self.lineRange))
+    let files = try stdinFilename != nil || paths == ["-"] ? [run.standardInput(named: stdinFilename ?? "-")] : run.files(at: paths)
+    try FormatText(files: files, checks: check, showsDiff: diff, terminal: session.terminal).finish(in: session)
+  }
+
+  private func grammar(_ session: Session) throws -> Grammar {
+    let name = dialect ?? session.configuration.sourceDialect.rawValue
+    if let grammar = Grammar.named(name) { return grammar }
+    throw Failure.usage("there is no dialect '\(name)'", help: "the dialects are \(Grammar.all.map(\.name).joined(separator: ", "))")
+  }
+}
