@@ -25,7 +25,7 @@ extension Diagnostic {
 
 extension Diagnostic.Fix {
   fileprivate func original(in file: SourceFile) -> Diagnostic.Fix? {
-    guard !edits.contains(where: { file.isSubstituted($0.range) }) else { return nil }
-    return Diagnostic.Fix(title, edits: edits.map { TextEdit(replacing: file.originalRange($0.range), with: $0.replacement) })
+    let originals = edits.compactMap(file.originalEdit)
+    return originals.count == edits.count ? Diagnostic.Fix(title, edits: originals) : nil
   }
 }

@@ -41,9 +41,16 @@ extension SourceFile {
     return SourceRange(start: start, end: max(start, end))
   }
 
-  /// Whether an author's text was replaced within a range of this text.
-  public func isSubstituted(_ range: SourceRange) -> Bool {
-    substitutions.contains { $0.substituted.start < max(range.end, range.start + 1) && range.start < max($0.substituted.end, $0.substituted.start + 1) }
+  /// An edit of this text as one of the original; nil where it would change what a template became.
+  public func originalEdit(_ edit: TextEdit) -> TextEdit? {
+    isSubstituted(edit.range) ? nil : TextEdit(replacing: originalRange(edit.range), with: edit.replacement)
+  }
+
+  /// Whether a range of this text, or the place before it, holds something that was put in.
+  private func isSubstituted(_ range: SourceRange) -> Bool {
+    substitutions.contains { put in
+      put.substituted.start < max(range.end, range.start + 1) && range.start < max(put.substituted.end, put.substituted.start + 1)
+    }
   }
 
   private func originalOffset(_ offset: Int, isEnd: Bool) -> Int {

@@ -22,4 +22,10 @@ struct TemplateCommandTests {
     #expect(answer.output.contains("help: set templates: schema in transformc.yaml"))
     #expect(try tool.run("plan", "first").code == 65)
   }
+
+  @Test func leavesStatementsWithTemplatesAsTheyAreWhenItFormats() throws {
+    let tool = try CommandLineTool()
+    let sql = "select a from {{ db }}.t;\n{# why\nnot #}\n"
+    #expect(try tool.run("format", "-", input: sql + "select a from t;\n").output == sql + "SELECT a\nFROM t;\n")
+  }
 }

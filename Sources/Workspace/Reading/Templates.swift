@@ -18,7 +18,7 @@ struct Templates {
     var shift = 0
     for template in TemplateScanner.templates(in: file, grammar) {
       let start = Int(template.range.start) + shift
-      let replacement = replacement(for: template)
+      let replacement = replacement(for: template, in: file)
       let end = start + (replacement?.utf8.count ?? template.range.bytes.count)
       if let diagnostic = diagnostic(template, in: file, at: SourceRange(start: start, end: end)), told.insert(key(template)).inserted {
         diagnostics.append(diagnostic)
@@ -34,13 +34,19 @@ struct Templates {
   private func key(_ template: Template) -> String { template.kind == .block ? "" : template.name }
 
   /// Nil where the text stays as it is.
-  private func replacement(for template: Template) -> String? {
+  private func replacement(for template: Template, in file: SourceFile) -> String? {
     if template.kind == .value, let value = values[template.name] { return value }
     switch (template.context, template.kind) {
     case (.text, _): return nil
-    case (.statement, _), (_, .block): return " "
+    case (.statement, _), (_, .block): return blanks(file.text(template.range))
     case (.code, .value): return placeholder(template.name)
     }
+  }
+
+  /// Nothing, with the line ends of what it stands for.
+  private func blanks(_ text: String) -> String {
+    let lineEnds = text.filter(\.isNewline)
+    return lineEnds.isEmpty ? " " : lineEnds
   }
 
   /// A name that is no keyword, also where it touches another.

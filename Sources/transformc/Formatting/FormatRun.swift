@@ -25,7 +25,7 @@ struct FormatRun {
       throw Failure.usage("--lines speaks of one file, and here are \(found.count)", help: "name the file")
     }
     let (formatter, lines) = (formatter, lines)
-    return ScriptReader(files: files, grammar: grammar).map(found) { script, diagnostics in
+    return ScriptReader(files: files, grammar: grammar, templates: session.configuration.templates).map(found) { script, diagnostics in
       let fault = diagnostics.first { $0.code == "SYN004" }
       return Self.formatted(script, formatter, lines, fault: fault?.message)
     }
@@ -38,17 +38,20 @@ struct FormatRun {
       throw Failure("\(name): \(error.message)", code: Ending.badSQL.code)
     }
     let script = Script(grammar: grammar)
-    script.parse(file, grammar: DialectDeclaration.name(in: file).flatMap(Grammar.named) ?? grammar)
+    _ = FileReading(templates: session.configuration.templates, grammar: grammar).read(file, into: script)
     return Self.formatted(script, formatter, lines, fault: nil, isStandardInput: true)
   }
 
   private static func formatted(
     _ script: Script, _ formatter: SQLFormat.Formatter, _ lines: ClosedRange<Int>?, fault: String?, isStandardInput: Bool = false
   ) -> FormattedFile {
-    let before = script.file.text
-    let after = script.file.applying(formatter.edits(for: script, lines: lines))?.text ?? before
+    let edits = formatter.edits(for: script, lines: lines)
+    // A statement that holds a template stays as its author wrote it.
+    let possible = edits.compactMap(script.file.originalEdit)
+    let original = script.file.original
     return FormattedFile(
-      path: script.file.path, before: before, after: after, keptStatements: script.statementCount.opaque, fault: fault,
+      path: original.path, before: original.text, after: original.applying(possible)?.text ?? original.text,
+      keptStatements: script.statementCount.opaque + edits.count - possible.count, fault: fault,
       isStandardInput: isStandardInput)
   }
 
