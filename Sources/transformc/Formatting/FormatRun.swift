@@ -1,4 +1,4 @@
-import Foundation
+import Diagnostics
 import SQLDialects
 import SQLFormat
 import SQLSyntax
@@ -24,28 +24,28 @@ struct FormatRun {
       throw Failure.usage("--lines speaks of one file, and here are \(found.count)", help: "name the file")
     }
     let (formatter, lines) = (formatter, lines)
-    return ScriptReader(files: files, grammar: grammar).map(found) { script, diagnostics in
-      let fault = diagnostics.first { $0.code == "SYN004" }
-      return Self.formatted(script, formatter, lines, fault: fault?.message)
+    let reader = ScriptReader(files: files, grammar: grammar, templates: session.configuration.templates)
+    return reader.map(found) { script, diagnostics in
+      Self.formatted(script, formatter, lines, fault: diagnostics.first { $0.code == "SYN004" }?.message)
     }
   }
 
-  func standardInput(named name: String) throws -> FormattedFile {
-    let bytes = (try? FileHandle.standardInput.readToEnd()).map(Array.init) ?? []
+  func formatted(_ input: StandardInput) throws -> FormattedFile {
     let file: SourceFile
-    do throws(DecodingFailure) { file = try SourceFile(decoding: bytes, at: name) } catch {
-      throw Failure("\(name): \(error.message)", code: Ending.badSQL.code)
+    do throws(DecodingFailure) { file = try SourceFile(decoding: input.bytes, at: input.path) } catch {
+      throw Failure("\(input.path): \(error.message)", code: Ending.badSQL.code)
     }
     let script = Script(grammar: grammar)
-    script.parse(file, grammar: DialectDeclaration.name(in: file).flatMap(Grammar.named) ?? grammar)
+    _ = FileReading(templates: session.configuration.templates, grammar: grammar).read(file, into: script)
     return Self.formatted(script, formatter, lines, fault: nil, isStandardInput: true)
   }
 
   private static func formatted(
     _ script: Script, _ formatter: SQLFormat.Formatter, _ lines: ClosedRange<Int>?, fault: String?, isStandardInput: Bool = false
   ) -> FormattedFile {
-    let before = script.file.text
-    let after = script.file.applying(formatter.edits(for: script, lines: lines))?.text ?? before
+    let original = script.file.original
+    let before = original.text
+    let after = original.applying(formatter.edits(for: script, lines: lines))?.text ?? before
     return FormattedFile(
       path: script.file.path, before: before, after: after, keptStatements: script.statementCount.opaque, fault: fault,
       isStandardInput: isStandardInput)
