@@ -32,7 +32,8 @@ extension Script {
     for index in tree.statements.indices.reversed() {
       let id = StatementID(raw: UInt32(index + 1))
       let extent = tree.extent(of: id)
-      if Int(extent.first) >= scriptTokenCount || !hidden.isEmpty && extent.first >= hidden.first && extent.last <= hidden.last { continue }
+      // What was made while an error led out of the statement may end anywhere; where it begins is sure.
+      if Int(extent.first) >= scriptTokenCount || hidden.first <= extent.first && extent.first <= hidden.last { continue }
       count.statements += 1
       guard case .opaque = tree[id] else { continue }
       count.opaque += 1

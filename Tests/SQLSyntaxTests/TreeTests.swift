@@ -7,7 +7,7 @@ import Testing
 
 /// What `transformc tree` shows.
 struct TreeTests {
-  /// A page's block of SQL and the block of its tree behind it.
+  /// A page's block of SQL and the block of its tree below it.
   struct Shown: Sendable, CustomStringConvertible {
     let sql: MarkdownCase
     let tree: MarkdownCase

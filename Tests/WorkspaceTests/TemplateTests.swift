@@ -41,7 +41,7 @@ struct TemplateTests {
       --     ^^^^^^^^^^^^^ SYN003: this is a template: '{{ columns }}' has no value
       --                        ^^^^^^ SYN003: this is a template: '{{db}}' has no value
       --                                   ^^^^^^^^^^^^ SYN003: this is a template: '{{ suffix }}' has no value
-      --                                                                         ^^^^^^^ SYN003: this is a template: '{{ y }}' has no value
+      --                                                                           ^^^^^^^ SYN003: this is a template: '{{ y }}' has no value
       """
     let findings = try read(sql).findings
     #expect(MarkedSQL(sql).differences(from: findings.diagnostics) == [])

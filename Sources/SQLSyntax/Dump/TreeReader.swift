@@ -20,11 +20,15 @@ public struct TreeReader {
 
   private func clause(_ clause: Clause) -> TreeNode {
     let node = node(clause.content, at: script.annotations[clause.annotation].range)
-    guard script.carriers.indices.contains(clause.carrier) else { return node }
+    let place = carrierRange(of: clause).map { TreeNode.Field(label: "standsOn", value: .range($0)) }
+    return TreeNode(kind: node.kind, type: "Clause", range: node.range, fields: node.fields + (place.map { [$0] } ?? []))
+  }
+
+  /// Nil for what stands on nothing, or on the file.
+  private func carrierRange(of clause: Clause) -> SourceRange? {
+    guard script.carriers.indices.contains(clause.carrier) else { return nil }
     let carrier = script.carriers[clause.carrier]
-    guard carrier.kind != .file else { return node }
-    let place = TreeNode.Field(label: "standsOn", value: .range(script.range(Extent(first: carrier.first, last: carrier.last))))
-    return TreeNode(kind: node.kind, type: node.type, range: node.range, fields: node.fields + [place])
+    return carrier.kind == .file ? nil : script.range(Extent(first: carrier.first, last: carrier.last))
   }
 
   // MARK: Nodes
@@ -36,9 +40,16 @@ public struct TreeReader {
     guard let payload = mirror.children.first, let name = payload.label else {
       return TreeNode(kind: String(describing: subject), type: type, range: range, fields: [])
     }
-    let parts = Mirror(reflecting: payload.value)
-    let fields = parts.displayStyle == .tuple ? fields(parts) : [TreeNode.Field(label: nil, value: value(payload.value))]
-    return TreeNode(kind: name, type: type, range: range, fields: withoutTrailingBlanks(fields))
+    return TreeNode(kind: name, type: type, range: range, fields: fields(ofPayload: payload.value))
+  }
+
+  /// A case that leads to nothing but a struct has the struct's fields as its own.
+  private func fields(ofPayload payload: Any) -> [TreeNode.Field] {
+    let parts = Mirror(reflecting: payload)
+    if parts.displayStyle == .tuple { return withoutTrailingBlanks(fields(parts)) }
+    let value = value(payload)
+    if case .node(let node) = value, node.kind == node.type, node.range == nil { return node.fields }
+    return withoutTrailingBlanks([TreeNode.Field(label: nil, value: value)])
   }
 
   private func fields(_ mirror: Mirror) -> [TreeNode.Field] {
@@ -66,7 +77,10 @@ public struct TreeReader {
 
   /// A word of a closed set, a number, or a few values that belong together.
   private func plainValue(_ subject: Any) -> TreeValue? {
-    guard Mirror(reflecting: subject).displayStyle == .struct else { return .text(String(describing: subject)) }
+    guard Mirror(reflecting: subject).displayStyle == .struct else {
+      let word = String(describing: subject)
+      return word == "none" || word == "unstated" ? nil : .text(word)
+    }
     let node = node(subject, at: nil)
     return node.fields.isEmpty ? nil : .node(node)
   }

@@ -46,20 +46,22 @@ extension Parser {
     return bySource
   }
 
+  /// Rows of the target are updated or deleted, rows that it does not have are inserted.
   private mutating func mergeAction(_ branch: inout MergeBranch) {
+    let hasTarget = branch.isMatched || branch.bySource
     switch kind {
-    case .update:
+    case .update where hasTarget:
       advance()
       branch.action = .update
       if allByName() { return }
       expect(.set, "SET")
       branch.assignments = assignments()
-    case .delete:
+    case .delete where hasTarget:
       advance()
       branch.action = .delete
-    case .insert: mergeInsert(&branch)
+    case .insert where !hasTarget: mergeInsert(&branch)
     case .do where kind(ahead: 1) == .nothing: advance(2)
-    default: fail("UPDATE, DELETE, INSERT or DO NOTHING")
+    default: fail(hasTarget ? "UPDATE, DELETE or DO NOTHING" : "INSERT or DO NOTHING")
     }
   }
 

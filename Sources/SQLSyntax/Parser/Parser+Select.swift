@@ -51,7 +51,7 @@ extension Parser {
   /// item {, item}
   @inline(__always)
   private mutating func items() -> List<ItemID> {
-    if endsItems && grammar.allowsEmptySelect { return noItems() }
+    if endsItems && grammar.allowsEmptySelect && tokens[position &- 1].kind != .distinct { return noItems() }
     return list(while: { $0.accept(.comma) && !($0.kind == .from && $0.grammar.hasStages) }) { $0.selectItem() }
   }
 

@@ -1,4 +1,5 @@
 import SQLSyntax
+import SourceText
 
 /// The tokens of a file as JSON, version 1 of the document.
 struct TokenDocument: Encodable {
