@@ -7,7 +7,8 @@ extension Parser {
     advance()
     if kind == .into { return copyInto(from: start, mark) }
     if word == .binary { advanceKeyword() }
-    let name = copied()
+    var change = StatementID.none
+    let name = kind == .openParen ? copiedQuery(&change) : copiedTable()
     let isFrom = copyDirection()
     copyFile(isFrom)
     copyOptions()
@@ -16,28 +17,30 @@ extension Parser {
       let filter = filter()
       addProperty(Extent(first: UInt32(first), last: UInt32(first)), value: filter)
     }
-    return copyCommand(start, .empty, name, mark)
+    return copyCommand(start, .empty, name, mark, change)
   }
 
-  private mutating func copyCommand(_ start: Int, _ object: Extent, _ name: NameID, _ mark: Int) -> StatementID {
-    let node = Command(verb: TokenID(start), object: object, name: name, properties: listed(since: mark), statement: .none)
+  private mutating func copyCommand(
+    _ start: Int, _ object: Extent, _ name: NameID, _ mark: Int, _ change: StatementID = .none
+  ) -> StatementID {
+    let node = Command(verb: TokenID(start), object: object, name: name, properties: listed(since: mark), statement: change)
     return make(.command(make(node)), from: start)
   }
 
   // MARK: Files
 
-  /// table [( columns )] | ( query | INSERT … | UPDATE … | DELETE … | MERGE … )
-  private mutating func copied() -> NameID {
-    if kind == .openParen { return copiedQuery() }
+  /// table [( columns )]
+  private mutating func copiedTable() -> NameID {
     let name = qualifiedName()
     if kind == .openParen { _ = parenthesizedNames() }
     return name
   }
 
-  private mutating func copiedQuery() -> NameID {
+  /// ( query | INSERT … | UPDATE … | DELETE … | MERGE … )
+  private mutating func copiedQuery(_ change: inout StatementID) -> NameID {
     let first = position
     let opening = open()
-    if startsChange(at: position) { _ = change() } else { addProperty(.empty, value: subquery()) }
+    if startsChange(at: position) { change = self.change() } else { addProperty(.empty, value: subquery()) }
     close(opening)
     if kind != .to { fail("TO") }
     return make(QualifiedName(catalog: .none, schema: .none, name: .none, first: TokenID(first), last: TokenID(position &- 1)))

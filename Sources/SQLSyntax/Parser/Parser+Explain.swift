@@ -17,7 +17,7 @@ extension Parser {
 
   private mutating func missingStatement() -> StatementID {
     fail("a statement")
-    return make(.opaque, from: position)
+    return .none
   }
 
   private mutating func explainOptions() {

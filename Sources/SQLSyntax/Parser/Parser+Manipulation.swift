@@ -19,7 +19,7 @@ extension Parser {
     let (tables, recursive) = commonTables()
     guard startsChange(at: position) else {
       fail("INSERT, UPDATE, DELETE or MERGE")
-      return make(.opaque, from: start)
+      return .none
     }
     return make(.with(tables, change(), recursive: recursive), from: start)
   }
