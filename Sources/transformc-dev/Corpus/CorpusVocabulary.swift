@@ -4,7 +4,7 @@ enum CorpusVocabulary {
   static let tables = names(
     [
       "account", "call", "contract", "customer", "employee", "invoice", "journal", "order_line", "payment", "product", "region", "session",
-      "shipment", "subscription", "supplier", "warehouse",
+      "shipment", "subscription", "supplier", "territory",
     ], ["", "_current", "_history", "_snapshot", "_delta", "_daily", "_bridge"])
   static let columns = names(
     [
