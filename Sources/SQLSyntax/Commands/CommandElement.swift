@@ -21,7 +21,7 @@ enum CommandTerminal: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   /// The name of what the command is about.
   case object
   case name, ident, word, words, string, number, constant, value, property, definition, type, arguments, operators, expression, query, statement
-  case body, path, tables, key
+  case body, path, tables, key, rows
 
   /// Its name in the grammar's text, and in messages.
   var spelling: String { self == .object ? "target" : String(describing: self) }
@@ -44,6 +44,7 @@ enum CommandTerminal: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case .body: "a body"
     case .path: "a stage or a file"
     case .tables: "a table"
+    case .rows: "a query"
     }
   }
 }

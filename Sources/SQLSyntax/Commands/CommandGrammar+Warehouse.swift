@@ -10,8 +10,8 @@ extension CommandGrammar {
     CREATE TASK [absent] target {clone | [taskoption...] AS statement}
     ALTER TASK [exists] target {RESUME | SUSPEND | REMOVE AFTER name,... | ADD AFTER name,... | REMOVE WHEN | MODIFY AS statement
      | MODIFY WHEN expression | adjust}
-    CREATE ALERT [absent] target {clone | [option...] IF ( EXISTS ( statement ) ) THEN statement}
-    ALTER ALERT [exists] target {RESUME | SUSPEND | MODIFY CONDITION EXISTS ( statement ) | MODIFY ACTION statement | adjust}
+    CREATE ALERT [absent] target {clone | [option...] IF ( EXISTS ( rows ) ) THEN statement}
+    ALTER ALERT [exists] target {RESUME | SUSPEND | MODIFY CONDITION EXISTS ( rows ) | MODIFY ACTION statement | adjust}
     CREATE {API | CATALOG | NOTIFICATION | SECURITY | STORAGE | EXTERNAL ACCESS} INTEGRATION [absent] target options
     ALTER {API | CATALOG | NOTIFICATION | SECURITY | STORAGE | EXTERNAL ACCESS | %stages} INTEGRATION [exists] target
      {REFRESH words | adjust}

@@ -20,12 +20,20 @@ extension Parser {
       let start = position
       draft.statement = make(.query(query()), from: start)
     case .statement: draft.statement = startsValue(kind) ? statement() : missingStatement()
+    case .rows: add(rows(), &draft)
     case .type: kept(&draft) { _ = $0.typeName() }
     case .arguments: kept(&draft) { $0.signature() }
     case .operators: kept(&draft) { $0.operatorReference() }
     case .path: kept(&draft) { $0.storagePath() }
     case .body: body(&draft)
     }
+  }
+
+  /// A statement whose rows are asked for, beside the one that is run.
+  private mutating func rows() -> ExpressionID {
+    let start = position
+    let statement = startsValue(kind) ? statement() : missingStatement()
+    return make(.result(statement), from: start)
   }
 
   private mutating func missingStatement() -> StatementID {
@@ -60,7 +68,7 @@ extension Parser {
     case .operators: return isOperatorSign(kind) || vocabulary.isName(kind) ? 3 : -1
     case .query: return kind == .openParen || kind == .select || kind == .with || kind == .values || kind == .table ? 3 : -1
     case .path: return kind == .at2 || kind == .string || vocabulary.isName(kind) ? 3 : -1
-    case .value, .definition, .expression, .statement, .body, .tables: return startsValue(kind) ? 3 : -1
+    case .value, .definition, .expression, .statement, .body, .tables, .rows: return startsValue(kind) ? 3 : -1
     }
   }
 
