@@ -25,7 +25,7 @@ struct TemplateCommandTests {
 
   @Test func leavesStatementsWithTemplatesAsTheyAreWhenItFormats() throws {
     let tool = try CommandLineTool()
-    let sql = "select a from {{ db }}.t;\n{# why\nnot #}\n"
-    #expect(try tool.run("format", "-", input: sql + "select a from t;\n").output == sql + "SELECT a\nFROM t;\n")
+    let output = try tool.run("format", "-", input: "select  a from {{ db }}.t;\nselect  a from t;\n").output
+    #expect(output == "select  a from {{ db }}.t;\nSELECT a FROM t;\n")
   }
 }
