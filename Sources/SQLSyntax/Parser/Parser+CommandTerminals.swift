@@ -19,13 +19,21 @@ extension Parser {
     case .query:
       let start = position
       draft.statement = make(.query(query()), from: start)
-    case .statement: draft.statement = startsValue(kind) ? statement() : missingStatement()
+    case .statement:
+      keepStatement(&draft)
+      draft.statement = startsValue(kind) ? statement() : missingStatement()
     case .type: kept(&draft) { _ = $0.typeName() }
     case .arguments: kept(&draft) { $0.signature() }
     case .operators: kept(&draft) { $0.operatorReference() }
     case .path: kept(&draft) { $0.storagePath() }
     case .body: body(&draft)
     }
+  }
+
+  /// Of two statements, as a condition and an action, the first becomes a value.
+  private mutating func keepStatement(_ draft: inout CommandDraft) {
+    guard !draft.statement.isNone else { return }
+    add(make(.result(draft.statement), from: Int(tree.extent(of: draft.statement).first)), &draft)
   }
 
   private mutating func missingStatement() -> StatementID {

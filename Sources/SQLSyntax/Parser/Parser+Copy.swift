@@ -37,7 +37,7 @@ extension Parser {
   private mutating func copiedQuery() -> NameID {
     let first = position
     let opening = open()
-    if startsChange(at: position) { _ = change() } else { addProperty(.empty, value: subquery()) }
+    addProperty(.empty, value: startsChange(at: position) ? changedRows() : subquery())
     close(opening)
     if kind != .to { fail("TO") }
     return make(QualifiedName(catalog: .none, schema: .none, name: .none, first: TokenID(first), last: TokenID(position &- 1)))
@@ -46,6 +46,12 @@ extension Parser {
   private mutating func subquery() -> ExpressionID {
     let first = position
     let query = query()
+    return make(.subquery(query), from: first)
+  }
+
+  private mutating func changedRows() -> ExpressionID {
+    let first = position
+    let query: QueryID = make(.change(change()))
     return make(.subquery(query), from: first)
   }
 
