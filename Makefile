@@ -3,11 +3,13 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help dependencies build demo test bench lint format clean
+.PHONY: help dependencies build demo test bench bench-parse fuzz asan lint format clean
 
 DEMO := .build/demo
 TRANSFORMC := swift run --quiet transformc
-SWIFT_SOURCES := Package.swift Sources Tests
+SWIFT_SOURCES := Package.swift Sources Tests Fuzzing/Package.swift Fuzzing/Sources
+# Swift's libraries within the program: it starts sooner. Apple's systems have them in the system.
+RELEASE := -c release $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 
 help: ## Say what there is to do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -42,7 +44,19 @@ test: dependencies ## Run all tests, against SQLite and a throw-away PostgreSQL
 	@Scripts/test
 
 bench: build ## Measure loading and running, optimised
-	swift run -c release transformc-dev bench $(BENCH_OPTIONS)
+	swift run $(RELEASE) transformc-dev bench $(BENCH_OPTIONS)
+
+bench-parse: build ## Measure tokenizing and parsing beside other parsers, and print the ratios
+	@Scripts/bench-peers prepare
+	swift build --quiet $(RELEASE) --product transformc
+	swift run --quiet $(RELEASE) transformc-dev bench-parse $(BENCH_OPTIONS)
+
+fuzz: SECONDS ?= 60
+fuzz: build ## Look for texts that break the reader: SECONDS=60
+	@Scripts/fuzz $(SECONDS)
+
+asan: dependencies ## Run the reader's tests under the address sanitizer
+	swift test --sanitize=address --scratch-path .build/asan --filter SQLSyntaxTests
 
 lint: ## Check the Swift sources' format
 	swift format lint --strict --parallel --recursive $(SWIFT_SOURCES)

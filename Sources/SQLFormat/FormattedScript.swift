@@ -7,8 +7,6 @@ struct FormattedScript {
   /// The statements that are kept since they would not have been the same: none, unless the formatter is wrong about a dialect.
   private(set) var failures = 0
 
-  var edits: [TextEdit] { units.compactMap(\.edit) }
-
   /// Nil where nothing can be said about the file.
   init?(_ script: Script, style: FormatStyle) {
     let boundaries = Self.boundaries(of: script)

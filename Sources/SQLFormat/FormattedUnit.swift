@@ -13,5 +13,15 @@ struct FormattedUnit {
     before == after ? nil : TextEdit(replacing: SourceRange(source), with: after)
   }
 
+  /// At the place of the author's text; nil where a template was filled in.
+  func inOriginal(of file: SourceFile) -> FormattedUnit? {
+    guard !file.substitutions.isEmpty else { return self }
+    guard !file.isSubstituted(SourceRange(source)) else { return nil }
+    let start = Int(file.originalRange(SourceRange(start..<start)).start)
+    let length = source.count
+    let first = Int(file.originalRange(SourceRange(source)).start)
+    return FormattedUnit(source: first..<first + length, start: start, before: before, after: after)
+  }
+
   func touches(_ range: Range<Int>) -> Bool { start <= range.upperBound && source.upperBound >= range.lowerBound }
 }

@@ -5,24 +5,26 @@ public import SourceText
 ///
 ///     let text = Formatter(style: FormatStyle()).format(script)
 ///
-/// What is not understood stays byte for byte: statements with syntax errors, bodies in other languages and bodies between single quotes.
+/// What is not understood stays byte for byte: statements with syntax errors or templates, bodies in other languages and bodies between
+/// single quotes.
 public struct Formatter: Sendable {
   public let style: FormatStyle
 
   public init(style: FormatStyle = FormatStyle()) { self.style = style }
 
-  /// The text of a script that was parsed.
+  /// The text of a script that was parsed; of one with templates, as its author wrote them.
   public func format(_ script: Script) -> String {
-    let edits = edits(for: script)
-    return script.file.applying(edits)?.text ?? script.file.text
+    let original = script.file.original
+    return original.applying(edits(for: script))?.text ?? original.text
   }
 
-  /// What changes, statement by statement; with `lines`, counted from 1, only in the statements that reach into them.
+  /// What changes in the author's text, statement by statement; with `lines`, counted from 1, only in the statements that reach into them.
   public func edits(for script: Script, lines: ClosedRange<Int>? = nil) -> [TextEdit] {
     guard script.scriptTokenCount >= 4, let formatted = FormattedScript(script, style: style) else { return [] }
-    guard let lines else { return formatted.edits }
-    let range = LineIndex(script.file).bytes(of: lines)
-    return formatted.units.filter { $0.touches(range) }.compactMap(\.edit)
+    let units = formatted.units.compactMap { $0.inOriginal(of: script.file) }
+    guard let lines else { return units.compactMap(\.edit) }
+    let range = LineIndex(script.file.original).bytes(of: lines)
+    return units.filter { $0.touches(range) }.compactMap(\.edit)
   }
 }
 

@@ -42,7 +42,7 @@ extension Layout {
     let extent = script.tree.extent(of: inner)
     guard Int(extent.first) > first, Int(extent.last) <= last, extent.first <= extent.last else { return words(first, last) }
     let outer = group(first, last, .same)
-    words(first, Int(extent.first) - 1)
+    properties(script.tree[id], first, Int(extent.first) - 1)
     soften(Int(extent.first), in: outer)
     nested(inner, Int(extent.first), Int(extent.last))
     if Int(extent.last) < last { words(Int(extent.last) + 1, last) }

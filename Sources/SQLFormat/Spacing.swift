@@ -58,7 +58,7 @@ struct Spacing {
     switch kind {
     case .dot, .colon, .openBracket, .openBrace, .closeBrace, .percent, .caret, .arrow, .longArrow, .hashArrow, .hashLongArrow, .tilde,
       .notTilde, .tildeStar, .notTildeStar, .ampersand, .bar, .hash, .at2, .shiftLeft, .shiftRight, .question, .contains, .containedBy,
-      .invalid, .bodyOpen, .bodyClose:
+      .customOperator, .invalid, .bodyOpen, .bodyClose:
       true
     default: false
     }
@@ -72,7 +72,7 @@ struct Spacing {
   }
 
   private func isWordOrLiteral(_ kind: TokenKind) -> Bool {
-    kind.isWord || kind == .string || kind == .numberLiteral || kind == .parameter || kind == .dollarString
+    kind.isWord || kind == .string || kind == .bitString || kind == .numberLiteral || kind == .parameter || kind == .dollarString
   }
 
   /// `-x`: nothing stands before the sign that it could be taken from.

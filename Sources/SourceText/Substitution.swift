@@ -47,7 +47,7 @@ extension SourceFile {
   }
 
   /// Whether a range of this text, or the place before it, holds something that was put in.
-  private func isSubstituted(_ range: SourceRange) -> Bool {
+  public func isSubstituted(_ range: SourceRange) -> Bool {
     substitutions.contains { put in
       put.substituted.start < max(range.end, range.start + 1) && range.start < max(put.substituted.end, put.substituted.start + 1)
     }

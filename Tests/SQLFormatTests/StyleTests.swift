@@ -1,3 +1,4 @@
+import SQLDialects
 import SQLFormat
 import SQLSyntax
 import SourceText
@@ -52,5 +53,15 @@ struct LineRangeTests {
 
   @Test func changesEverythingWhereAllLinesAreMeant() {
     #expect(formatted(1...99) == "SELECT 1;\nSELECT 2;\n-- three\nSELECT 3;\nSELECT 4;\n")
+  }
+}
+
+struct TemplateTests {
+  @Test func keepsStatementsWithTemplatesAndWritesTheOthers() {
+    let text = "select  1;\nselect  {{ a }}  from t;\nselect  2"
+    let file = SourceFile(path: "a.sql", text: text).substituting([TextEdit(replacing: SourceRange(start: 19, end: 26), with: "longer_name")])
+    let script = Script(grammar: .snowflake)
+    script.parse(file)
+    #expect(Formatter().format(script) == "SELECT 1;\nselect  {{ a }}  from t;\nSELECT 2\n")
   }
 }

@@ -22,8 +22,8 @@ extension CommandGrammar {
     DEALLOCATE [PREPARE] {ALL | ident}
     DECLARE ident [{BINARY | INSENSITIVE | ASENSITIVE | SCROLL | NO SCROLL}...] CURSOR [{WITH | WITHOUT} HOLD] FOR query
     distance: NEXT | PRIOR | FIRST | LAST | {ABSOLUTE | RELATIVE} number | number | ALL | {FORWARD | BACKWARD} [number | ALL]
-    FETCH {distance {FROM | IN} ident | {FROM | IN} ident | distance ident | ident}
-    MOVE {distance {FROM | IN} ident | {FROM | IN} ident | distance ident | ident}
+    FETCH {distance [FROM | IN] ident | {FROM | IN} ident | ident}
+    MOVE {distance [FROM | IN] ident | {FROM | IN} ident | ident}
     CLOSE {ALL | ident}
     DISCARD {ALL | PLANS | SEQUENCES | TEMPORARY | TEMP}
     LOAD string

@@ -8,7 +8,7 @@ struct CommandGrammarReader {
   private(set) var unknown: [String] = []
   private var symbols: [String: Symbol] = [:]
   private var terminals: [String: CommandTerminal] = [:]
-  private var pieces: [Substring] = []
+  private var pieces: [String] = []
   private var cursor = 0
   private var alternatives: [(verb: Symbol, elements: [UInt32])] = []
   private var places: [Symbol: Int] = [:]
@@ -33,40 +33,47 @@ struct CommandGrammarReader {
   /// Lines, those that begin with a blank joined to the ones before.
   private func productions() -> [String] {
     var lines: [String] = []
-    for line in text.split(separator: "\n") {
-      if line.first == " ", !lines.isEmpty { lines[lines.count - 1] += line } else { lines.append(String(line)) }
+    for bytes in text.utf8.split(separator: UInt8(ascii: "\n")) {
+      let line = String(Substring(bytes))
+      if bytes.first == UInt8(ascii: " "), !lines.isEmpty { lines[lines.count - 1] += line } else { lines.append(line) }
     }
     return lines
   }
 
-  private static func pieces(_ line: String) -> [Substring] {
-    var pieces: [Substring] = []
-    var rest = line[...]
-    while let first = rest.first {
-      if first == " " {
-        rest.removeFirst()
+  private static func pieces(_ line: String) -> [String] {
+    let bytes = Array(line.utf8)
+    var pieces: [String] = []
+    var start = 0
+    while start < bytes.count {
+      if bytes[start] == UInt8(ascii: " ") {
+        start += 1
         continue
       }
-      let length = length(ofPieceAt: rest, first)
-      pieces.append(rest.prefix(length))
-      rest = rest.dropFirst(length)
+      let end = endOfPiece(from: start, bytes)
+      pieces.append(String(decoding: bytes[start..<end], as: UTF8.self))
+      start = end
     }
     return pieces
   }
 
-  private static func length(ofPieceAt rest: Substring, _ first: Character) -> Int {
-    if isWord(first) { return rest.prefix(while: isWord).count }
-    for sign in [",...", "...", "=>", "->"] where rest.hasPrefix(sign) { return sign.count }
-    return 1
+  /// A word, `,...`, `...`, `=>`, `->`, or one byte.
+  private static func endOfPiece(from start: Int, _ bytes: [UInt8]) -> Int {
+    var end = start
+    while end < bytes.count, isWord(bytes[end]) { end += 1 }
+    if end > start { return end }
+    if bytes[start] == UInt8(ascii: ","), start + 1 < bytes.count, bytes[start + 1] == UInt8(ascii: ".") { return start + 4 }
+    if bytes[start] == UInt8(ascii: "."), start + 1 < bytes.count, bytes[start + 1] == UInt8(ascii: ".") { return start + 3 }
+    if start + 1 < bytes.count, bytes[start + 1] == UInt8(ascii: ">") { return start + 2 }
+    return start + 1
   }
 
-  private static func isWord(_ character: Character) -> Bool {
-    character.isASCII && (character.isLetter || character.isNumber || character == "_" || character == "%")
+  private static func isWord(_ byte: UInt8) -> Bool {
+    byte.isDigit || byte.lowercased &- UInt8(ascii: "a") < 26 || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "%")
   }
 
   /// name: alternatives
   private mutating func readRule() {
-    let name = String(pieces[0])
+    let name = pieces[0]
     cursor = 2
     let body = alternativesOrOne()
     if let slot = rules[name] { elements[Int(slot)] = .rule(body) } else { rules[name] = add(.rule(body)) }
@@ -96,13 +103,15 @@ struct CommandGrammarReader {
     return choices.count == 1 ? choices[0] : add(.choice, choices)
   }
 
-  private var peek: Substring { cursor < pieces.count ? pieces[cursor] : "" }
+  private var peek: String { cursor < pieces.count ? pieces[cursor] : "" }
 
   private mutating func sequence() -> UInt32 {
     var parts: [UInt32] = []
-    while cursor < pieces.count, !["|", "]", "}", ")"].contains(peek) { parts.append(repeated(part())) }
+    while cursor < pieces.count, !endsSequence { parts.append(repeated(part())) }
     return parts.count == 1 ? parts[0] : add(.sequence, parts)
   }
+
+  private var endsSequence: Bool { peek == "|" || peek == "]" || peek == "}" || peek == ")" }
 
   private mutating func repeated(_ element: UInt32) -> UInt32 {
     guard peek == "..." || peek == ",..." else { return element }
@@ -125,7 +134,7 @@ struct CommandGrammarReader {
     case "=>": return add(.mark(.fatArrow))
     case "->": return add(.mark(.arrow))
     case ":": return add(.mark(.colon))
-    default: return named(String(piece))
+    default: return named(piece)
     }
   }
 
@@ -141,8 +150,8 @@ struct CommandGrammarReader {
   }
 
   private mutating func named(_ name: String) -> UInt32 {
-    if name.first == "%" { return add(guarded(name.dropFirst())) }
-    if name.contains(where: \.isUppercase) { return add(.word(symbol(name.lowercased()))) }
+    if name.utf8.first == UInt8(ascii: "%") { return add(guarded(String(name.dropFirst()))) }
+    if name.utf8.contains(where: { $0 != $0.lowercased }) { return add(.word(symbol(name.lowercased()))) }
     if let terminal = terminals[name] { return add(.terminal(terminal)) }
     if let rule = rules[name] { return rule }
     let slot = add(.rule(0))
@@ -151,7 +160,7 @@ struct CommandGrammarReader {
     return slot
   }
 
-  private func guarded(_ name: Substring) -> CommandElement {
+  private func guarded(_ name: String) -> CommandElement {
     .guarded(CommandGuard.allCases.first { String(describing: $0) == name } ?? .stages)
   }
 

@@ -12,16 +12,23 @@ public struct SymbolTable: ~Copyable {
   public init() {
     mask = 4095
     unsafe slots = Self.emptySlots(mask + 1)
-    for kind in TokenKind.allCases.prefix(TokenKind.keywordCount) {
-      let symbol = intern(TokenKind.spelling(kind))
-      precondition(symbol.number == UInt32(kind.rawValue), "a keyword's symbol is its kind")
+    for (number, word) in Self.seeds.enumerated() {
+      let symbol = intern(padded: word)
+      precondition(symbol.number == UInt32(number), "a keyword's symbol is its place in the list")
     }
-    for word in ContextualWord.allCases where word != .unlisted {
-      let symbol = intern(word.spelling)
-      precondition(symbol == word.symbol, "a contextual word's symbol is its place in the list")
-    }
-    for word in CommandGrammar.shared.words { _ = intern(word) }
   }
+
+  /// The keywords, the contextual words and the words of commands, in the order of their symbols; spelt once per process,
+  /// since the names of cases are slow to get.
+  private static let seeds: [[UInt8]] = {
+    let keywords = TokenKind.allCases.prefix(TokenKind.keywordCount).map { TokenKind.spelling($0) }
+    let contextual = ContextualWord.allCases.filter { $0 != .unlisted }.map(\.spelling)
+    return (keywords + contextual + CommandGrammar.shared.words).map { Array($0.utf8) + padding }
+  }()
+
+  /// Names are read eight bytes at a time.
+  private static let padding: [UInt8] = [0, 0, 0, 0, 0, 0, 0, 0]
+
   deinit { unsafe slots.deallocate() }
 
   public var count: Int { entries.count }
@@ -29,10 +36,13 @@ public struct SymbolTable: ~Copyable {
   public mutating func intern(_ name: String) -> Symbol { intern(Array(name.utf8)) }
 
   mutating func intern(_ name: [UInt8]) -> Symbol {
-    let padded = name + [0, 0, 0, 0, 0, 0, 0, 0]
-    return unsafe padded.withUnsafeBufferPointer { buffer in
+    intern(padded: name + Self.padding)
+  }
+
+  private mutating func intern(padded name: [UInt8]) -> Symbol {
+    unsafe name.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return .none }
-      return unsafe intern(base, count: name.count)
+      return unsafe intern(base, count: name.count - Self.padding.count)
     }
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import SourceText
 
 /// A folder that holds a corpus for other programs: a file for each of its files, and all of them joined.
 struct CorpusFolder {

@@ -12,7 +12,8 @@ struct LinearityTable {
   func print() {
     Swift.print("\nOne file, CPU time")
     for size in [1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000] { oneFile(size) }
-    Swift.print("\nFiles of \(corpus.byteCount / corpus.files.count / 1000) KB, wall time: one script, and a script for each of \(Self.workers) workers")
+    let size = corpus.byteCount / corpus.files.count / 1000
+    Swift.print("\nFiles of \(size) KB, wall time: one script, and a script for each of \(Self.workers) workers")
     for count in [1, 10, 100, 1_000, 10_000] { manyFiles(count) }
   }
 

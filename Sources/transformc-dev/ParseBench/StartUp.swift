@@ -24,20 +24,23 @@ struct StartUp {
   /// Without a shell, and its output thrown away.
   private static func spawn(_ program: String) throws {
     var process = pid_t()
-    var actions = posix_spawn_file_actions_t()
+    var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
     unsafe posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
     var arguments = unsafe [strdup(program), strdup("version"), nil]
-    defer { for unsafe argument in unsafe arguments { unsafe free(argument) } }
+    defer { for index in unsafe arguments.indices { unsafe free(arguments[index]) } }
     var status: Int32 = 0
-    guard unsafe posix_spawn(&process, program, &actions, nil, &arguments, environ) == 0, unsafe waitpid(process, &status, 0) == process, status == 0
-    else { throw BenchmarkFailure(message: "\(program) version ended with status \(status)") }
+    let started = unsafe posix_spawn(&process, program, &actions, nil, &arguments, environ) == 0
+    guard started, unsafe waitpid(process, &status, 0) == process, status == 0 else {
+      throw BenchmarkFailure(message: "\(program) version ended with status \(status)")
+    }
   }
 
+  /// RUSAGE_CHILDREN is -1, with another type in each system's headers.
   private static func childrenCPUSeconds() -> Double {
     var usage = rusage()
-    unsafe getrusage(RUSAGE_CHILDREN, &usage)
+    unsafe getrusage(-1, &usage)
     return [usage.ru_utime, usage.ru_stime].reduce(0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6 }
   }
 }

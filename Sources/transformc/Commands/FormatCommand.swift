@@ -25,16 +25,13 @@ struct FormatCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only the statements that reach into these lines of one file.", valueName: "first:last"))
   var lines: String?
 
-  @Option(help: ArgumentHelp("Read standard input as if it were this file, and write to standard output.", valueName: "path"))
+  @Option(help: ArgumentHelp("What standard input is called: the path of a file, which need not exist.", valueName: "path"))
   var stdinFilename: String?
 
-  @Option(help: ArgumentHelp("The dialect of files that name none: snowflake, postgres or sqlite (default: the project's).", valueName: "name"))
-  var dialect: String?
-
+  @OptionGroup var dialect: DialectOption
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    if stdinFilename != nil && !paths.allSatisfy({ $0 == "-" }) { throw ValidationError("--stdin-filename and paths: give one of them") }
     if paths.contains("-") && paths.count > 1 { throw ValidationError("- stands alone: standard input is one file") }
     if let lines, Self.lineRange(lines) == nil { throw ValidationError("'\(lines)' are no lines: write 10:20") }
   }
@@ -48,14 +45,10 @@ struct FormatCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(global)
-    let run = FormatRun(session, grammar: try grammar(session), lines: lines.flatMap(Self.lineRange))
-    let files = try stdinFilename != nil || paths == ["-"] ? [run.standardInput(named: stdinFilename ?? "-")] : run.files(at: paths)
+    let grammar = try dialect.grammar ?? Grammar.named(session.configuration.sourceDialect.rawValue) ?? .snowflake
+    let run = FormatRun(session, grammar: grammar, lines: lines.flatMap(Self.lineRange))
+    let input = try StandardInput(among: paths, named: stdinFilename, session)
+    let files = try input.map { [try run.formatted($0)] } ?? run.files(at: paths)
     try FormatText(files: files, checks: check, showsDiff: diff, terminal: session.terminal).finish(in: session)
-  }
-
-  private func grammar(_ session: Session) throws -> Grammar {
-    let name = dialect ?? session.configuration.sourceDialect.rawValue
-    if let grammar = Grammar.named(name) { return grammar }
-    throw Failure.usage("there is no dialect '\(name)'", help: "the dialects are \(Grammar.all.map(\.name).joined(separator: ", "))")
   }
 }

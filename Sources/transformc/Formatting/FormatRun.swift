@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 import SQLDialects
 import SQLFormat
 import SQLSyntax
@@ -25,17 +24,16 @@ struct FormatRun {
       throw Failure.usage("--lines speaks of one file, and here are \(found.count)", help: "name the file")
     }
     let (formatter, lines) = (formatter, lines)
-    return ScriptReader(files: files, grammar: grammar, templates: session.configuration.templates).map(found) { script, diagnostics in
-      let fault = diagnostics.first { $0.code == "SYN004" }
-      return Self.formatted(script, formatter, lines, fault: fault?.message)
+    let reader = ScriptReader(files: files, grammar: grammar, templates: session.configuration.templates)
+    return reader.map(found) { script, diagnostics in
+      Self.formatted(script, formatter, lines, fault: diagnostics.first { $0.code == "SYN004" }?.message)
     }
   }
 
-  func standardInput(named name: String) throws -> FormattedFile {
-    let bytes = (try? FileHandle.standardInput.readToEnd()).map(Array.init) ?? []
+  func formatted(_ input: StandardInput) throws -> FormattedFile {
     let file: SourceFile
-    do throws(DecodingFailure) { file = try SourceFile(decoding: bytes, at: name) } catch {
-      throw Failure("\(name): \(error.message)", code: Ending.badSQL.code)
+    do throws(DecodingFailure) { file = try SourceFile(decoding: input.bytes, at: input.path) } catch {
+      throw Failure("\(input.path): \(error.message)", code: Ending.badSQL.code)
     }
     let script = Script(grammar: grammar)
     _ = FileReading(templates: session.configuration.templates, grammar: grammar).read(file, into: script)
@@ -45,13 +43,11 @@ struct FormatRun {
   private static func formatted(
     _ script: Script, _ formatter: SQLFormat.Formatter, _ lines: ClosedRange<Int>?, fault: String?, isStandardInput: Bool = false
   ) -> FormattedFile {
-    let edits = formatter.edits(for: script, lines: lines)
-    // A statement that holds a template stays as its author wrote it.
-    let possible = edits.compactMap(script.file.originalEdit)
     let original = script.file.original
+    let before = original.text
+    let after = original.applying(formatter.edits(for: script, lines: lines))?.text ?? before
     return FormattedFile(
-      path: original.path, before: original.text, after: original.applying(possible)?.text ?? original.text,
-      keptStatements: script.statementCount.opaque + edits.count - possible.count, fault: fault,
+      path: script.file.path, before: before, after: after, keptStatements: script.statementCount.opaque, fault: fault,
       isStandardInput: isStandardInput)
   }
 
