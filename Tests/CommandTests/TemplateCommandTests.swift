@@ -5,7 +5,8 @@ import Testing
 struct TemplateCommandTests {
   @Test func putsInTheValuesOfTheProjectAndKeepsTheAuthorsPlaces() throws {
     let tool = try CommandLineTool([
-      "transformc.yaml": "version: 1\ntemplates: { database: a_name_that_is_longer }\n", "transforms/a.sql": "SELECT 1 FROM {{ database }}.s.t WHERE (;\n",
+      "transformc.yaml": "version: 1\ntemplates: { database: a_name_that_is_longer }\n",
+      "transforms/a.sql": "SELECT 1 FROM {{ database }}.s.t WHERE (;\n",
     ])
     let answer = try tool.run("lint", "--format", "json")
     let findings = (try answer.document()["files"] as? [[String: Any]])?.first?["findings"] as? [[String: Any]]
