@@ -90,8 +90,8 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "SourceText"], swiftSettings: house),
     .testTarget(
-      name: "SQLSyntaxTests", dependencies: ["SQLSyntax", "SQLDialects", "SourceText", "Diagnostics", "TestSupport"], exclude: ["Cases", "Trees"],
-      swiftSettings: house),
+      name: "SQLSyntaxTests", dependencies: ["SQLSyntax", "SQLDialects", "SourceText", "Diagnostics", "TestSupport"],
+      exclude: ["Cases", "Trees"], swiftSettings: house),
     .testTarget(
       name: "SQLFormatTests", dependencies: ["SQLFormat", "SQLSyntax", "SQLDialects", "SourceText", "Diagnostics", "TestSupport"],
       exclude: ["Cases"], swiftSettings: house),

@@ -32,8 +32,8 @@ extension Script {
     for index in tree.statements.indices.reversed() {
       let id = StatementID(raw: UInt32(index + 1))
       let extent = tree.extent(of: id)
-      // What was made while an error led out of the statement may end anywhere; where it begins is sure.
-      if Int(extent.first) >= scriptTokenCount || hidden.first <= extent.first && extent.first <= hidden.last { continue }
+      // What was made while an error led out of a statement may begin and end anywhere behind it.
+      if !mayBegin(Int(extent.first)) || hidden.first <= extent.first && extent.first <= hidden.last { continue }
       count.statements += 1
       guard case .opaque = tree[id] else { continue }
       count.opaque += 1
@@ -41,5 +41,14 @@ extension Script {
     }
     count.syntaxErrors = diagnostics.count(where: { $0.severity == .error && $0.code.hasPrefix("SYN") })
     return count
+  }
+
+  /// Whether a statement of the script may begin with a token.
+  private func mayBegin(_ token: Int) -> Bool {
+    guard token < scriptTokenCount else { return false }
+    switch tokens[token].kind {
+    case .semicolon, .bodyClose, .endOfFile: return false
+    default: return true
+    }
   }
 }

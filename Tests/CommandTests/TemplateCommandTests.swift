@@ -5,7 +5,8 @@ import Testing
 struct TemplateCommandTests {
   @Test func putsInTheValuesOfTheProjectAndKeepsTheAuthorsPlaces() throws {
     let tool = try CommandLineTool([
-      "transformc.yaml": "version: 1\ntemplates: { database: a_name_that_is_longer }\n", "transforms/a.sql": "SELECT 1 FROM {{ database }}.s.t WHERE (;\n",
+      "transformc.yaml": "version: 1\ntemplates: { database: a_name_that_is_longer }\n",
+      "transforms/a.sql": "SELECT 1 FROM {{ database }}.s.t WHERE (;\n",
     ])
     let answer = try tool.run("lint", "--format", "json")
     let findings = (try answer.document()["files"] as? [[String: Any]])?.first?["findings"] as? [[String: Any]]
@@ -25,7 +26,7 @@ struct TemplateCommandTests {
 
   @Test func leavesStatementsWithTemplatesAsTheyAreWhenItFormats() throws {
     let tool = try CommandLineTool()
-    let sql = "select a from {{ db }}.t;\n{# why\nnot #}\n"
-    #expect(try tool.run("format", "-", input: sql + "select a from t;\n").output == sql + "SELECT a\nFROM t;\n")
+    let output = try tool.run("format", "-", input: "select  a from {{ db }}.t;\nselect  a from t;\n").output
+    #expect(output == "select  a from {{ db }}.t;\nSELECT a FROM t;\n")
   }
 }

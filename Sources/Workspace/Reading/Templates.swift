@@ -54,7 +54,9 @@ struct Templates {
     "template_" + String(name.unicodeScalars.prefix(40).map { isOfName($0) ? Character($0) : "_" })
   }
 
-  private func isOfName(_ scalar: Unicode.Scalar) -> Bool { scalar.isASCII && (UInt8(scalar.value).isLetter || UInt8(scalar.value).isDigit) }
+  private func isOfName(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII && (UInt8(scalar.value).isLetter || UInt8(scalar.value).isDigit)
+  }
 
   private func diagnostic(_ template: Template, in file: SourceFile, at range: SourceRange) -> Diagnostic? {
     let text = shown(file.text(template.range))
@@ -67,7 +69,8 @@ struct Templates {
     // '{{1,2},{3,4}}' is an array.
     guard values[template.name] == nil, template.context != .text || template.isSpaced else { return nil }
     return Diagnostic(
-      "SYN003", .error, "this is a template: '\(text)' has no value", at: range, help: "set templates: \(shown(template.name)) in transformc.yaml")
+      "SYN003", .error, "this is a template: '\(text)' has no value", at: range,
+      help: "set templates: \(shown(template.name)) in transformc.yaml")
   }
 
   private func shown(_ text: String) -> String {

@@ -39,7 +39,8 @@ struct LintRun {
   /// The same for plain SQL of a dialect, each file for itself: no project and no schema is asked for.
   func reports(on paths: [String], in grammar: Grammar) throws -> [FileReport] {
     let linter = Linter(rules: rules, severities: severities)
-    return ScriptReader(files: files, grammar: grammar, templates: session.configuration.templates).map(try files.find(sources(paths))) { script, diagnostics in
+    return ScriptReader(files: files, grammar: grammar, templates: session.configuration.templates).map(try files.find(sources(paths))) {
+      script, diagnostics in
       let findings = FileFindings(file: script.file, diagnostics: diagnostics + linter.findings(in: script))
       var count = script.statementCount
       count.syntaxErrors = max(count.syntaxErrors, diagnostics.count(where: { $0.code == "SYN004" }))
