@@ -20,7 +20,11 @@ extension Layout {
     if kind(open) == .bodyOpen { return keep(open, close) }
     guard depth < 200, close > open + 1 else { return }
     depth += 1
-    if kind(open) == .case { choice(open, close) } else if kind(open) == .openParen { bracket(open, close) } else { words(open + 1, close - 1) }
+    switch kind(open) {
+    case .case: choice(open, close)
+    case .openParen: bracket(open, close)
+    default: words(open + 1, close - 1)
+    }
     depth -= 1
   }
 
@@ -177,9 +181,7 @@ extension Layout {
       case .comma: commas += 1
       case .string, .numberLiteral, .dot, .dash, .quotedIdentifier, .null, .true, .false: break
       default:
-        guard kind(index) == .identifier || kind(index).isName, index == first || kind(index - 1) == .comma || kind(index - 1) == .dot else {
-          return false
-        }
+        guard kind(index).isName, index == first || kind(index - 1) == .comma || kind(index - 1) == .dot else { return false }
       }
     }
     return commas > 7

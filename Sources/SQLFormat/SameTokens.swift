@@ -53,7 +53,8 @@ struct SameTokens {
     guard own.count == written.count else { return false }
     for (mine, copy) in zip(own, written) {
       guard text(mine.remark, script) == text(copy.remark, other) else { return false }
-      if mine.remark.isAnnotation && (mine.remark.trails != copy.remark.trails || mine.token - range.lowerBound != copy.token) { return false }
+      guard mine.remark.isAnnotation else { continue }
+      guard mine.remark.trails == copy.remark.trails, mine.token - range.lowerBound == copy.token else { return false }
     }
     return true
   }

@@ -10,7 +10,8 @@ struct MeaningTests {
     (try? MarkdownCase.all(in: $0)) ?? []
   }
   static let styles = [
-    FormatStyle(), FormatStyle(keywordCase: .lower, indent: 2, lineWidth: 40, commas: .leading), FormatStyle(keywordCase: .keep, lineWidth: 1),
+    FormatStyle(), FormatStyle(keywordCase: .lower, indent: 2, lineWidth: 40, commas: .leading),
+    FormatStyle(keywordCase: .keep, lineWidth: 1),
   ]
 
   @Test func thereAreSnippets() { #expect(Self.snippets.count > 80) }

@@ -59,7 +59,9 @@ struct LineRangeTests {
 struct TemplateTests {
   @Test func keepsStatementsWithTemplatesAndWritesTheOthers() {
     let text = "select  1;\nselect  {{ a }}  from t;\nselect  2"
-    let file = SourceFile(path: "a.sql", text: text).substituting([TextEdit(replacing: SourceRange(start: 19, end: 26), with: "longer_name")])
+    let file = SourceFile(path: "a.sql", text: text).substituting([
+      TextEdit(replacing: SourceRange(start: 19, end: 26), with: "longer_name")
+    ])
     let script = Script(grammar: .snowflake)
     script.parse(file)
     #expect(Formatter().format(script) == "SELECT 1;\nselect  {{ a }}  from t;\nSELECT 2\n")
