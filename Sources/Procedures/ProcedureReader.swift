@@ -84,7 +84,8 @@ public struct ProcedureReader {
 
   private mutating func refuseUnbuilt(_ clause: Clause) {
     switch clause.content {
-    case .watermark, .refers, .timeout, .freshness, .schedule, .pii, .enrich, .renamed: refuse(clause, "'\(script.name(clause.word))' is not supported yet")
+    case .watermark, .refers, .timeout, .freshness, .schedule, .pii, .enrich, .renamed:
+      refuse(clause, "'\(script.name(clause.word))' is not supported yet")
     case .only(let only):
       if !script.tree[only].statement.isNone { refuse(clause, "'only' with a statement of its own is not supported in a body yet") }
       if clause.carrier == carrier { refuse(clause, "'only' on a procedure is not supported yet") }

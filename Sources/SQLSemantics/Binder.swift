@@ -144,7 +144,7 @@ public struct Binder {
       bind(join.left)
       bind(join.right)
       if !join.condition.isNone { bind(join.condition) }
-    case .clauses(let inner, _, alias: let alias):
+    case .clauses(let inner, _, let alias):
       // The columns that a clause makes are not known here; whoever compiles refuses it.
       bind(inner)
       if !alias.isNone { see(Relation(alias: model.script.name(alias), columns: [], source: .query, isComplete: false)) }

@@ -62,7 +62,8 @@ struct DefinitionReader {
     let node = script.tree[id]
     let carrier = script.carriers.firstIndex { $0.kind == .column && $0.column == id }
     return Column(
-      name: script.name(node.name), type: node.type.isNone ? .unknown : model.type(node.type), isNullable: !node.isNotNull && !node.isPrimaryKey,
+      name: script.name(node.name), type: node.type.isNone ? .unknown : model.type(node.type),
+      isNullable: !node.isNotNull && !node.isPrimaryKey,
       defaultValue: node.defaultValue.isNone ? nil : fragment(node.defaultValue), doc: carrier.map(doc) ?? "")
   }
 
@@ -101,7 +102,8 @@ struct DefinitionReader {
     refuseUnshipped(node)
     let table = model.objectName(node.table)
     return Index(
-      name: node.name.isNone ? "" : script.name(script.tree[node.name].name), table: table, columns: names(node.columns), isUnique: node.isUnique, targets: targets)
+      name: node.name.isNone ? "" : script.name(script.tree[node.name].name), table: table, columns: names(node.columns),
+      isUnique: node.isUnique, targets: targets)
   }
 
   func view(_ node: CreateView, doc: String) -> View {

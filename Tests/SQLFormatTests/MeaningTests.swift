@@ -1,6 +1,6 @@
 import SQLSyntax
-import Testing
 import TestSupport
+import Testing
 
 @testable import SQLFormat
 

@@ -23,7 +23,8 @@ extension Grammar {
     words.aliases = [.elseif, .ignore, .qualify, .regexp, .repeat, .rlike, .sample]
     words.noItemNames = [
       .and, .array, .as, .between, .collate, .create, .else, .elseif, .elsif, .end, .escape, .except, .fetch, .filter, .for, .from,
-      .group, .having, .ilike, .in, .intersect, .into, .is, .like, .limit, .loop, .minus, .not, .offset, .on, .or, .order, .over, .precision,
+      .group, .having, .ilike, .in, .intersect, .into, .is, .like, .limit, .loop, .minus, .not, .offset, .on, .or, .order, .over,
+      .precision,
       .returning, .set, .similar, .then, .to, .union, .using, .varying, .when, .where, .window, .with, .within, .without,
     ]
     words.missingOperators = [.colon, .regexp, .rlike]

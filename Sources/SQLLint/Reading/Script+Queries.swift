@@ -30,7 +30,9 @@ extension Script {
     }
   }
 
-  private func withTables(_ common: List<CommonTableID>, _ sources: (queries: [QueryID], tables: [TableID])) -> (
+  private func withTables(
+    _ common: List<CommonTableID>, _ sources: (queries: [QueryID], tables: [TableID])
+  ) -> (
     queries: [QueryID], tables: [TableID]
   ) { (tree[common].map { tree[$0].query } + sources.queries, sources.tables) }
 

@@ -20,7 +20,8 @@ enum CommandElement: BitwiseCopyable, Sendable {
 enum CommandTerminal: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   /// The name of what the command is about.
   case object
-  case name, ident, word, words, string, number, constant, value, property, definition, type, arguments, operators, expression, query, statement
+  case name, ident, word, words, string, number, constant, value, property, definition, type, arguments, operators, expression, query,
+    statement
   case body, path, tables, key, rows
 
   /// Its name in the grammar's text, and in messages.

@@ -10,7 +10,8 @@
 struct CommandGrammar: Sendable {
   static let shared = CommandGrammar(
     "\(commonRules)\n\(sessionCommands)\n\(transactionCommands)\n\(maintenanceCommands)\n\(serverObjects)\n"
-      + "\(extensionObjects)\n\(accessCommands)\n\(routineCommands)\n\(warehouseObjects)\n\(policyObjects)\n\(applicationObjects)\n\(alterations)\n\(showCommands)\n")
+      + "\(extensionObjects)\n\(accessCommands)\n\(routineCommands)\n\(warehouseObjects)\n\(policyObjects)\n\(applicationObjects)\n\(alterations)\n\(showCommands)\n"
+  )
 
   private(set) var elements: [CommandElement] = []
   private(set) var children: [UInt32] = []

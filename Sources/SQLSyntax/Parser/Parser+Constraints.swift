@@ -56,7 +56,10 @@ extension Parser {
 
   /// ( key {, key} ) | USING INDEX name
   private mutating func keyOrIndex(_ node: inout TableConstraint) {
-    guard kind == .using else { return (node.keys, node.columns) = keys() }
+    guard kind == .using else {
+      (node.keys, node.columns) = keys()
+      return
+    }
     let first = position
     advance()
     expect(.index, "INDEX")

@@ -79,7 +79,9 @@ extension Parser {
       advanceKeyword()
       let words = extent(from: first)
       addProperty(words, properties: parenthesizedSettings())
-    case .masking, .aggregation, .projection, .storage where word(ahead: 1) == .lifecycle: policy()
+    case .masking, .aggregation, .projection,
+      .storage where word(ahead: 1) == .lifecycle:
+      policy()
     case .require where word(ahead: 1) == .user: word(option: first)
     default: return settingOption()
     }

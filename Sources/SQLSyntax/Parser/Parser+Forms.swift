@@ -20,7 +20,8 @@ extension Parser {
     case .treat where !grammar.hasStages: return form(from: start) { $0.treatParts() }
     case .xmlelement, .xmlforest, .xmlattributes, .xmlparse, .xmlserialize, .xmlexists, .xmlpi, .xmlroot, .xmltable, .xmlnamespaces:
       return grammar.hasPrefixedStrings ? xmlForm(word, from: start) : nil
-    case .jsonObject, .jsonObjectagg, .jsonArray, .jsonArrayagg, .jsonValue, .jsonQuery, .jsonExists, .jsonTable, .jsonScalar, .jsonSerialize,
+    case .jsonObject, .jsonObjectagg, .jsonArray, .jsonArrayagg, .jsonValue, .jsonQuery, .jsonExists, .jsonTable, .jsonScalar,
+      .jsonSerialize,
       .json:
       return grammar.hasPrefixedStrings ? jsonForm(word, from: start) : nil
     default: return nil

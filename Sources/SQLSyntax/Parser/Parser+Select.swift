@@ -133,7 +133,10 @@ extension Parser {
   private mutating func starNames() {
     feature(.starModifier)
     advanceKeyword()
-    if kind != .openParen { return _ = nameToken() }
+    if kind != .openParen {
+      _ = nameToken()
+      return
+    }
     let opening = open()
     let _: List<NameID> = commaList { $0.qualifiedName() }
     close(opening)

@@ -57,7 +57,10 @@ extension Parser {
   /// `FROM a, b ON x`: the comma is a join like others.
   @inline(never)
   private mutating func conditionOfComma() {
-    if kind == .using { return _ = usingColumns() }
+    if kind == .using {
+      _ = usingColumns()
+      return
+    }
     guard kind(ahead: 1) != .conflict else { return }
     advance()
     _ = expression()

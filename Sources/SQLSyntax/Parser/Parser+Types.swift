@@ -29,7 +29,10 @@ extension Parser {
     case .precision where tokens[first].kind == .double: advance()
     case .varying: advance()
     case .identifier:
-      if tokens[first].kind == .interval { return type.holdsMore = intervalUnits() || type.holdsMore }
+      if tokens[first].kind == .interval {
+        type.holdsMore = intervalUnits() || type.holdsMore
+        return
+      }
       if ContextualWord(symbol(at: first)) == .national { nationalTail() }
     default: break
     }

@@ -151,7 +151,9 @@ public final class Project {
   /// A syntax error says it better.
   private func hasError(in statement: StatementID, _ source: Source) -> Bool {
     let range = source.script.range(statement)
-    return (diagnostics[source.script.file.path] ?? []).contains { $0.severity == .error && range.start <= $0.range.start && $0.range.start <= range.end }
+    return (diagnostics[source.script.file.path] ?? []).contains {
+      $0.severity == .error && range.start <= $0.range.start && $0.range.start <= range.end
+    }
   }
 
   private func report(_ code: String, _ message: String, at statement: StatementID, _ source: Source, help: String? = nil) {

@@ -28,7 +28,7 @@ struct ParseBenchCommand: ParsableCommand {
     let corpus = SQLCorpus(.plain, fileCount: files)
     try folder.write(corpus)
     Swift.print("\(corpus.files.count) files, \(corpus.byteCount) bytes of plain SQL; one thread, CPU time, median")
-    unsafe fflush(nil)
+    fflush(nil)
     let own = ReadingSpeed(corpus: corpus, grammar: .postgres)
     let peers = alone ? [] : try PeerSpeed.all(reading: folder)
     PeerTable(own: own, cold: try ColdReading.seconds(of: folder.joined), peers: peers, bytes: corpus.byteCount).print()

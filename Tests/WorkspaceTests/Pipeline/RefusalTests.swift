@@ -43,18 +43,37 @@ import Workspace
       construct: "a window in a rule", code: "ANN003",
       body: PipelineCase.merge("--@ quality first expect (ROW_NUMBER() OVER (ORDER BY id) = 1)"),
       place: "ROW_NUMBER()"),
-    Refusal(construct: "TABLESAMPLE", code: "TGT001", body: "INSERT INTO stg.items (id) SELECT id FROM raw.items SAMPLE (10);", place: "SAMPLE"),
-    Refusal(construct: "time travel", code: "TGT001", body: "INSERT INTO stg.items (id) SELECT id FROM raw.items AT (OFFSET => -60);", place: "AT"),
-    Refusal(construct: "PIVOT", code: "TGT001", body: "INSERT INTO stg.items (id) SELECT * FROM raw.items PIVOT (MAX(id) FOR id IN (1));", place: "PIVOT"),
-    Refusal(construct: "GROUP BY ALL", code: "TGT001", body: "INSERT INTO stg.items (id) SELECT id FROM raw.items GROUP BY ALL;", place: "ALL"),
-    Refusal(construct: "ROLLUP", code: "TGT001", body: "INSERT INTO stg.items (id) SELECT id FROM raw.items GROUP BY ROLLUP (id);", place: "ROLLUP"),
-    Refusal(construct: "NATURAL JOIN", code: "TGT001", body: "INSERT INTO stg.items (id) SELECT id FROM raw.items NATURAL JOIN raw.items AS i;", place: "NATURAL"),
-    Refusal(construct: "a row lock", code: "TGT001", source: .postgres, body: "INSERT INTO stg.items (id) SELECT id FROM raw.items FOR UPDATE;", place: "FOR"),
-    Refusal(construct: "the WINDOW clause", code: "TGT001", source: .postgres, body: "INSERT INTO stg.items (id) SELECT id FROM raw.items WINDOW w AS (ORDER BY id);", place: "WINDOW"),
-    Refusal(construct: "WHERE CURRENT OF", code: "TGT001", source: .postgres, body: "DELETE FROM stg.items WHERE CURRENT OF c;", place: "WHERE"),
+    Refusal(
+      construct: "TABLESAMPLE", code: "TGT001", body: "INSERT INTO stg.items (id) SELECT id FROM raw.items SAMPLE (10);", place: "SAMPLE"),
+    Refusal(
+      construct: "time travel", code: "TGT001", body: "INSERT INTO stg.items (id) SELECT id FROM raw.items AT (OFFSET => -60);", place: "AT"
+    ),
+    Refusal(
+      construct: "PIVOT", code: "TGT001", body: "INSERT INTO stg.items (id) SELECT * FROM raw.items PIVOT (MAX(id) FOR id IN (1));",
+      place: "PIVOT"),
+    Refusal(
+      construct: "GROUP BY ALL", code: "TGT001", body: "INSERT INTO stg.items (id) SELECT id FROM raw.items GROUP BY ALL;", place: "ALL"),
+    Refusal(
+      construct: "ROLLUP", code: "TGT001", body: "INSERT INTO stg.items (id) SELECT id FROM raw.items GROUP BY ROLLUP (id);",
+      place: "ROLLUP"),
+    Refusal(
+      construct: "NATURAL JOIN", code: "TGT001", body: "INSERT INTO stg.items (id) SELECT id FROM raw.items NATURAL JOIN raw.items AS i;",
+      place: "NATURAL"),
+    Refusal(
+      construct: "a row lock", code: "TGT001", source: .postgres, body: "INSERT INTO stg.items (id) SELECT id FROM raw.items FOR UPDATE;",
+      place: "FOR"),
+    Refusal(
+      construct: "the WINDOW clause", code: "TGT001", source: .postgres,
+      body: "INSERT INTO stg.items (id) SELECT id FROM raw.items WINDOW w AS (ORDER BY id);", place: "WINDOW"),
+    Refusal(
+      construct: "WHERE CURRENT OF", code: "TGT001", source: .postgres, body: "DELETE FROM stg.items WHERE CURRENT OF c;", place: "WHERE"),
     Refusal(construct: "an UPDATE of a list", code: "TGT001", source: .postgres, body: "UPDATE stg.items SET (id) = ROW (1);", place: "("),
-    Refusal(construct: "an INSERT into many tables", code: "TGT001", body: "INSERT ALL INTO stg.items (id) VALUES (id) SELECT id FROM raw.items;", place: "INSERT"),
-    Refusal(construct: "a TRUNCATE that restarts", code: "TGT001", source: .postgres, body: "TRUNCATE stg.items RESTART IDENTITY;", place: "RESTART"),
+    Refusal(
+      construct: "an INSERT into many tables", code: "TGT001", body: "INSERT ALL INTO stg.items (id) VALUES (id) SELECT id FROM raw.items;",
+      place: "INSERT"),
+    Refusal(
+      construct: "a TRUNCATE that restarts", code: "TGT001", source: .postgres, body: "TRUNCATE stg.items RESTART IDENTITY;",
+      place: "RESTART"),
     Refusal(construct: "a loop", code: "TGT001", body: "FOR i IN 1 TO 3 DO DELETE FROM stg.items; END FOR;", place: "FOR i"),
     Refusal(construct: "a WHILE loop", code: "TGT001", body: "WHILE (TRUE) DO DELETE FROM stg.items; END WHILE;", place: "WHILE"),
     Refusal(
