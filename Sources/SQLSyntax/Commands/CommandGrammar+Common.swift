@@ -6,7 +6,7 @@ extension CommandGrammar {
     absent: IF NOT EXISTS
     role: CURRENT_USER | CURRENT_ROLE | SESSION_USER | name
     text: string | ident
-    tags: [WITH] TAG ( {name = string},... )
+    tags: [WITH] TAG {( {name = string},... ) | {name = string},...}
     contacts: [WITH] CONTACT ( {ident = name},... )
     option: tags | contacts | property [,]
     options: option [option...]

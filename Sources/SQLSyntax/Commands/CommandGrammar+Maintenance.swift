@@ -21,12 +21,13 @@ extension CommandGrammar {
     PUT path path [property...]
     GET path path [property...]
     COPY FILES INTO path FROM {( query ) | path} [FILES = ( string,... )] [property...]
-    EXECUTE TASK name [USING CONFIG = string | RETRY LAST]
+    EXECUTE TASK name [USING CONFIG = string | RETRY LAST | RETRY GRAPH RUN GROUP string]
     EXECUTE ALERT name
     EXECUTE NOTEBOOK PROJECT name [property...]
     EXECUTE NOTEBOOK name ( [expression,...] )
     EXECUTE DBT PROJECT name [property...]
     EXECUTE JOB SERVICE {property | IN COMPUTE POOL name | specification | tags}...
+    EXECUTE ident [( expression,... )]
     """
 
   /// ALTER of routines: what they are called with, and what is done.

@@ -18,7 +18,6 @@ extension CommandGrammar {
     NOTIFY ident [, string]
     PREPARE TRANSACTION string
     PREPARE ident [( type,... )] AS statement
-    EXECUTE ident [( expression,... )]
     DEALLOCATE [PREPARE] {ALL | ident}
     DECLARE ident [{BINARY | INSENSITIVE | ASENSITIVE | SCROLL | NO SCROLL}...] CURSOR [{WITH | WITHOUT} HOLD] FOR query
     distance: NEXT | PRIOR | FIRST | LAST | {ABSOLUTE | RELATIVE} number | number | ALL | {FORWARD | BACKWARD} [number | ALL]

@@ -15,6 +15,7 @@ extension Parser {
     case .break, .exit, .continue: return leave(from: start)
     case .return: return giveBack(from: start)
     case .raise: return raise(from: start)
+    case .execute where grammar.hasStages && kind(ahead: 1) == .identifier && isName(ahead: 2): return statement()
     case .execute: return execute(from: start)
     case .perform: return perform(from: start)
     case .open: return openCursor(from: start)
@@ -47,8 +48,16 @@ extension Parser {
     case .await: return awaitResult(from: start)
     case .cancel where isName(ahead: 1): return cancel(from: start)
     case .async where kind(ahead: 1) == .openParen: return detached(from: start)
+    case .unlisted where grammar.hasStages && kind == .identifier && kind(ahead: 1) == .openParen: return plainCall(from: start)
     default: return statement()
     }
+  }
+
+  /// name ( arguments ), a call without CALL: SYSTEM$LOG_INFO('…')
+  private mutating func plainCall(from start: Int) -> StatementID {
+    let call = expression(above: Power.cast)
+    let select = select(of: item(of: call))
+    return make(.perform(make(.select(select))), from: start)
   }
 
   /// `x :=`, `record.field :=`, `list[1] :=`, and `x =` where the grammar has it.

@@ -22,6 +22,9 @@ extension Parser {
     case .domain: return make(.command(createDomain(modifiers)), from: start)
     case .trigger: return make(.createTrigger(createTrigger(modifiers)), from: start)
     case .event where word(ahead: 1) == .trigger: return make(.command(createEventTrigger(modifiers)), from: start)
+    case .aggregate where kind(ahead: 1) == .function:
+      advanceKeyword()
+      return make(.createProcedure(createProcedure(modifiers)), from: start)
     case .rule: return make(.createRule(createRule(modifiers)), from: start)
     default: return command(from: start)
     }

@@ -6,11 +6,18 @@ extension Parser {
     advance()
     var language = Symbol.none
     if accept(.language) { language = languageName() }
+    if kind == .string || kind == .dollarString { return textToRun(from: start) }
     let body = kind == .bodyOpen ? languageBehindBody() : .none
     if language.isNone { language = body }
     let block = reads(language) ? quotedBody(ofFunction: false).block : skippedBody().block
     if accept(.language) { _ = languageName() }
     return make(.anonymous(block), from: start)
+  }
+
+  /// DO 'text' within another body: the lexer left its text whole.
+  private mutating func textToRun(from start: Int) -> StatementID {
+    let text = expression(above: Power.cast)
+    return make(.execute(make(Execute(isImmediate: false, sql: text, using: .empty, into: .empty))), from: start)
   }
 
   /// EXECUTE IMMEDIATE body | expression [INTO …] [USING …]
@@ -42,7 +49,7 @@ extension Parser {
 
   /// expression [INTO [STRICT] targets] [USING values], in any order
   mutating func dynamicStatement(isImmediate: Bool) -> ID<Execute> {
-    var node = Execute(isImmediate: isImmediate, sql: expression(), using: .empty, into: .empty)
+    var node = Execute(isImmediate: isImmediate, sql: queryableExpression(), using: .empty, into: .empty)
     while true {
       if node.into.isEmpty && accept(.into) {
         _ = accept(.strict)

@@ -26,6 +26,7 @@ extension Parser {
   /// [[catalog .] schema .] name; `catalog..name` leaves the schema out.
   mutating func qualifiedName() -> NameID {
     let first = position
+    if kind(ahead: 1) == .openParen && word == .identifier && grammar.hasStages { return computedName() }
     var parts = (Symbol.none, Symbol.none, name())
     var count = 1
     while count < 3 && kind == .dot {
@@ -41,6 +42,18 @@ extension Parser {
       count &+= 1
     }
     return make(QualifiedName(catalog: parts.0, schema: parts.1, name: parts.2, first: TokenID(first), last: TokenID(position &- 1)))
+  }
+
+  /// IDENTIFIER ( expression ): which object it is shows when it runs.
+  @inline(never)
+  private mutating func computedName() -> NameID {
+    feature(.computedName)
+    let first = TokenID(position)
+    advanceKeyword()
+    let opening = open()
+    _ = expression()
+    close(opening)
+    return make(QualifiedName(catalog: .none, schema: .none, name: ContextualWord.identifier.symbol, first: first, last: TokenID(position &- 1)))
   }
 
   /// ( name {, name} )

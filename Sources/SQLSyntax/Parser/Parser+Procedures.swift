@@ -22,7 +22,8 @@ extension Parser {
       language: .none, security: .unstated, setsSearchPath: false, body: .none, bodyTokens: .empty)
     node.parameters = parameters()
     while option(&node) {}
-    if node.bodyTokens.isEmpty && node.body.isNone { fail("AS and a body") }
+    // Of another language the body may be in a file that IMPORTS names.
+    if node.bodyTokens.isEmpty && node.body.isNone && reads(node.language) { fail("AS and a body") }
     return make(node)
   }
 

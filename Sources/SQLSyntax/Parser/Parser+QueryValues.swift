@@ -6,12 +6,17 @@ extension Parser {
     let start = position
     let value = expression()
     guard grammar.assignsWithEquals && goesOnAsQuery else { return value }
+    let select = make(Query.select(select(of: item(of: value))))
+    let query = queryBody(startingWith: setTerm(startingWith: select))
+    return make(.subquery(query), from: start)
+  }
+
+  /// One item, with the alias that follows it.
+  mutating func item(of value: ExpressionID) -> List<ItemID> {
     let item = make(SelectItem(value: value, alias: itemAlias()))
     let mark = mark()
     pending.append(item.raw)
-    let select = make(Query.select(select(of: listed(since: mark))))
-    let query = queryBody(startingWith: setTerm(startingWith: select))
-    return make(.subquery(query), from: start)
+    return listed(since: mark)
   }
 
   private var goesOnAsQuery: Bool {

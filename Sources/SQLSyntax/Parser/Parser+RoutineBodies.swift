@@ -8,7 +8,9 @@ extension Parser {
     case .begin, .declare, .shiftLeft: bareBody(&node)
     default: fail("a body: $$ … $$")
     }
-    while accept(.comma) { expect(.string, "a string") }  // AS 'library', 'function'
+    while accept(.comma) {  // AS 'library', 'function'
+      if !accept(.dollarString) { expect(.string, "a string") }
+    }
   }
 
   /// $$ … $$ or ' … ', read where its language is

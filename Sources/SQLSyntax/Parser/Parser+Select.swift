@@ -200,8 +200,15 @@ extension Parser {
     advance()
     if startsIntoTable { return intoTable() }
     node.isStrict = accept(.strict)
-    node.into = expressions()
-    // SELECT INTO a, b x FROM …: the list ends before the items; a bare name list needs no more.
+    node.into = commaList { $0.intoTarget() }
+  }
+
+  /// [:] name {. name} {[ index ]}: no more, since the items may follow it.
+  private mutating func intoTarget() -> ExpressionID {
+    let start = position
+    if kind == .colon || kind == .parameter || kind(ahead: 1) == .dot || kind(ahead: 1) == .openBracket { return expression(above: Power.cast &- 1) }
+    let name = nameToken()
+    return make(.column(symbol(at: Int(name.raw))), from: start)
   }
 
   private var startsIntoTable: Bool {

@@ -26,7 +26,7 @@ struct Parser: ~Copyable {
   var end = 0
 
   /// Deeper than any sane script, and shallow enough for the stack of a thread.
-  static var deepestNesting: Int { 256 }
+  static var deepestNesting: Int { 160 }
 
   /// `a || b || c …` is as deep as it is long; whoever walks the tree goes as deep.
   static var deepestExpression: Int { 500 }

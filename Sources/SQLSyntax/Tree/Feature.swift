@@ -16,6 +16,7 @@ public struct Feature: Node {
     case locking = "a row lock (FOR UPDATE, FOR SHARE)"
     case table = "TABLE as a query"
     case pipe = "a pipe of statements (->>)"
+    case computedName = "a name that is computed (IDENTIFIER)"
     // SELECT
     case top = "TOP"
     case noItems = "a SELECT without columns"
