@@ -148,7 +148,10 @@ struct Writer {
   private func remarkIndent(_ gap: Gap, _ indent: Int) -> Int { gap.closes ? indent + layout.style.indent : indent }
 
   /// A comment or a string that is never closed goes on to the end of the file, blanks and all.
-  private var endsOpen: Bool { layout.end > 0 && layout.kind(layout.end - 1) == .invalid }
+  private var endsOpen: Bool {
+    guard layout.end > 0, layout.kind(layout.end - 1) == .invalid else { return false }
+    return layout.script.tokens[layout.end - 1].end >= layout.script.file.bytes.count
+  }
 
   // MARK: Output
 

@@ -53,7 +53,8 @@ extension Parser {
     let opening = open()
     _ = expression()
     close(opening)
-    return make(QualifiedName(catalog: .none, schema: .none, name: ContextualWord.identifier.symbol, first: first, last: TokenID(position &- 1)))
+    return make(
+      QualifiedName(catalog: .none, schema: .none, name: ContextualWord.identifier.symbol, first: first, last: TokenID(position &- 1)))
   }
 
   /// ( name {, name} )

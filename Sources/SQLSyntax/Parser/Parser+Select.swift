@@ -206,7 +206,9 @@ extension Parser {
   /// [:] name {. name} {[ index ]}: no more, since the items may follow it.
   private mutating func intoTarget() -> ExpressionID {
     let start = position
-    if kind == .colon || kind == .parameter || kind(ahead: 1) == .dot || kind(ahead: 1) == .openBracket { return expression(above: Power.cast &- 1) }
+    if kind == .colon || kind == .parameter || kind(ahead: 1) == .dot || kind(ahead: 1) == .openBracket {
+      return expression(above: Power.cast &- 1)
+    }
     let name = nameToken()
     return make(.column(symbol(at: Int(name.raw))), from: start)
   }
