@@ -44,12 +44,14 @@ test: dependencies ## Run all tests, against SQLite and a throw-away PostgreSQL
 	@Scripts/test
 
 bench: build ## Measure loading and running, optimised
-	swift run $(RELEASE) transformc-dev bench $(BENCH_OPTIONS)
+	swift build $(RELEASE) --product transformc-dev
+	.build/release/transformc-dev bench $(BENCH_OPTIONS)
 
 bench-parse: build ## Measure tokenizing and parsing beside other parsers, and print the ratios
 	@Scripts/bench-peers prepare
 	swift build --quiet $(RELEASE) --product transformc
-	swift run --quiet $(RELEASE) transformc-dev bench-parse $(BENCH_OPTIONS)
+	swift build --quiet $(RELEASE) --product transformc-dev
+	.build/release/transformc-dev bench-parse $(BENCH_OPTIONS)
 
 fuzz: SECONDS ?= 60
 fuzz: build ## Look for texts that break the reader: SECONDS=60
