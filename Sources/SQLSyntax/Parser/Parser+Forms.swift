@@ -20,7 +20,7 @@ extension Parser {
     case .treat where !grammar.hasStages: return form(from: start) { $0.treatParts() }
     case .xmlelement, .xmlforest, .xmlattributes, .xmlparse, .xmlserialize, .xmlexists, .xmlpi, .xmlroot, .xmltable, .xmlnamespaces:
       return grammar.hasPrefixedStrings ? xmlForm(word, from: start) : nil
-    case .jsonObject, .jsonObjectagg, .jsonArray, .jsonArrayagg, .jsonValue, .jsonQuery, .jsonExists, .jsonTable, .jsonScalar,
+    case .jsonObject, .jsonObjectagg, .jsonArray, .jsonArrayagg, .jsonValue, .jsonQuery, .jsonExists, .jsonScalar,
       .jsonSerialize,
       .json:
       return grammar.hasPrefixedStrings ? jsonForm(word, from: start) : nil
@@ -257,7 +257,6 @@ extension Parser {
       switch word {
       case .jsonObject, .jsonObjectagg: return $0.jsonObjectParts()
       case .jsonArray, .jsonArrayagg: return $0.jsonArrayParts()
-      case .jsonTable: return $0.jsonTableParts()
       case .json, .jsonScalar, .jsonSerialize:
         $0.part()
         return $0.jsonTail()
@@ -404,47 +403,5 @@ extension Parser {
     }
     expect(.on, "ON")
     if !accept(.empty) { expect(.error, "EMPTY or ERROR") }
-  }
-
-  /// context, path [AS name] [PASSING …] COLUMNS (…) [behaviour]
-  private mutating func jsonTableParts() -> Bool {
-    part()
-    _ = jsonFormat()
-    expect(.comma, ",")
-    part()
-    if accept(.as) { _ = name() }
-    jsonPassing()
-    jsonColumns()
-    jsonResult()
-    return true
-  }
-
-  /// COLUMNS ( column {, column} )
-  private mutating func jsonColumns() {
-    nesting &+= 1
-    defer { nesting &-= 1 }
-    if nesting > Parser.deepestNesting { fail("fewer nested columns") }
-    expect(.columns, "COLUMNS")
-    let opening = open()
-    repeat { jsonColumn() } while accept(.comma)
-    close(opening)
-  }
-
-  /// name FOR ORDINALITY | name type [EXISTS] [PATH text] … | NESTED [PATH] text [AS name] COLUMNS (…)
-  private mutating func jsonColumn() {
-    if word == .nested && (word(ahead: 1) == .path || kind(ahead: 1) == .string) {
-      advanceKeyword()
-      _ = accept(.path)
-      part()
-      if accept(.as) { _ = name() }
-      return jsonColumns()
-    }
-    _ = nameToken()
-    if accept(.for) { return expect(.ordinality, "ORDINALITY") }
-    _ = typeName()
-    _ = jsonFormat()
-    _ = accept(.exists)
-    if accept(.path) { part() }
-    jsonResult()
   }
 }
