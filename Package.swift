@@ -21,8 +21,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "transformc", targets: ["transformc"]),
-    .library(name: "SQLSyntax", targets: ["SQLSyntax", "SQLDialects", "SourceText", "Diagnostics"]),
-    .library(name: "SQLFormat", targets: ["SQLFormat", "SQLSyntax", "SQLDialects", "SourceText", "Diagnostics"]),
+    .library(name: "SQLSyntax", targets: ["SQLSyntax", "SourceDialects", "SourceText", "Diagnostics"]),
+    .library(name: "SQLFormat", targets: ["SQLFormat", "SQLSyntax", "SourceDialects", "SourceText", "Diagnostics"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -39,7 +39,9 @@ let package = Package(
     .target(
       name: "SQLSemantics", dependencies: ["SourceText", "Diagnostics", "SQLSyntax", "SQLSchema"], swiftSettings: house),
     .target(
-      name: "SQLLint", dependencies: ["SourceText", "Diagnostics", "SQLSyntax", "SQLSchema"],
+      name: "SourceDialects", dependencies: ["SQLSyntax", "SQLSchema", "SQLSemantics"], swiftSettings: house),
+    .target(
+      name: "SQLLint", dependencies: ["SourceText", "Diagnostics", "SQLSyntax", "SQLSchema", "SQLSemantics"],
       swiftSettings: house),
     .target(
       name: "Procedures", dependencies: ["SourceText", "Diagnostics", "SQLSyntax", "SQLSchema", "SQLSemantics"],
@@ -49,7 +51,9 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "SQLDialects",
-      dependencies: ["SourceText", "Diagnostics", "SQLSyntax", "SQLSchema", "SQLSemantics", "Procedures", "SQLEmission", crypto],
+      dependencies: [
+        "SourceText", "Diagnostics", "SQLSyntax", "SQLSchema", "SQLSemantics", "SourceDialects", "Procedures", "SQLEmission", crypto,
+      ],
       swiftSettings: house),
     .target(
       name: "Migrations", dependencies: ["SourceText", "Diagnostics", "SQLSchema", "SQLDialects"], swiftSettings: house),
@@ -67,19 +71,20 @@ let package = Package(
     .target(
       name: "Workspace",
       dependencies: [
-        "SourceText", "Diagnostics", "SQLSyntax", "SQLSchema", "SQLSemantics", "SQLLint", "Procedures", "SQLDialects",
-        "Migrations", "Runtime", "DatabaseDriver", "PostgreSQLDriver", "SQLiteDriver", yaml,
+        "SourceText", "Diagnostics", "SQLSyntax", "SQLSchema", "SQLSemantics", "SQLLint", "Procedures", "SourceDialects",
+        "SQLDialects", "Migrations", "Runtime", "DatabaseDriver", "PostgreSQLDriver", "SQLiteDriver", yaml,
       ], swiftSettings: house),
     .executableTarget(
       name: "transformc",
       dependencies: [
-        "Workspace", "SourceText", "Diagnostics", "SQLSyntax", "SQLFormat", "SQLSchema", "SQLLint", "SQLDialects", "Migrations",
-        "Runtime", "DatabaseDriver", arguments,
+        "Workspace", "SourceText", "Diagnostics", "SQLSyntax", "SQLFormat", "SQLSchema", "SQLLint", "SourceDialects", "SQLDialects",
+        "Migrations", "Runtime", "DatabaseDriver", arguments,
       ], swiftSettings: house),
     .executableTarget(
       name: "transformc-dev",
       dependencies: [
-        "Workspace", "Fixtures", "SourceText", "SQLSyntax", "SQLSchema", "SQLSemantics", "SQLDialects", "Migrations", "Runtime",
+        "Workspace", "Fixtures", "SourceText", "SQLSyntax", "SQLSchema", "SQLSemantics", "SourceDialects", "SQLDialects", "Migrations",
+        "Runtime",
         "DatabaseDriver", "SQLiteDriver", "PostgreSQLDriver", arguments,
       ], swiftSettings: house),
     .target(name: "Fixtures", swiftSettings: house),
@@ -90,15 +95,15 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "SourceText"], swiftSettings: house),
     .testTarget(
-      name: "SQLSyntaxTests", dependencies: ["SQLSyntax", "SQLDialects", "SourceText", "Diagnostics", "TestSupport"],
+      name: "SQLSyntaxTests", dependencies: ["SQLSyntax", "SourceDialects", "SourceText", "Diagnostics", "TestSupport"],
       exclude: ["Cases", "Trees"], swiftSettings: house),
     .testTarget(
-      name: "SQLFormatTests", dependencies: ["SQLFormat", "SQLSyntax", "SQLDialects", "SourceText", "Diagnostics", "TestSupport"],
+      name: "SQLFormatTests", dependencies: ["SQLFormat", "SQLSyntax", "SourceDialects", "SourceText", "Diagnostics", "TestSupport"],
       exclude: ["Cases"], swiftSettings: house),
     .testTarget(
       name: "SQLLintTests",
       dependencies: [
-        "SQLLint", "SQLSyntax", "SQLSemantics", "SQLDialects", "SQLSchema", "SourceText", "Diagnostics", "TestSupport", "Workspace",
+        "SQLLint", "SQLSyntax", "SQLSemantics", "SourceDialects", "SQLSchema", "SourceText", "Diagnostics", "TestSupport",
       ],
       swiftSettings: house),
     .testTarget(
@@ -115,7 +120,7 @@ let package = Package(
     .testTarget(
       name: "WorkspaceTests",
       dependencies: [
-        "Workspace", "Fixtures", "Migrations", "Runtime", "SQLDialects", "SQLSchema", "Diagnostics", "SourceText", "DatabaseDriver",
+        "Workspace", "Fixtures", "Migrations", "Runtime", "SourceDialects", "SQLDialects", "SQLSchema", "Diagnostics", "SourceText", "DatabaseDriver",
         "SQLiteDriver", "PostgreSQLDriver", "TestSupport",
       ], swiftSettings: house),
   ]

@@ -15,11 +15,21 @@ public struct Diagnostic: Hashable, Sendable {
 
   /// A change that makes the finding go away.
   public struct Fix: Hashable, Sendable {
+    /// Whether it can be made unseen.
+    public enum Safety: Hashable, Sendable {
+      /// The statement means what its author meant, or the same as before.
+      case safe
+      /// It changes what the statement does: the author should read it.
+      case suggested
+    }
+
     public let title: String
+    public let safety: Safety
     public let edits: [TextEdit]
 
-    public init(_ title: String, edits: [TextEdit]) {
+    public init(_ title: String, _ safety: Safety = .safe, edits: [TextEdit]) {
       self.title = title
+      self.safety = safety
       self.edits = edits
     }
   }

@@ -3,6 +3,7 @@ import SQLEmission
 public import SQLSchema
 import SQLSemantics
 import SQLSyntax
+import SourceDialects
 import SourceText
 
 /// Translates defaults, checks and views to a target.

@@ -1,4 +1,5 @@
 import Foundation
+import SourceDialects
 import Migrations
 import SQLDialects
 import SQLLint

@@ -1,5 +1,5 @@
 import Diagnostics
-import SQLDialects
+import SourceDialects
 import SQLLint
 import SQLSchema
 import SQLSyntax

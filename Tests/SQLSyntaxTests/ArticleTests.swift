@@ -1,6 +1,6 @@
 import Diagnostics
 import Foundation
-import SQLDialects
+import SourceDialects
 import SQLSyntax
 import SourceText
 import TestSupport

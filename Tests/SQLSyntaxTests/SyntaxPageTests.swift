@@ -1,5 +1,5 @@
 import Diagnostics
-import SQLDialects
+import SourceDialects
 import SQLSyntax
 import SourceText
 import TestSupport

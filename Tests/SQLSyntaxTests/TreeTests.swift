@@ -1,5 +1,5 @@
 import Foundation
-import SQLDialects
+import SourceDialects
 import SQLSyntax
 import SourceText
 import TestSupport

@@ -1,4 +1,4 @@
-import SQLDialects
+import SourceDialects
 import SQLSyntax
 import SourceText
 

@@ -3,6 +3,7 @@ import Procedures
 public import SQLSchema
 public import SQLSemantics
 public import SQLSyntax
+import SourceDialects
 import SourceText
 
 /// Procedures on their way between a script and a `Routine` value.

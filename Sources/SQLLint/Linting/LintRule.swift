@@ -11,6 +11,12 @@ public protocol LintRule: Sendable {
   /// What it finds, in one line.
   var summary: String { get }
   var defaultSeverity: Severity { get }
+  /// Where it runs without being asked for. Rules that are often wrong, or right about little, are for those who want them.
+  var presets: Set<Preset> { get }
+}
+
+extension LintRule {
+  public var presets: Set<Preset> { Preset.everywhere }
 }
 
 extension LintRule {

@@ -1,4 +1,5 @@
 public import Diagnostics
+import SourceDialects
 public import Migrations
 public import Procedures
 public import SQLDialects

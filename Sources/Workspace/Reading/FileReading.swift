@@ -1,4 +1,5 @@
 public import Diagnostics
+import SourceDialects
 import SQLDialects
 public import SQLSyntax
 public import SourceText

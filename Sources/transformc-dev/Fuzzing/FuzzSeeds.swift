@@ -1,6 +1,7 @@
 import Foundation
 import SQLDialects
 import SQLSyntax
+import SourceDialects
 import SourceText
 
 /// The SQL of some folders: whole files, and the `sql` blocks of Markdown pages.

@@ -1,6 +1,7 @@
 import Foundation
 import SQLDialects
 import SQLSyntax
+import SourceDialects
 import SourceText
 
 /// The first parse of a process: its memory is new, and nothing is in the caches.

@@ -2,6 +2,7 @@ import Dispatch
 import Foundation
 import SQLDialects
 import SQLSyntax
+import SourceDialects
 import SourceText
 
 /// The speed as one file grows, as files become more, and with a script for each core.

@@ -1,6 +1,7 @@
 import Foundation
 import SQLDialects
 import SQLSyntax
+import SourceDialects
 
 /// Our own speed and memory: both source dialects, plain statements and annotated procedures.
 struct OwnTable {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import SQLDialects
 import SQLSyntax
+import SourceDialects
 import SourceText
 
 /// `transformc-dev bench-parse`: how fast SQL is read, and how fast others read the same.

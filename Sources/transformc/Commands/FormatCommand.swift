@@ -1,4 +1,5 @@
 import ArgumentParser
+import SourceDialects
 import SQLDialects
 import SQLFormat
 import SQLSyntax

@@ -1,4 +1,5 @@
 import SQLDialects
+import SourceDialects
 import SQLSyntax
 
 extension Dialect {

@@ -1,4 +1,5 @@
 import Diagnostics
+import SourceDialects
 import Foundation
 
 /// Turns settings into a `Configuration`: each key's type, bounds and default.

@@ -1,0 +1,4 @@
+extension Rules {
+  /// Annotations that contradict themselves or the load.
+  static let annotations: [any LintRule] = []
+}

@@ -1,0 +1,4 @@
+extension Rules {
+  /// Casts that end a load.
+  static let casts: [any LintRule] = []
+}

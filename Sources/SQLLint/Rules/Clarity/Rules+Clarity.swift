@@ -1,0 +1,4 @@
+extension Rules {
+  /// What hides the meaning.
+  static let clarity: [any LintRule] = []
+}

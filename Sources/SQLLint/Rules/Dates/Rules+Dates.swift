@@ -1,0 +1,6 @@
+extension Rules {
+  /// Dates and times.
+  static let dates: [any LintRule] = [
+    MinuteMonthConfusion(),
+  ]
+}

@@ -1,0 +1,4 @@
+extension Rules {
+  /// SQL that is text.
+  static let dynamicSQL: [any LintRule] = []
+}

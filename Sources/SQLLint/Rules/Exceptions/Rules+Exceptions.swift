@@ -1,0 +1,9 @@
+extension Rules {
+  /// Errors and their handlers.
+  static let exceptions: [any LintRule] = [
+    SwallowedException(),
+    ErrorReturnedAsResult(),
+    HandlerFallsThrough(),
+    UnboundSQLERRM(),
+  ]
+}

@@ -1,0 +1,6 @@
+extension Rules {
+  /// INSERT.
+  static let insert: [any LintRule] = [
+    InsertWithoutColumns(),
+  ]
+}

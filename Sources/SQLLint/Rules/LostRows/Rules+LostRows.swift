@@ -1,0 +1,6 @@
+extension Rules {
+  /// Rows that are never loaded.
+  static let lostRows: [any LintRule] = [
+    MarkProcessedPredicate(),
+  ]
+}

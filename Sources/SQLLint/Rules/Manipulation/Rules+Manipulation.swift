@@ -1,0 +1,4 @@
+extension Rules {
+  /// UPDATE and DELETE.
+  static let manipulation: [any LintRule] = []
+}

@@ -1,0 +1,7 @@
+extension Rules {
+  /// MERGE and what stands for it.
+  static let merge: [any LintRule] = [
+    MergeSourceNotUnique(),
+    NullUnsafeChangeDetection(),
+  ]
+}

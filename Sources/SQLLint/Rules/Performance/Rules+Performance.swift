@@ -1,0 +1,4 @@
+extension Rules {
+  /// What costs more than it must.
+  static let performance: [any LintRule] = []
+}

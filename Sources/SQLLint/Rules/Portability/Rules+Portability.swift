@@ -1,0 +1,6 @@
+extension Rules {
+  /// What another engine does not read.
+  static let portability: [any LintRule] = [
+    ForeignDialectStatement(),
+  ]
+}

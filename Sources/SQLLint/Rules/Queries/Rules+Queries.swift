@@ -1,0 +1,4 @@
+extension Rules {
+  /// Queries that mean something else.
+  static let queries: [any LintRule] = []
+}

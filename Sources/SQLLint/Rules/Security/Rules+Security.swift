@@ -1,0 +1,7 @@
+extension Rules {
+  /// Doors that stand open.
+  static let security: [any LintRule] = [
+    SQLBuiltByConcatenation(),
+    DefinerWithoutSearchPath(),
+  ]
+}

@@ -1,0 +1,4 @@
+extension Rules {
+  /// Variables of procedures.
+  static let variables: [any LintRule] = []
+}
