@@ -1,4 +1,5 @@
 import SQLSchema
+import SQLSemantics
 import SQLSyntax
 
 /// What rules may ask about: the script, its bodies, walked once for all of them, and the tables that are known.
@@ -10,7 +11,7 @@ struct LintContext {
 
   init(_ script: Script, schema: Database?) {
     self.script = script
-    bodies = BodyCollector.bodies(of: script)
+    bodies = Body.all(in: script)
     tables = KnownTables(schema, in: script, bodies)
     createdTables = script.tablesFromQueries(in: bodies)
   }

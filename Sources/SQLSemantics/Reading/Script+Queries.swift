@@ -1,11 +1,11 @@
-import SQLSyntax
+package import SQLSyntax
 
 // The SELECTs of a statement and the tables of a FROM, wherever they stand. Chains of UNION and of joins may be of any length,
 // so they are not followed by recursion.
 
 extension Script {
   /// Every SELECT of a statement: of its source, of common tables, of derived tables and of subqueries.
-  func selects(in statement: StatementID) -> [SelectID] {
+  package func selects(in statement: StatementID) -> [SelectID] {
     var (queries, tables) = sources(of: tree[statement])
     queries += expressions(in: statement).compactMap { subquery(in: $0) }
     var found: [SelectID] = []
@@ -70,7 +70,7 @@ extension Script {
   }
 
   /// The tables that a FROM names, those of its joins included and those of derived tables left out.
-  func namedTables(in from: List<TableID>) -> [NameID] {
+  package func namedTables(in from: List<TableID>) -> [NameID] {
     var pending = Array(tree[from])
     var names: [NameID] = []
     while let table = pending.popLast() {
