@@ -1,3 +1,4 @@
+public import SQLSchema
 public import SQLSyntax
 
 /// What it takes to understand a source dialect: its grammar, its types, its functions.
@@ -19,6 +20,10 @@ public struct SourceDialect: Sendable {
   public var isStrictlyTyped = false
   /// A variable may be written like a column in a query, and is refused where there is a column of the same name.
   public var mixesVariablesWithColumns = false
+  /// Types that are understood and have no other name in the common vocabulary: `bigserial`.
+  public var otherTypes: [String: SQLType] = [:]
+  /// Columns that tables have without saying so: `ctid`, `rowid`.
+  public var systemColumns: Set<String> = []
   /// `SELECT 1 AS a, a + 1`: an item may use the names of the items before it.
   public var hasLateralAliases = false
   /// WHERE may use the names of the items.

@@ -1,17 +1,22 @@
 import SQLSchema
+import SQLSemantics
 import SQLSyntax
+import SourceDialects
 
 /// What rules may ask about: the script, its bodies, walked once for all of them, and the tables that are known.
 struct LintContext {
   let script: Script
   let bodies: [Body]
   let tables: KnownTables
+  /// What names and expressions mean.
+  let model: Bindings
   private let createdTables: [ObjectName: QueryID]
 
   init(_ script: Script, schema: Database?) {
     self.script = script
     bodies = BodyCollector.bodies(of: script)
     tables = KnownTables(schema, in: script, bodies)
+    model = Bindings(script, dialect: .of(script.grammar), database: schema ?? Database())
     createdTables = script.tablesFromQueries(in: bodies)
   }
 

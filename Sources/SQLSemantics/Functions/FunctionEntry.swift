@@ -16,27 +16,25 @@ public struct FunctionEntry: Sendable {
   /// The same arguments may give another result the next time.
   public var isVolatile: Bool { signatures.contains { $0.volatility == .volatile } }
 
-  /// The signature that fits arguments of these types best: most types alike, the first of equals.
-  public func signature(for types: [SQLType]) -> FunctionSignature? {
-    var best: (signature: FunctionSignature, agreement: Int)?
-    for signature in signatures where signature.takes(types.count) {
-      let agreement = signature.agreement(with: types)
-      if agreement > best?.agreement ?? -1 { best = (signature, agreement) }
-    }
-    return best?.signature
+  /// The type of a call's value; unknown where the ways to call it that are left do not agree. An argument that is nil has no type
+  /// of its own and takes whatever is wanted: a text between quotes, NULL.
+  public func resultType(of arguments: [SQLType?]) -> SQLType {
+    let known = arguments.map { $0 ?? .unknown }
+    let fitting = signatures.filter { $0.takes(arguments.count) }
+    guard let first = fitting.first else { return .unknown }
+    if fitting.allSatisfy({ $0.result == first.result }) { return result(of: first, arguments) }
+    guard !arguments.contains(.some(.unknown)) else { return .unknown }
+    let agreements = fitting.map { $0.agreement(with: known) }
+    let most = agreements.max() ?? 0
+    let best = fitting.indices.filter { agreements[$0] == most }.map { fitting[$0] }
+    guard let chosen = best.first, best.allSatisfy({ $0.result == chosen.result }) else { return .unknown }
+    return result(of: chosen, arguments)
   }
 
-  /// The type of a call's value: what the signature says, or nothing where the overloads that are left do not agree.
-  public func resultType(of arguments: [SQLType]) -> SQLType {
-    guard let signature = signature(for: arguments) else { return .unknown }
-    if arguments.contains(.unknown) && !agrees(on: signature.result, arguments.count) { return .unknown }
+  private func result(of signature: FunctionSignature, _ arguments: [SQLType?]) -> SQLType {
     guard signature.result == .same else { return signature.result.resultType }
-    let same = arguments.indices.filter { signature.parameter(at: $0)?.type == .same }.map { arguments[$0] }
+    let same = arguments.indices.filter { signature.parameter(at: $0)?.type == .same }.compactMap { arguments[$0] }
     return same.contains(.unknown) ? .unknown : same.reduce(.unknown, SQLType.unified)
-  }
-
-  private func agrees(on result: FunctionSignature.ArgumentType, _ count: Int) -> Bool {
-    signatures.allSatisfy { !$0.takes(count) || $0.result == result }
   }
 }
 
@@ -46,7 +44,7 @@ extension FunctionSignature {
     types.indices.count { place in
       switch parameter(at: place)?.type {
       case .type(let type): type == types[place] || type.isText && types[place].isText
-      case .number: types[place].isNumeric && types[place] != .double
+      case .number: if case .decimal = types[place] { true } else { false }
       default: false
       }
     }

@@ -11,6 +11,8 @@ extension SourceDialect {
       dividesIntegers: true, nullsAreLarge: true)
     dialect.isStrictlyTyped = true
     dialect.mixesVariablesWithColumns = true
+    dialect.otherTypes = ["serial": .integer, "bigserial": .integer, "smallserial": .integer, "serial4": .integer, "serial8": .integer]
+    dialect.systemColumns = ["ctid", "xmin", "xmax", "cmin", "cmax", "tableoid", "oid"]
     return dialect
   }()
 
