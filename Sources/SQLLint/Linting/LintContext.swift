@@ -1,6 +1,7 @@
 import SQLSchema
 import SQLSemantics
 import SQLSyntax
+import SourceDialects
 
 /// What rules may ask about: the script, its bodies, walked once for all of them, and the tables that are known.
 struct LintContext {
@@ -9,12 +10,15 @@ struct LintContext {
   /// The order in which the statements of each body may run, and what they do.
   let flows: ScriptFlows
   let tables: KnownTables
+  /// What names and expressions mean.
+  let model: Bindings
   private let createdTables: [ObjectName: QueryID]
 
   init(_ script: Script, schema: Database?) {
     self.script = script
     flows = ScriptFlows(of: script)
     tables = KnownTables(schema, in: script, flows.bodies)
+    model = Bindings(script, dialect: .of(script.grammar), database: schema ?? Database())
     createdTables = script.tablesFromQueries(in: flows.bodies)
   }
 
