@@ -18,4 +18,6 @@ extension Grammar {
   var refusesAmbiguousNames: Bool { hasSearchPath }
   /// A query without rows sets the targets of its INTO to NULL and says so in FOUND only.
   var setsMissingRowsToNull: Bool { hasSearchPath }
+  /// Streams: tables of changes, which a statement that reads them consumes.
+  var hasStreams: Bool { hasStages }
 }

@@ -327,7 +327,7 @@ struct EffectsReader {
     case "savepoint": effects.transaction = .savepoint
     case "release": effects.transaction = .release
     case "create", "drop", "grant", "revoke", "undrop": commitImplicitly()
-    case "alter" where script.text(command.object).lowercased() != "session": commitImplicitly()
+    case "alter" where script.name(TokenID(raw: command.verb.raw + 1)) != "session": commitImplicitly()
     case "copy":
       effects.rowCount = .set
       if !command.statement.isNone { noteWrites(of: command.statement) } else { write(command.name, .copy) }
