@@ -6,25 +6,45 @@ import SourceDialects
 /// What rules may ask about: the script, its bodies, walked once for all of them, and the tables that are known.
 struct LintContext {
   let script: Script
+  /// The project's, where there is a project.
+  let schema: Database?
   let bodies: [Body]
   let tables: KnownTables
   /// What names and expressions mean.
   let model: Bindings
   private let createdTables: [ObjectName: QueryID]
+  private let routineNames: Set<String>
 
   init(_ script: Script, schema: Database?) {
     self.script = script
+    self.schema = schema
     bodies = BodyCollector.bodies(of: script)
     tables = KnownTables(schema, in: script, bodies)
     model = Bindings(script, dialect: .of(script.grammar), database: schema ?? Database())
+    routineNames = script.routineNames.union(schema?.routines.keys.map(\.name) ?? [])
     createdTables = script.tablesFromQueries(in: bodies)
   }
+
+  /// Whether the script or the project defines a function or a procedure of this name, in whatever schema.
+  func defines(_ routine: String) -> Bool { routineNames.contains(routine) }
 
   /// The statement that made a table from a query, where the script holds it.
   func query(creating table: NameID) -> QueryID? { createdTables[script.objectName(table)] }
 }
 
 extension Script {
+  fileprivate var routineNames: Set<String> {
+    var names: Set<String> = []
+    for index in tree.statements.indices {
+      switch tree.statements[index] {
+      case .createProcedure(let id) where !tree[id].name.isNone: names.insert(name(tree[tree[id].name].name))
+      case .command(let id) where !tree[id].name.isNone: names.insert(name(tree[tree[id].name].name))  // CREATE AGGREGATE …
+      default: break
+      }
+    }
+    return names
+  }
+
   /// CREATE TABLE name AS query
   fileprivate func tablesFromQueries(in bodies: [Body]) -> [ObjectName: QueryID] {
     var tables: [ObjectName: QueryID] = [:]

@@ -16,7 +16,7 @@ extension Script {
     return found
   }
 
-  private func sources(of statement: Statement) -> (queries: [QueryID], tables: [TableID]) {
+  func sources(of statement: Statement) -> (queries: [QueryID], tables: [TableID]) {
     switch statement {
     case .query(let query), .perform(let query): ([query], [])
     case .insert(let insert): ([tree[insert].source], [])
@@ -24,6 +24,8 @@ extension Script {
     case .insertAll(let insert): ([tree[insert].source], [])
     case .with(let common, let change, recursive: _): withTables(common, sources(of: tree[change]))
     case .createTable(let table): (tree[table].query.isNone ? [] : [tree[table].query], [])
+    case .createView(let view): (tree[view].query.isNone ? [] : [tree[view].query], [])
+    case .giveBackRows(let rows): (tree[rows].query.isNone ? [] : [tree[rows].query], [])
     case .update(let update): ([], Array(tree[tree[update].from]))
     case .delete(let delete): ([], Array(tree[tree[delete].using]))
     default: ([], [])
@@ -43,7 +45,7 @@ extension Script {
     }
   }
 
-  private func open(_ query: QueryID, _ queries: inout [QueryID], _ tables: inout [TableID], _ found: inout [SelectID]) {
+  func open(_ query: QueryID, _ queries: inout [QueryID], _ tables: inout [TableID], _ found: inout [SelectID]) {
     switch tree[query] {
     case .missing, .values: break
     case .select(let select):
@@ -60,13 +62,29 @@ extension Script {
     }
   }
 
-  private func open(_ table: TableID, _ queries: inout [QueryID], _ tables: inout [TableID]) {
+  func open(_ table: TableID, _ queries: inout [QueryID], _ tables: inout [TableID]) {
     switch tree[table] {
     case .missing, .named, .function: break
     case .derived(let query, alias: _, lateral: _): queries.append(query)
     case .join(let join): tables += [tree[join].right, tree[join].left]
     case .clauses(let inner, _, alias: _): tables.append(inner)
     }
+  }
+
+  /// The common tables of a statement, of all its queries.
+  func commonTables(in statement: StatementID) -> [CommonTableID] {
+    var (queries, tables) = sources(of: tree[statement])
+    queries += expressions(in: statement).compactMap { subquery(in: $0) }
+    var (found, selects): ([CommonTableID], [SelectID]) = ([], [])
+    if case .with(let common, _, recursive: _) = tree[statement] { found += tree[common] }
+    while !queries.isEmpty || !tables.isEmpty {
+      if let query = queries.popLast() {
+        if !query.isNone, case .with(let common, _, recursive: _) = tree[query] { found += tree[common] }
+        open(query, &queries, &tables, &selects)
+      }
+      if let table = tables.popLast() { open(table, &queries, &tables) }
+    }
+    return found
   }
 
   /// The tables that a FROM names, those of its joins included and those of derived tables left out.
