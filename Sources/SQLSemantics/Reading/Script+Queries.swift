@@ -4,12 +4,23 @@ package import SQLSyntax
 
 extension Script {
   /// Every SELECT of a statement: of its source, of common tables, of derived tables and of subqueries.
-  package func selects(in statement: StatementID) -> [SelectID] {
+  package func selects(in statement: StatementID) -> [SelectID] { walk(through: statement).selects }
+
+  /// Every UNION, INTERSECT and EXCEPT of a statement.
+  package func combinedQueries(in statement: StatementID) -> [QueryID] { walk(through: statement).combinations }
+
+  /// The tables that a statement's queries name, the common tables of WITH left out.
+  package func namedTables(of statement: StatementID) -> [NameID] {
+    let walk = walk(through: statement)
+    return walk.names.filter { !tree[$0].schema.isNone || !walk.commonTables.contains(tree[$0].name) }
+  }
+
+  private func walk(through statement: StatementID) -> QueryWalk {
     var walk = QueryWalk(self)
     walk.add(sourcesOf: statement)
     walk.add(expressions(in: statement))
     walk.run()
-    return walk.selects
+    return walk
   }
 
   /// The tables that a FROM names, those of its joins included and those of derived tables left out.
