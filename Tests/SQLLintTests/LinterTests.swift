@@ -53,7 +53,7 @@ struct LinterTests {
       "CREATE PROCEDURE a.p() AS $$ \(handler); $$;", "CREATE PROCEDURE a.p() AS \(handler);", "EXECUTE IMMEDIATE $$ \(handler); $$;",
       "\(handler);",
     ] {
-      #expect(findings(text).map(\.code) == ["EXC001"], "\(text)")
+      #expect(findings(text).map(\.code) == ["EXC004"], "\(text)")
     }
   }
 }

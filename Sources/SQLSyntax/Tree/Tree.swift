@@ -2,7 +2,12 @@
 public struct Extent: BitwiseCopyable, Sendable {
   public var first, last: UInt32
 
-  static var empty: Extent { Extent(first: 1, last: 0) }
+  public init(first: UInt32, last: UInt32) {
+    self.first = first
+    self.last = last
+  }
+
+  public static var empty: Extent { Extent(first: 1, last: 0) }
   public var isEmpty: Bool { first > last }
 }
 
