@@ -13,3 +13,12 @@ extension Grammar {
   /// GET DIAGNOSTICS, RAISE NOTICE 'text', PERFORM, ON CONFLICT.
   var hasDiagnosticsStatement: Bool { hasSearchPath }
 }
+
+extension Grammar {
+  /// What a statement returned is read again by RESULT_SCAN(LAST_QUERY_ID()).
+  var readsLastResult: Bool { hasStages }
+  /// FOUND and GET DIAGNOSTICS … ROW_COUNT tell of the last query of any kind; else SQLROWCOUNT and its like do.
+  var countsEveryQuery: Bool { hasDiagnosticsStatement }
+  /// The current time without a zone is the session's, and SYSDATE() is UTC.
+  var hasUTCSysdate: Bool { hasStages }
+}

@@ -46,6 +46,13 @@ extension Script {
     return TextEdit(replacing: SourceRange(start: place, end: place), with: separator + text)
   }
 
+  /// Takes a statement away, with its line where it has one for itself.
+  func removal(of statement: StatementID) -> TextEdit {
+    let start = Int(range(statement).start)
+    let blanks = indentation(before: start).map { $0.utf8.count + 1 } ?? 0
+    return TextEdit(replacing: SourceRange(start: max(0, start - blanks), end: end(of: statement)), with: "")
+  }
+
   /// The blanks before a place, where nothing else stands before it on its line.
   func indentation(before place: Int) -> String? {
     var start = place

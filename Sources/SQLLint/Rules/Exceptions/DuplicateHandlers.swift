@@ -55,10 +55,12 @@ struct DuplicateHandlers: BodyRule {
     return Extent(first: script.tree.extent(of: first).first, last: script.tree.extent(of: last).last)
   }
 
-  /// The conditions of both before the statements of one. A handler for the rest takes the other's place.
+  /// The conditions of both before the statements of one. A handler for the rest takes the other's
+  /// place, but for the two errors that OTHERS does not take.
   private func fix(merging handler: BodyHandler, into first: BodyHandler, _ script: Script) -> Diagnostic.Fix? {
     if script.catchAll(first) != nil { return nil }
-    if script.catchAll(handler) != nil { return fix(removing: first, script) }
+    let isCovered = script.catchAll(handler) != nil && script.condition(of: first, among: ["query_canceled", "assert_failure"]) == nil
+    if isCovered { return fix(removing: first, script) }
     guard let removal = removal(of: handler, script), let last = script.tree[script.tree[first.id].conditions].last else { return nil }
     let conditions = script.tree[script.tree[handler.id].conditions].map { " OR " + script.text($0) }.joined()
     let place = Int(script.range(last).end)
@@ -66,10 +68,8 @@ struct DuplicateHandlers: BodyRule {
     return Diagnostic.Fix("write one handler for both", .suggested, edits: [edit, removal])
   }
 
-  /// OTHERS takes neither of these two.
   private func fix(removing handler: BodyHandler, _ script: Script) -> Diagnostic.Fix? {
-    guard script.condition(of: handler, among: ["query_canceled", "assert_failure"]) == nil else { return nil }
-    return removal(of: handler, script).map { Diagnostic.Fix("leave it to the handler of the rest", .suggested, edits: [$0]) }
+    removal(of: handler, script).map { Diagnostic.Fix("leave it to the handler of the rest", .suggested, edits: [$0]) }
   }
 
   /// From the WHEN to the last semicolon, with the blanks before it.
