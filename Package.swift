@@ -101,6 +101,10 @@ let package = Package(
       name: "SQLFormatTests", dependencies: ["SQLFormat", "SQLSyntax", "SourceDialects", "SourceText", "Diagnostics", "TestSupport"],
       exclude: ["Cases"], swiftSettings: house),
     .testTarget(
+      name: "SQLSemanticsTests",
+      dependencies: ["SQLSemantics", "SQLSyntax", "SourceDialects", "SQLSchema", "SourceText", "Diagnostics", "TestSupport"],
+      exclude: ["Cases"], swiftSettings: house),
+    .testTarget(
       name: "SQLLintTests",
       dependencies: [
         "SQLLint", "SQLSyntax", "SQLSemantics", "SourceDialects", "SQLSchema", "SourceText", "Diagnostics", "TestSupport",

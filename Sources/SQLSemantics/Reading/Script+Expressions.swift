@@ -22,7 +22,8 @@ extension Script {
     expression.isNone ? [] : expressions(in: tree.extent(of: expression))
   }
 
-  package func expressions(in statement: StatementID) -> [ExpressionID] { expressions(in: tree.extent(of: statement)) }
+  /// Those of a statement, without the statements inside it.
+  package func expressions(in statement: StatementID) -> [ExpressionID] { ownExtents(of: statement).flatMap { expressions(in: $0) } }
 
   private func firstExpression(endingAtOrAfter token: UInt32) -> Int {
     var low = 0

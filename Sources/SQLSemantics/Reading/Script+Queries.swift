@@ -1,72 +1,15 @@
 package import SQLSyntax
 
-// The SELECTs of a statement and the tables of a FROM, wherever they stand. Chains of UNION and of joins may be of any length,
-// so they are not followed by recursion.
+// The SELECTs of a statement and the tables of a FROM, wherever they stand.
 
 extension Script {
   /// Every SELECT of a statement: of its source, of common tables, of derived tables and of subqueries.
   package func selects(in statement: StatementID) -> [SelectID] {
-    var (queries, tables) = sources(of: tree[statement])
-    queries += expressions(in: statement).compactMap { subquery(in: $0) }
-    var found: [SelectID] = []
-    while !queries.isEmpty || !tables.isEmpty {
-      if let query = queries.popLast() { open(query, &queries, &tables, &found) }
-      if let table = tables.popLast() { open(table, &queries, &tables) }
-    }
-    return found
-  }
-
-  private func sources(of statement: Statement) -> (queries: [QueryID], tables: [TableID]) {
-    switch statement {
-    case .query(let query), .perform(let query): ([query], [])
-    case .insert(let insert): ([tree[insert].source], [])
-    case .merge(let merge): ([], [tree[merge].source])
-    case .insertAll(let insert): ([tree[insert].source], [])
-    case .with(let common, let change, recursive: _): withTables(common, sources(of: tree[change]))
-    case .createTable(let table): (tree[table].query.isNone ? [] : [tree[table].query], [])
-    case .update(let update): ([], Array(tree[tree[update].from]))
-    case .delete(let delete): ([], Array(tree[tree[delete].using]))
-    default: ([], [])
-    }
-  }
-
-  private func withTables(
-    _ common: List<CommonTableID>, _ sources: (queries: [QueryID], tables: [TableID])
-  ) -> (
-    queries: [QueryID], tables: [TableID]
-  ) { (tree[common].map { tree[$0].query } + sources.queries, sources.tables) }
-
-  private func subquery(in expression: ExpressionID) -> QueryID? {
-    switch tree[expression] {
-    case .subquery(let query), .exists(let query), .inQuery(_, let query, negated: _): query
-    default: nil
-    }
-  }
-
-  private func open(_ query: QueryID, _ queries: inout [QueryID], _ tables: inout [TableID], _ found: inout [SelectID]) {
-    switch tree[query] {
-    case .missing, .values: break
-    case .select(let select):
-      found.append(select)
-      tables += tree[tree[select].from]
-    case .combined(_, let left, let right, all: _): queries += [right, left]
-    case .with(let common, let body, recursive: _): queries += tree[common].map { tree[$0].query } + [body]
-    case .ordered(let query, by: _), .limited(let query, limit: _, offset: _), .locked(let query, _): queries.append(query)
-    case .table: break
-    case .change(let statement):
-      let inner = sources(of: tree[statement])
-      queries += inner.queries
-      tables += inner.tables
-    }
-  }
-
-  private func open(_ table: TableID, _ queries: inout [QueryID], _ tables: inout [TableID]) {
-    switch tree[table] {
-    case .missing, .named, .function: break
-    case .derived(let query, alias: _, lateral: _): queries.append(query)
-    case .join(let join): tables += [tree[join].right, tree[join].left]
-    case .clauses(let inner, _, alias: _): tables.append(inner)
-    }
+    var walk = QueryWalk(self)
+    walk.add(sourcesOf: statement)
+    walk.add(expressions(in: statement))
+    walk.run()
+    return walk.selects
   }
 
   /// The tables that a FROM names, those of its joins included and those of derived tables left out.
