@@ -9,11 +9,16 @@ struct LintContext {
   /// The order in which the statements of each body may run, and what they do.
   let flows: ScriptFlows
   let tables: KnownTables
+  let schema: Database?
+  /// What the script's own statements change about tables that were there before.
+  let migration: Migration
   private let createdTables: [ObjectName: QueryID]
 
   init(_ script: Script, schema: Database?) {
     self.script = script
+    self.schema = schema
     flows = ScriptFlows(of: script)
+    migration = Migration(of: script)
     tables = KnownTables(schema, in: script, flows.bodies)
     createdTables = script.tablesFromQueries(in: flows.bodies)
   }

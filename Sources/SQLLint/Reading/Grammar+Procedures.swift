@@ -22,3 +22,17 @@ extension Grammar {
   /// The current time without a zone is the session's, and SYSDATE() is UTC.
   var hasUTCSysdate: Bool { hasStages }
 }
+
+/// Questions about definitions.
+extension Grammar {
+  /// A change of a table waits for those who use it, and those who come after wait for the change.
+  var locksChangedTables: Bool { hasSearchPath }
+  /// UNIQUE and PRIMARY KEY are held against the rows that are there.
+  var enforcesKeys: Bool { !hasStages }
+  /// What a transaction holds together is there for definitions too.
+  var definesInTransactions: Bool { !hasStages }
+  /// A table is changed by copying it; foreign keys are looked after by a PRAGMA.
+  var copiesToChange: Bool { isLenient }
+  /// Longer names are cut to this many bytes.
+  var longestName: Int? { hasSearchPath ? 63 : nil }
+}
