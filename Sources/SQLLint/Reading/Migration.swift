@@ -28,12 +28,10 @@ struct Migration {
   /// A BEGIN that no COMMIT or ROLLBACK follows.
   private(set) var openBegin = StatementID.none
   private var created: [Symbol: [(key: TableKey, step: Int)]] = [:]
-  private let downs: [(token: UInt32, isDown: Bool)]
-  private let goesDown: Bool
+  private let ways: Ways
 
   init(of script: Script) {
-    downs = script.directions
-    goesDown = script.isDownMigration
+    ways = Ways(script)
     for statement in script.tree[script.tree.script] {
       steps.append(Step(statement: statement, begin: openBegin))
       note(statement, script)
@@ -100,7 +98,16 @@ struct Migration {
   /// A step of the way back, which takes away what the way forth has made.
   func isDown(_ step: Int, _ script: Script) -> Bool {
     let token = script.tree.extent(of: steps[step].statement).first
-    return goesDown || downs.last { $0.token <= token }?.isDown ?? false
+    return ways.goesDown || ways.turns.last { $0.token <= token }?.isDown ?? false
+  }
+
+  /// Which way the file goes. Read when first asked for: few scripts take anything away.
+  private final class Ways {
+    private let script: Script
+    lazy var turns = script.directions
+    lazy var goesDown = script.isDownMigration
+
+    init(_ script: Script) { self.script = script }
   }
 }
 

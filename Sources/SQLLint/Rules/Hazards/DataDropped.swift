@@ -18,50 +18,88 @@ struct DataDropped: BodyRule {
     return columns(context) + tables(context)
   }
 
+  /// The first step that reads a name, and the last that writes rows under it, whatever schema they say.
+  private struct Uses {
+    var firstRead: [Symbol: Int] = [:]
+    var lastFill: [Symbol: Int] = [:]
+
+    func isRead(_ name: Symbol, before step: Int) -> Bool { firstRead[name].map { $0 < step } ?? false }
+    func isFilled(_ name: Symbol, after step: Int) -> Bool { lastFill[name].map { $0 > step } ?? false }
+  }
+
   // MARK: Columns
 
   private func columns(_ context: LintContext) -> [Diagnostic] {
     let (script, migration) = (context.script, context.migration)
-    return migration.alterations.compactMap { alteration in
-      guard alteration.action.kind == .dropColumn, !alteration.action.name.isNone, !migration.isDown(alteration.step, script) else { return nil }
+    let drops = migration.alterations.filter { $0.action.kind == .dropColumn && !$0.action.name.isNone }
+    guard !drops.isEmpty else { return [] }
+    let uses = columnUses(migration, script)
+    return drops.compactMap { alteration in
+      guard !uses.isRead(script.symbol(script.name(alteration.action.name)), before: alteration.step), !migration.isDown(alteration.step, script) else { return nil }
       let column = alteration.action.name
-      guard !isKept(column, of: alteration, migration, script) else { return nil }
       return finding(
         "the values of '\(script.text(column))' in '\(script.written(alteration.table))' are gone after this, and no rollback of the code brings them back",
         at: script.range(column), help: "copy them first, or stop writing the column now and drop it in a later version")
     }
   }
 
-  /// A step before has read the column: it was copied.
-  private func isKept(_ column: TokenID, of alteration: Migration.Alteration, _ migration: Migration, _ script: Script) -> Bool {
-    let name = script.symbol(script.name(column))
-    return migration.steps[..<alteration.step].contains { step in
+  /// Where columns are named in steps that may copy them.
+  private func columnUses(_ migration: Migration, _ script: Script) -> Uses {
+    var uses = Uses()
+    for (index, step) in migration.steps.enumerated() {
       switch script.tree[step.statement] {
-      case .insert, .update, .merge, .createTable, .createView: script.expressions(in: step.statement).contains { script.column($0) == name }
-      default: false
+      case .insert, .update, .merge, .createTable, .createView:
+        for name in script.expressions(in: step.statement).compactMap({ script.column($0) }) where uses.firstRead[name] == nil {
+          uses.firstRead[name] = index
+        }
+      default: break
       }
     }
+    return uses
   }
 
   // MARK: Tables
 
   private func tables(_ context: LintContext) -> [Diagnostic] {
     let (script, migration) = (context.script, context.migration)
-    return migration.steps.indices.flatMap { index -> [Diagnostic] in
-      switch script.tree[migration.steps[index].statement] {
-      case .drop(let id): return dropped(script.tree[id], at: index, migration, script)
-      case .truncate(let name): return isLost(name, at: index, migration, script) ? [emptied(name, script)] : []
-      case .delete(let id) where script.tree[id].filter.isNone && script.tree[id].using.isEmpty:
-        return isLost(script.tree[id].table, at: index, migration, script) ? [emptied(script.tree[id].table, script)] : []
-      default: return []
-      }
+    let losses = migration.steps.indices.filter { losesRows(migration.steps[$0].statement, script) }
+    guard !losses.isEmpty else { return [] }
+    let uses = tableUses(migration, script)
+    return losses.flatMap { index -> [Diagnostic] in
+      let statement = migration.steps[index].statement
+      if case .drop(let id) = script.tree[statement] { return dropped(script.tree[id], at: index, uses, context) }
+      guard let table = script.writtenTable(statement), isLost(table, at: index, uses, context) else { return [] }
+      return [emptied(table, script)]
     }
   }
 
-  private func dropped(_ drop: Drop, at index: Int, _ migration: Migration, _ script: Script) -> [Diagnostic] {
-    guard drop.kind == .table || drop.kind == .schema, !isTemporaryOrForeign(drop, script) else { return [] }
+  private func losesRows(_ statement: StatementID, _ script: Script) -> Bool {
+    switch script.tree[statement] {
+    case .drop(let id): script.tree[id].kind == .table || script.tree[id].kind == .schema
+    case .truncate: true
+    case .delete(let id): script.tree[id].filter.isNone && script.tree[id].using.isEmpty
+    default: false
+    }
+  }
+
+  private func tableUses(_ migration: Migration, _ script: Script) -> Uses {
+    var uses = Uses()
+    for (index, step) in migration.steps.enumerated() {
+      if script.fillsTable(step.statement), let table = script.writtenTable(step.statement) { uses.lastFill[script.tree[table].name] = index }
+      for select in script.selects(in: step.statement) {
+        for name in script.namedTables(in: script.tree[select].from).map({ script.tree[$0].name }) where uses.firstRead[name] == nil {
+          uses.firstRead[name] = index
+        }
+      }
+    }
+    return uses
+  }
+
+  private func dropped(_ drop: Drop, at index: Int, _ uses: Uses, _ context: LintContext) -> [Diagnostic] {
+    let script = context.script
+    guard !isTemporaryOrForeign(drop, script) else { return [] }
     let (what, verb) = drop.kind == .schema ? ("everything in", "is") : ("the rows of", "are")
-    return script.tree[drop.names].filter { isLost($0, at: index, migration, script) }.map { name in
+    return script.tree[drop.names].filter { isLost($0, at: index, uses, context) }.map { name in
       finding(
         "\(what) '\(script.written(name))' \(verb) gone after this, and no rollback of the code brings them back",
         at: script.range(name), help: "rename it out of the way now, or copy its rows, and drop it in a later version")
@@ -81,13 +119,11 @@ struct DataDropped: BodyRule {
   }
 
   /// It was there before, nothing has read it and nothing makes or fills it again.
-  private func isLost(_ name: NameID, at index: Int, _ migration: Migration, _ script: Script) -> Bool {
-    let key = script.tableKey(name)
-    if migration.isNew(name, at: index, script) || migration.isMadeAgain(name, after: index, script) { return false }
-    if migration.isDown(index, script) || script.isScratch(name) { return false }
-    let isCopied = migration.steps[..<index].contains { script.reads(key, $0.statement) }
-    let isFilled = migration.steps[(index + 1)...].contains { script.fills(key, $0.statement) }
-    return !isCopied && !isFilled
+  private func isLost(_ name: NameID, at index: Int, _ uses: Uses, _ context: LintContext) -> Bool {
+    let (script, migration) = (context.script, context.migration)
+    if migration.isNew(name, at: index, script) || migration.isMadeAgain(name, after: index, script) || script.isScratch(name) { return false }
+    let table = script.tree[name].name
+    return !uses.isRead(table, before: index) && !uses.isFilled(table, after: index) && !migration.isDown(index, script)
   }
 }
 
@@ -98,11 +134,10 @@ extension Script {
     return name(tree[table].name).split { !$0.isLetter }.contains(where: words.contains)
   }
 
-  /// Whether a statement writes rows into a table.
-  func fills(_ table: TableKey, _ statement: StatementID) -> Bool {
+  /// Whether a statement writes new rows.
+  func fillsTable(_ statement: StatementID) -> Bool {
     switch tree[statement] {
-    case .insert, .merge: writtenTable(statement).map { tableKey($0).mayBe(table) } ?? false
-    case .command(let id): name(tree[id].verb) == "copy"
+    case .insert, .merge: true
     default: false
     }
   }

@@ -75,7 +75,7 @@ struct ReaderBroken: BodyRule {
 
   /// A SELECT from this table alone that names the column.
   private func place(asking table: TableKey, for column: Symbol, _ statement: StatementID, _ script: Script) -> ExpressionID? {
-    for select in script.selects(in: script.tree.extent(of: statement)) {
+    for select in script.selects(insideOf: statement) {
       let names = script.namedTables(in: script.tree[select].from)
       guard names.count == 1, let name = names.first, script.tableKey(name).mayBe(table) else { continue }
       let items = script.tree[script.tree[select].items].map { script.tree[$0].value }
@@ -105,9 +105,11 @@ struct ReaderBroken: BodyRule {
 }
 
 extension Script {
-  /// The SELECTs that lie in these tokens, those of bodies included.
-  fileprivate func selects(in extent: Extent) -> [SelectID] {
-    tree.statements.indices.flatMap { index -> [SelectID] in
+  /// The SELECTs of a view, or of a procedure's body.
+  fileprivate func selects(insideOf statement: StatementID) -> [SelectID] {
+    let extent = tree.extent(of: statement)
+    if case .createView(let view) = tree[statement] { return selects(of: tree[view].query, in: extent) }
+    return tree.statements.indices.flatMap { index -> [SelectID] in
       let id = StatementID(raw: UInt32(index + 1))
       let own = tree.extent(of: id)
       return extent.first <= own.first && own.last <= extent.last ? selects(in: id) : []

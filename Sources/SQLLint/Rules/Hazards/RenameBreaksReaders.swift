@@ -32,7 +32,7 @@ struct RenameBreaksReaders: BodyRule {
       help: "add '\(script.text(alteration.action.newName))' beside it, write both, change the readers, and drop '\(old)' in a later version")
   }
 
-  /// A table under the old name, or a view, takes the readers over.
+  /// A table under the old name, or a view, takes the readers over; or this one takes over those of a table renamed before.
   private func table(_ alteration: Migration.Alteration, _ migration: Migration, _ script: Script) -> Diagnostic? {
     let key = script.tableKey(alteration.table)
     let isReplaced = migration.steps[(alteration.step + 1)...].contains { step in
@@ -43,7 +43,11 @@ struct RenameBreaksReaders: BodyRule {
       default: false
       }
     }
-    guard !isReplaced, !script.isScratch(alteration.table) else { return nil }
+    let takesOver = migration.alterations.contains { other in
+      other.step < alteration.step && other.action.kind == .renameTable
+        && script.tree[other.table].name == script.symbol(script.name(alteration.action.newName))
+    }
+    guard !isReplaced, !takesOver, !script.isScratch(alteration.table) else { return nil }
     let old = script.written(alteration.table)
     return finding(
       "whatever still asks for '\(old)' fails from here on: code that runs, views, procedures", at: script.range(alteration.action.newName),
