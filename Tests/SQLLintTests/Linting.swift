@@ -1,8 +1,8 @@
 import Diagnostics
-import SourceDialects
 import SQLLint
 import SQLSchema
 import SQLSyntax
+import SourceDialects
 import SourceText
 
 /// A file read in the dialect that its first line names, Snowflake's without one. SQLite's is no source of a project and has no

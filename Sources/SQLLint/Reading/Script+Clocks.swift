@@ -20,7 +20,9 @@ extension Script {
       case .call(_, let arguments, distinct: _):
         let name = calledName(expression) ?? ""
         if Self.clocks.contains(name) { return true }
-        guard ["convert_timezone", "to_timestamp_ntz", "to_timestamp", "timezone"].contains(name), let last = tree[arguments].last else { return false }
+        guard ["convert_timezone", "to_timestamp_ntz", "to_timestamp", "timezone"].contains(name), let last = tree[arguments].last else {
+          return false
+        }
         expression = last
       default: return false
       }

@@ -42,7 +42,8 @@ struct ClauseColumnUnknown: BodyRule {
   private func freshness(_ column: TokenID, on site: ClauseSite, _ script: Script) -> [Diagnostic] {
     guard !site.statement.isNone, case .createTable(let id) = script.tree[site.statement] else { return [] }
     let table = script.tree[id]
-    guard table.query.isNone, table.model.isNone, table.partitionOf.isNone, !table.columns.isEmpty, !script.says("inherits", table.options) else {
+    guard table.query.isNone, table.model.isNone, table.partitionOf.isNone, !table.columns.isEmpty, !script.says("inherits", table.options)
+    else {
       return []
     }
     let columns = script.tree[table.columns].map { script.name(script.tree[$0].name) }

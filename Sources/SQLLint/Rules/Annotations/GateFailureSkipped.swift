@@ -29,7 +29,8 @@ struct GateFailureSkipped: BodyRule {
 
   private func finding(of clause: ErrorClause, _ gate: SourceRange, _ script: Script) -> Diagnostic {
     finding(
-      "'\(script.text(clause.what))' holds the failure of a gate as well: with skip the run goes on and counts as a success", at: script.range(clause.what),
+      "'\(script.text(clause.what))' holds the failure of a gate as well: with skip the run goes on and counts as a success",
+      at: script.range(clause.what),
       notes: [Diagnostic.Note("this is to fail the run", at: gate)],
       help: "name the errors that may be skipped, or add `on error data_quality do log, raise`, which is asked first")
   }

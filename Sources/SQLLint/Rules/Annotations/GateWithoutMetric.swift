@@ -25,7 +25,8 @@ struct GateWithoutMetric: BodyRule {
   }
 
   private func finding(of gate: GateClause, _ clauses: [Clause], _ script: Script) -> Diagnostic? {
-    guard let needed = needed(for: script.name(gate.metric)), !clauses.contains(where: { gives($0, script.name(gate.metric), script) }) else {
+    guard let needed = needed(for: script.name(gate.metric)), !clauses.contains(where: { gives($0, script.name(gate.metric), script) })
+    else {
       return nil
     }
     return finding(

@@ -44,7 +44,9 @@ struct GatesContradict: BodyRule {
     func meeting(_ other: Interval) -> Interval {
       var result = self
       if other.low > low || other.low == low && !other.includesLow { (result.low, result.includesLow) = (other.low, other.includesLow) }
-      if other.high < high || other.high == high && !other.includesHigh { (result.high, result.includesHigh) = (other.high, other.includesHigh) }
+      if other.high < high || other.high == high && !other.includesHigh {
+        (result.high, result.includesHigh) = (other.high, other.includesHigh)
+      }
       return result
     }
 
@@ -56,7 +58,9 @@ struct GatesContradict: BodyRule {
   }
 
   private func gate(_ clause: Clause, _ script: Script) -> Gate? {
-    guard case .gate(let id) = clause.content, !script.tree[id].value.number.isNone, let passing = passing(script.tree[id], script) else { return nil }
+    guard case .gate(let id) = clause.content, !script.tree[id].value.number.isNone, let passing = passing(script.tree[id], script) else {
+      return nil
+    }
     let gate = script.tree[id]
     let rule = gate.rule.isNone ? "" : "." + script.name(gate.rule)
     let metric = script.name(gate.metric) + rule + (gate.value.isPercent ? "%" : "")
@@ -91,10 +95,14 @@ struct GatesContradict: BodyRule {
     let name = script.text(gate.clause.metric)
     let range = valueRange(gate, script)
     if gate.passing.meeting(gate.domain).isEmpty {
-      return finding("no run passes this gate: '\(name)' is \(text(of: gate.domain))", at: range, help: "write the bound that is meant, within \(text(of: gate.domain))")
+      return finding(
+        "no run passes this gate: '\(name)' is \(text(of: gate.domain))", at: range,
+        help: "write the bound that is meant, within \(text(of: gate.domain))")
     }
     guard gate.passing.holds(gate.domain) else { return nil }
-    return finding("every run passes this gate: '\(name)' is \(text(of: gate.domain))", at: range, help: "write a bound that some runs miss, or take the gate away")
+    return finding(
+      "every run passes this gate: '\(name)' is \(text(of: gate.domain))", at: range,
+      help: "write a bound that some runs miss, or take the gate away")
   }
 
   private func valueRange(_ gate: Gate, _ script: Script) -> SourceRange { script.range(gate.clause.value.number) }
@@ -120,7 +128,9 @@ struct GatesContradict: BodyRule {
     let note = [Diagnostic.Note("the other gate", at: script.range(first.clause.metric).joined(with: valueRange(first, script)))]
     let name = script.text(gate.clause.metric)
     if gate.passing.meeting(first.passing).isEmpty {
-      return finding("no run passes both gates on '\(name)': they exclude each other", at: valueRange(gate, script), notes: note, help: "keep the one that is meant")
+      return finding(
+        "no run passes both gates on '\(name)': they exclude each other", at: valueRange(gate, script), notes: note,
+        help: "keep the one that is meant")
     }
     guard gate.clause.fails == first.clause.fails else { return nil }
     let isLooser = gate.passing.holds(first.passing)

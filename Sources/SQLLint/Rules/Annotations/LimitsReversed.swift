@@ -39,11 +39,15 @@ struct LimitsReversed: BodyRule {
 
   private func times(_ clause: RetryClause, _ script: Script) -> [Diagnostic] {
     guard Double(script.text(clause.times)) == 0 else { return [] }
-    return [finding("nothing is tried again: 'up to 0 times'", at: script.range(clause.times), help: "say how often, or take the clause away")]
+    return [
+      finding("nothing is tried again: 'up to 0 times'", at: script.range(clause.times), help: "say how often, or take the clause away")
+    ]
   }
 
   private func backoff(_ clause: RetryClause, _ script: Script) -> [Diagnostic] {
-    guard let first = script.milliseconds(clause.first), let longest = script.milliseconds(clause.longest), first > longest else { return [] }
+    guard let first = script.milliseconds(clause.first), let longest = script.milliseconds(clause.longest), first > longest else {
+      return []
+    }
     let swap = [
       TextEdit(replacing: script.range(clause.first), with: script.written(clause.longest)),
       TextEdit(replacing: script.range(clause.longest), with: script.written(clause.first)),
@@ -51,7 +55,8 @@ struct LimitsReversed: BodyRule {
     return [
       finding(
         "the first pause (\(script.written(clause.first))) is longer than the longest (\(script.written(clause.longest)))",
-        at: script.range(clause.first).joined(with: script.range(clause.longest)), help: "the shorter one comes first: backoff 200 ms to 30 s",
+        at: script.range(clause.first).joined(with: script.range(clause.longest)),
+        help: "the shorter one comes first: backoff 200 ms to 30 s",
         fix: Diagnostic.Fix("write the shorter one first", edits: swap))
     ]
   }
@@ -77,24 +82,30 @@ struct LimitsReversed: BodyRule {
   // MARK: Others
 
   private func freshness(_ clause: FreshnessClause, _ script: Script) -> [Diagnostic] {
-    guard let warn = script.milliseconds(clause.warnAfter), let fail = script.milliseconds(clause.failAfter), fail <= warn else { return [] }
+    guard let warn = script.milliseconds(clause.warnAfter), let fail = script.milliseconds(clause.failAfter), fail <= warn else {
+      return []
+    }
     return [
       finding(
         "nobody is ever warned: it fails after \(script.written(clause.failAfter)) already", at: script.range(clause.warnAfter),
-        notes: [Diagnostic.Note("the earlier of the two", at: script.range(clause.failAfter))], help: "warn after the shorter time, and fail after the longer one")
+        notes: [Diagnostic.Note("the earlier of the two", at: script.range(clause.failAfter))],
+        help: "warn after the shorter time, and fail after the longer one")
     ]
   }
 
   private func none(_ duration: DurationText, _ consequence: String, _ script: Script) -> [Diagnostic] {
     guard script.milliseconds(duration) == 0 else { return [] }
-    return [finding("\(consequence): '\(script.written(duration))'", at: script.range(duration), help: "say how long, or take the clause away")]
+    return [
+      finding("\(consequence): '\(script.written(duration))'", at: script.range(duration), help: "say how long, or take the clause away")
+    ]
   }
 
   private func weight(_ weight: TokenID, _ script: Script) -> [Diagnostic] {
     guard !weight.isNone, Double(script.text(weight)) == 0 else { return [] }
     return [
       finding(
-        "a rule of weight 0 counts for nothing in the score", at: script.range(weight), help: "weigh it with 1 or more, or take the rule away")
+        "a rule of weight 0 counts for nothing in the score", at: script.range(weight),
+        help: "weigh it with 1 or more, or take the rule away")
     ]
   }
 }

@@ -35,7 +35,8 @@ struct RepeatedClause: BodyRule {
     let word = script.text(token)
     return finding(
       isRule
-        ? "two rules are called '\(word)': their figures and their history become one" : "'\(word)' stands here already: which of the two holds is nobody's to say",
+        ? "two rules are called '\(word)': their figures and their history become one"
+        : "'\(word)' stands here already: which of the two holds is nobody's to say",
       at: script.range(token), notes: [Diagnostic.Note("the first one", at: script.range(first))],
       help: isRule ? "give each rule a name of its own" : "keep the one that is meant")
   }

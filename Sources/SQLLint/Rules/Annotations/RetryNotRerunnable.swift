@@ -82,7 +82,8 @@ struct RetryNotRerunnable: BodyRule {
   private func counted(_ update: Update, _ script: Script) -> Place? {
     for assignment in script.tree[update.assignments].map({ script.tree[$0] }) where assignment.columns.isEmpty {
       let column = script.symbol(script.name(assignment.column))
-      guard case .binary(let sign, let left, let right) = script.tree[assignment.value], sign == .add || sign == .subtract || sign == .concat
+      guard case .binary(let sign, let left, let right) = script.tree[assignment.value],
+        sign == .add || sign == .subtract || sign == .concat
       else { continue }
       guard script.column(left) == column || script.column(right) == column else { continue }
       let range = script.range(assignment.value)

@@ -71,7 +71,9 @@ struct ScheduleInvalid: BodyRule {
     var values: [Int] = []
     for bound in bounds.split(separator: "-", omittingEmptySubsequences: false) {
       guard let value = value(of: bound, field) else { return "'\(bound)' is no \(field.name)" }
-      guard field.range.contains(value) else { return "\(field.name) \(value) is not between \(field.range.lowerBound) and \(field.range.upperBound)" }
+      guard field.range.contains(value) else {
+        return "\(field.name) \(value) is not between \(field.range.lowerBound) and \(field.range.upperBound)"
+      }
       values.append(value)
     }
     guard values.count <= 2 else { return "'\(bounds)' is no \(field.name)" }

@@ -69,7 +69,8 @@ struct UnreachableErrorClause: BodyRule {
 
   private func isCategory(_ word: TokenID, _ script: Script) -> Bool {
     let categories: Set = [
-      "network", "authentication", "configuration", "data_quality", "rate_limit", "timeout", "validation", "business_rule", "infrastructure",
+      "network", "authentication", "configuration", "data_quality", "rate_limit", "timeout", "validation", "business_rule",
+      "infrastructure",
       "unknown",
     ]
     return categories.contains(script.name(word))
@@ -79,7 +80,9 @@ struct UnreachableErrorClause: BodyRule {
 
   private func shadowed(_ site: ClauseSite, _ context: LintContext) -> [Diagnostic] {
     let script = context.script
-    guard script.isProcedure(site), let body = context.body(of: site), let clause = site.clauses.first(where: isAboutErrors) else { return [] }
+    guard script.isProcedure(site), let body = context.body(of: site), let clause = site.clauses.first(where: isAboutErrors) else {
+      return []
+    }
     guard let condition = keepingCondition(body, script) else { return [] }
     return [
       finding(

@@ -42,8 +42,10 @@ struct DestructiveHandler: BodyRule {
     }
     switch script.tree[statement] {
     case .truncate(let name): return table(name, "emptied")
-    case .delete(let id) where script.tree[id].filter.isNone && script.tree[id].using.isEmpty: return table(script.tree[id].table, "emptied")
-    case .drop(let id) where script.tree[id].kind == .table || script.tree[id].kind == .schema: return table(script.tree[id].name, "dropped")
+    case .delete(let id) where script.tree[id].filter.isNone && script.tree[id].using.isEmpty:
+      return table(script.tree[id].table, "emptied")
+    case .drop(let id) where script.tree[id].kind == .table || script.tree[id].kind == .schema:
+      return table(script.tree[id].name, "dropped")
     case .command(let id) where ["remove", "rm"].contains(script.name(script.tree[id].verb)):
       return Loss(text: "the files are removed", range: script.range(statement))
     default: return nil

@@ -27,7 +27,8 @@ struct SQLStateLost: BodyRule {
 
   private func finding(of statement: StatementID, _ raise: Raise, _ condition: TokenID, _ script: Script) -> Diagnostic {
     let extent = script.tree.extent(of: statement)
-    let words = raise.word.isNone ? script.range(TokenID(raw: extent.first)) : script.range(Extent(first: extent.first, last: raise.word.raw))
+    let words =
+      raise.word.isNone ? script.range(TokenID(raw: extent.first)) : script.range(Extent(first: extent.first, last: raise.word.raw))
     let place = Int(script.range(statement).end)
     let text = raise.options.isEmpty ? " USING ERRCODE = SQLSTATE" : ", ERRCODE = SQLSTATE"
     let edit = TextEdit(replacing: SourceRange(start: place, end: place), with: text)

@@ -73,9 +73,10 @@ struct UnreachableHandler: BodyRule {
   private static let aggregates: Set = ["count", "sum", "min", "max", "avg", "string_agg", "array_agg", "bool_or", "bool_and", "json_agg"]
 
   private func isAggregate(_ select: Select, _ script: Script) -> Bool {
-    select.groupBy.isEmpty && script.tree[select.items].contains { item in
-      script.expressions(in: script.tree[item].value).contains { script.calledName($0).map(Self.aggregates.contains) ?? false }
-    }
+    select.groupBy.isEmpty
+      && script.tree[select.items].contains { item in
+        script.expressions(in: script.tree[item].value).contains { script.calledName($0).map(Self.aggregates.contains) ?? false }
+      }
   }
 
   /// What may raise the condition all the same: STRICT, RAISE, and what is done elsewhere.

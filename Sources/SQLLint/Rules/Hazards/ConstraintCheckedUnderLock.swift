@@ -52,7 +52,8 @@ struct ConstraintCheckedUnderLock: BodyRule {
     let (script, migration) = (context.script, context.migration)
     return migration.alterations.compactMap { alteration in
       let begin = migration.steps[alteration.step].begin
-      guard alteration.action.kind == .other, !begin.isNone, script.token("validate", in: alteration.action.tokens).raw == alteration.action.tokens.first
+      guard alteration.action.kind == .other, !begin.isNone,
+        script.token("validate", in: alteration.action.tokens).raw == alteration.action.tokens.first
       else { return nil }
       let key = script.tableKey(alteration.table)
       let added = migration.alterations.first { other in
@@ -77,7 +78,9 @@ struct ConstraintCheckedUnderLock: BodyRule {
       let command = script.tree[id]
       guard script.name(command.verb) == "alter", script.name(TokenID(raw: command.object.first)) == "domain" else { return nil }
       let extent = script.tree.extent(of: step.statement)
-      guard let words = script.range(of: ["check"], in: extent), script.holds("add", in: extent), !script.holds("valid", in: extent) else { return nil }
+      guard let words = script.range(of: ["check"], in: extent), script.holds("add", in: extent), !script.holds("valid", in: extent) else {
+        return nil
+      }
       return finding(
         "every table that uses '\(script.written(command.name))' is checked, and nobody writes it meanwhile (SHARE)", at: words,
         help: "add it NOT VALID, and VALIDATE CONSTRAINT in a later transaction",

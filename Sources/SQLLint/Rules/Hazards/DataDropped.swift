@@ -35,7 +35,9 @@ struct DataDropped: BodyRule {
     guard !drops.isEmpty else { return [] }
     let uses = columnUses(migration, script)
     return drops.compactMap { alteration in
-      guard !uses.isRead(script.symbol(script.name(alteration.action.name)), before: alteration.step), !migration.isDown(alteration.step, script) else { return nil }
+      guard !uses.isRead(script.symbol(script.name(alteration.action.name)), before: alteration.step),
+        !migration.isDown(alteration.step, script)
+      else { return nil }
       let column = alteration.action.name
       return finding(
         "the values of '\(script.text(column))' in '\(script.written(alteration.table))' are gone after this, and no rollback of the code brings them back",
@@ -85,7 +87,9 @@ struct DataDropped: BodyRule {
   private func tableUses(_ migration: Migration, _ script: Script) -> Uses {
     var uses = Uses()
     for (index, step) in migration.steps.enumerated() {
-      if script.fillsTable(step.statement), let table = script.writtenTable(step.statement) { uses.lastFill[script.tree[table].name] = index }
+      if script.fillsTable(step.statement), let table = script.writtenTable(step.statement) {
+        uses.lastFill[script.tree[table].name] = index
+      }
       for select in script.selects(in: step.statement) {
         for name in script.namedTables(in: script.tree[select].from).map({ script.tree[$0].name }) where uses.firstRead[name] == nil {
           uses.firstRead[name] = index
@@ -121,7 +125,9 @@ struct DataDropped: BodyRule {
   /// It was there before, nothing has read it and nothing makes or fills it again.
   private func isLost(_ name: NameID, at index: Int, _ uses: Uses, _ context: LintContext) -> Bool {
     let (script, migration) = (context.script, context.migration)
-    if migration.isNew(name, at: index, script) || migration.isMadeAgain(name, after: index, script) || script.isScratch(name) { return false }
+    if migration.isNew(name, at: index, script) || migration.isMadeAgain(name, after: index, script) || script.isScratch(name) {
+      return false
+    }
     let table = script.tree[name].name
     return !uses.isRead(table, before: index) && !uses.isFilled(table, after: index) && !migration.isDown(index, script)
   }
@@ -130,7 +136,9 @@ struct DataDropped: BodyRule {
 extension Script {
   /// `tmp_calls`, `calls_backup`, `calls_old`: kept aside for a while only.
   func isScratch(_ table: NameID) -> Bool {
-    let words: Set<Substring> = ["tmp", "temp", "temporary", "scratch", "bak", "backup", "old", "obsolete", "deprecated", "staging", "stage", "stg"]
+    let words: Set<Substring> = [
+      "tmp", "temp", "temporary", "scratch", "bak", "backup", "old", "obsolete", "deprecated", "staging", "stage", "stg",
+    ]
     return name(tree[table].name).split { !$0.isLetter }.contains(where: words.contains)
   }
 

@@ -17,7 +17,9 @@ struct DropCascades: BodyRule {
     let (script, migration) = (context.script, context.migration)
     guard body.isScript else { return [] }
     return migration.steps.indices.compactMap { index in
-      guard let (names, consequence) = cascading(migration.steps[index].statement, script), !migration.isDown(index, script) else { return nil }
+      guard let (names, consequence) = cascading(migration.steps[index].statement, script), !migration.isDown(index, script) else {
+        return nil
+      }
       let extent = script.tree.extent(of: migration.steps[index].statement)
       let word = script.token("cascade", in: extent)
       let isKnown = names.allSatisfy { migration.isNew($0, at: index, script) || migration.isMadeAgain($0, after: index, script) }
@@ -33,9 +35,17 @@ struct DropCascades: BodyRule {
     case .drop(let id):
       guard let first = script.tree[script.tree[id].names].first else { return nil }
       switch script.tree[id].kind {
-      case .table, .view: return (Array(script.tree[script.tree[id].names]), "whatever asks for '\(script.written(first))' goes too: views, foreign keys, functions")
-      case .schema: return (Array(script.tree[script.tree[id].names]), "everything in '\(script.written(first))' goes too, and what elsewhere asks for it")
-      case .other: return isType(script.tree[id], script) ? ([first], "every column of the type '\(script.written(first))' goes too, with its values") : nil
+      case .table, .view:
+        return (
+          Array(script.tree[script.tree[id].names]), "whatever asks for '\(script.written(first))' goes too: views, foreign keys, functions"
+        )
+      case .schema:
+        return (
+          Array(script.tree[script.tree[id].names]), "everything in '\(script.written(first))' goes too, and what elsewhere asks for it"
+        )
+      case .other:
+        return isType(script.tree[id], script)
+          ? ([first], "every column of the type '\(script.written(first))' goes too, with its values") : nil
       default: return nil
       }
     default: return nil

@@ -36,7 +36,8 @@ struct IndexBlocksWrites: BodyRule {
   private func created(_ index: CreateIndex, at number: Int, _ migration: Migration, _ script: Script) -> Diagnostic? {
     let step = migration.steps[number]
     let extent = script.tree.extent(of: step.statement)
-    guard !migration.isNew(index.table, at: number, script), !script.holds("concurrently", in: extent), !script.says("only", index.options) else {
+    guard !migration.isNew(index.table, at: number, script), !script.holds("concurrently", in: extent), !script.says("only", index.options)
+    else {
       return nil
     }
     let word = script.token("index", in: extent)

@@ -17,7 +17,9 @@ struct KeyBuiltUnderLock: BodyRule {
     let script = context.script
     guard body.isScript, script.grammar.locksChangedTables else { return [] }
     return context.migration.alterations.compactMap { alteration in
-      guard let words = words(of: alteration.action, script), let range = script.range(of: words, in: alteration.action.tokens) else { return nil }
+      guard let words = words(of: alteration.action, script), let range = script.range(of: words, in: alteration.action.tokens) else {
+        return nil
+      }
       let table = script.written(alteration.table)
       return finding(
         "the index of this key is built while nobody reads or writes '\(table)' (ACCESS EXCLUSIVE)", at: range, help: help(words))

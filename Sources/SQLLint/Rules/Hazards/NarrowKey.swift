@@ -13,8 +13,13 @@ struct NarrowKey: StatementRule {
 
   func findings(at statement: StatementID, in context: LintContext) -> [Diagnostic] {
     let script = context.script
-    guard script.grammar.locksChangedTables, case .createTable(let id) = script.tree[statement], !script.tree[id].isTemporary else { return [] }
-    let keys = Set(script.tree[script.tree[id].constraints].filter { script.tree[$0].kind == .primaryKey }.flatMap { script.names(script.tree[$0].columns) })
+    guard script.grammar.locksChangedTables, case .createTable(let id) = script.tree[statement], !script.tree[id].isTemporary else {
+      return []
+    }
+    let keys = Set(
+      script.tree[script.tree[id].constraints].filter { script.tree[$0].kind == .primaryKey }.flatMap {
+        script.names(script.tree[$0].columns)
+      })
     return script.tree[script.tree[id].columns].compactMap { finding(of: script.tree[$0], keys, script) }
   }
 
@@ -28,6 +33,8 @@ struct NarrowKey: StatementRule {
     return finding(
       "'\(script.text(column.name))' ends at \(isSmall ? "32,767" : "2,147,483,647"), failed inserts counted: then no row can be written",
       at: script.range(type.token), help: "use \(isSerial ? "bigserial, or bigint GENERATED ALWAYS AS IDENTITY" : "bigint")",
-      fix: Diagnostic.Fix("count in eight bytes", .suggested, edits: [TextEdit(replacing: script.range(type.token), with: isSerial ? "bigserial" : "bigint")]))
+      fix: Diagnostic.Fix(
+        "count in eight bytes", .suggested, edits: [TextEdit(replacing: script.range(type.token), with: isSerial ? "bigserial" : "bigint")])
+    )
   }
 }

@@ -26,7 +26,8 @@ struct NewEnumValueUsed: BodyRule {
       guard let use = later.compactMap({ use(of: text, $0.statement, script) }).first else { return nil }
       return finding(
         "'\(text)' cannot be used before the transaction that adds it is committed: this fails", at: script.range(use),
-        notes: [Diagnostic.Note("added here", at: script.range(value))], help: "COMMIT behind ALTER TYPE, and use the value in a transaction of its own")
+        notes: [Diagnostic.Note("added here", at: script.range(value))],
+        help: "COMMIT behind ALTER TYPE, and use the value in a transaction of its own")
     }
   }
 

@@ -23,7 +23,9 @@ struct NotNullScan: BodyRule {
       let table = script.written(alteration.table)
       return finding(
         "all of '\(table)' is read to prove this, and nobody reads or writes it meanwhile (ACCESS EXCLUSIVE)", at: words,
-        help: "first ADD CHECK (\(script.text(alteration.action.name)) IS NOT NULL) NOT VALID and VALIDATE it in a later step: then nothing is read here")
+        help:
+          "first ADD CHECK (\(script.text(alteration.action.name)) IS NOT NULL) NOT VALID and VALIDATE it in a later step: then nothing is read here"
+      )
     }
   }
 

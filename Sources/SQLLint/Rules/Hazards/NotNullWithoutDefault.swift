@@ -43,6 +43,7 @@ struct NotNullWithoutDefault: BodyRule {
   }
 
   private func words(of column: ColumnDefinition, in extent: Extent, _ script: Script) -> SourceRange? {
-    script.range(of: column.isNotNull ? ["not", "null"] : ["primary", "key"], in: extent) ?? script.range(of: ["primary", "key"], in: extent)
+    script.range(of: column.isNotNull ? ["not", "null"] : ["primary", "key"], in: extent)
+      ?? script.range(of: ["primary", "key"], in: extent)
   }
 }

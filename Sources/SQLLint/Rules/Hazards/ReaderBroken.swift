@@ -26,7 +26,8 @@ struct ReaderBroken: BodyRule {
       guard let first = readers.first else { return nil }
       let names = readers.map { "'\($0.name)'" }.joined(separator: ", ")
       return finding(
-        "\(names) \(readers.count == 1 ? "asks" : "ask") for '\(script.text(action.name))': \(consequence(first, action))", at: script.range(action.name),
+        "\(names) \(readers.count == 1 ? "asks" : "ask") for '\(script.text(action.name))': \(consequence(first, action))",
+        at: script.range(action.name),
         notes: first.range.map { [Diagnostic.Note("asked for here", at: $0)] } ?? [],
         help: "change \(readers.count == 1 ? "it" : "them") in the same version, before this statement")
     }
@@ -51,9 +52,11 @@ struct ReaderBroken: BodyRule {
     let key = script.tableKey(alteration.table)
     let column = script.symbol(script.name(alteration.action.name))
     return migration.steps[..<alteration.step].compactMap { step in
-      guard let (name, isView) = definition(step.statement, script), let place = place(asking: key, for: column, step.statement, script) else { return nil }
+      guard let (name, isView) = definition(step.statement, script), let place = place(asking: key, for: column, step.statement, script)
+      else { return nil }
       let isMadeAgain = migration.steps[(alteration.step + 1)...].contains { later in
-        isDropped(name, by: later.statement, script) || definition(later.statement, script).map { script.tableKey($0.0) == script.tableKey(name) } ?? false
+        isDropped(name, by: later.statement, script)
+          || definition(later.statement, script).map { script.tableKey($0.0) == script.tableKey(name) } ?? false
       }
       let isGone = migration.steps[..<alteration.step].contains { isDropped(name, by: $0.statement, script) }
       return isMadeAgain || isGone ? nil : Reader(name: script.written(name), isView: isView, range: script.range(place))
@@ -94,7 +97,8 @@ struct ReaderBroken: BodyRule {
     let column = context.script.name(alteration.action.name)
     let views = schema.orderedViews.filter { asks($0.query, $0.dependencies, table, column, schema) }
     let routines = schema.orderedRoutines.filter { asks($0.source, $0.dependencies, table, column, schema) }
-    return views.map { Reader(name: "\($0.name)", isView: true, range: nil) } + routines.map { Reader(name: "\($0.name)", isView: false, range: nil) }
+    return views.map { Reader(name: "\($0.name)", isView: true, range: nil) }
+      + routines.map { Reader(name: "\($0.name)", isView: false, range: nil) }
   }
 
   /// It depends on the table, names the column, and no other table that it depends on has one of that name.

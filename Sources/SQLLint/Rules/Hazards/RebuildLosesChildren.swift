@@ -33,7 +33,8 @@ struct RebuildLosesChildren: BodyRule {
 
   private func finding(_ setting: Setting, _ step: Migration.Step, _ script: Script) -> Diagnostic {
     finding(
-      "inside a transaction this does nothing: dropping a table deletes the rows that point at it with ON DELETE CASCADE", at: script.range(setting.word),
+      "inside a transaction this does nothing: dropping a table deletes the rows that point at it with ON DELETE CASCADE",
+      at: script.range(setting.word),
       notes: [Diagnostic.Note("the transaction begins here", at: script.range(step.begin))],
       help: "put PRAGMA foreign_keys = OFF in front of BEGIN, and PRAGMA foreign_key_check before COMMIT")
   }

@@ -17,7 +17,9 @@ struct RenameBreaksReaders: BodyRule {
     let (script, migration) = (context.script, context.migration)
     guard body.isScript else { return [] }
     return migration.alterations.compactMap { alteration in
-      guard alteration.action.kind == .renameColumn || alteration.action.kind == .renameTable, !alteration.action.newName.isNone else { return nil }
+      guard alteration.action.kind == .renameColumn || alteration.action.kind == .renameTable, !alteration.action.newName.isNone else {
+        return nil
+      }
       if migration.isDown(alteration.step, script) { return nil }
       return alteration.action.kind == .renameColumn ? column(alteration, script) : table(alteration, migration, script)
     }
@@ -29,7 +31,8 @@ struct RenameBreaksReaders: BodyRule {
     return finding(
       "whatever still asks '\(script.written(alteration.table))' for '\(old)' fails from here on: code that runs, views, procedures",
       at: script.range(alteration.action.newName),
-      help: "add '\(script.text(alteration.action.newName))' beside it, write both, change the readers, and drop '\(old)' in a later version")
+      help:
+        "add '\(script.text(alteration.action.newName))' beside it, write both, change the readers, and drop '\(old)' in a later version")
   }
 
   /// A table under the old name, or a view, takes the readers over; or this one takes over those of a table renamed before.

@@ -32,7 +32,8 @@ struct TableRewritten: BodyRule {
 
   private func finding(_ table: NameID, _ rewrite: Rewrite, _ script: Script) -> Diagnostic {
     finding(
-      "every row of '\(script.written(table))' is written anew, and nobody reads or writes it meanwhile (ACCESS EXCLUSIVE)", at: rewrite.range,
+      "every row of '\(script.written(table))' is written anew, and nobody reads or writes it meanwhile (ACCESS EXCLUSIVE)",
+      at: rewrite.range,
       help: rewrite.help)
   }
 
@@ -54,7 +55,9 @@ struct TableRewritten: BodyRule {
       return Rewrite(range: script.range(call), help: help)
     }
     if column.isIdentity, let range = script.range(of: ["identity"], in: action.tokens) { return Rewrite(range: range, help: help) }
-    if !column.type.isNone, ["serial", "bigserial", "smallserial", "serial4", "serial8"].contains(script.name(script.tree[column.type].name)) {
+    if !column.type.isNone,
+      ["serial", "bigserial", "smallserial", "serial4", "serial8"].contains(script.name(script.tree[column.type].name))
+    {
       return Rewrite(range: script.range(script.tree[column.type].token), help: help)
     }
     guard !column.generated.isNone, let range = script.range(of: ["stored"], in: action.tokens) else { return nil }
@@ -100,8 +103,11 @@ struct TableRewritten: BodyRule {
   /// Without the old type: a number or a time is never the same as it was; a text may be.
   private func surelyChanges(to type: TypeID, _ action: AlterAction, _ script: Script) -> Bool {
     if script.tree[action.options].contains(where: { isUsing(script.tree[$0], script) }) { return true }
-    let same: Set = ["text", "varchar", "character", "char", "numeric", "decimal", "timestamp", "timestamptz", "citext", "cidr", "inet", "bit", "varbit"]
-    return !same.contains(script.name(script.tree[type].name)) && !script.tree[type].isArray && Self.known.contains(script.name(script.tree[type].name))
+    let same: Set = [
+      "text", "varchar", "character", "char", "numeric", "decimal", "timestamp", "timestamptz", "citext", "cidr", "inet", "bit", "varbit",
+    ]
+    return !same.contains(script.name(script.tree[type].name)) && !script.tree[type].isArray
+      && Self.known.contains(script.name(script.tree[type].name))
   }
 
   private static let known: Set = [

@@ -22,7 +22,8 @@ struct TransactionNested: BodyRule {
       guard !step.begin.isNone, script.ends(step.statement, with: .begin) else { return nil }
       return finding(
         "a transaction is open already: this begins none, and the next COMMIT ends both", at: script.range(step.statement),
-        notes: [Diagnostic.Note("it begins here", at: script.range(step.begin))], help: "take one of the two away, or write SAVEPOINT for the inner one")
+        notes: [Diagnostic.Note("it begins here", at: script.range(step.begin))],
+        help: "take one of the two away, or write SAVEPOINT for the inner one")
     }
   }
 }

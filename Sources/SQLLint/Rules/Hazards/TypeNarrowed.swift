@@ -91,9 +91,13 @@ struct TypeNarrowed: BodyRule {
     case .text(let length):
       guard ["varchar", "char", "character", "string"].contains(name), let new = numbers.first else { return nil }
       return length == 0 || new < Int(length) ? "a longer text does not fit" : nil
-    case .integer: return ["smallint", "int2", "int", "integer", "int4"].contains(name) && numbers.isEmpty && !script.grammar.hasStages ? "a larger number does not fit" : nil
+    case .integer:
+      return ["smallint", "int2", "int", "integer", "int4"].contains(name) && numbers.isEmpty && !script.grammar.hasStages
+        ? "a larger number does not fit" : nil
     case .decimal(let precision, let scale): return loss(ofDigits: Int(precision), Int(scale), name, numbers)
-    case .double: return ["int", "integer", "bigint", "smallint", "numeric", "number", "decimal"].contains(name) && numbers.count < 2 ? "what stands behind the point is rounded" : nil
+    case .double:
+      return ["int", "integer", "bigint", "smallint", "numeric", "number", "decimal"].contains(name) && numbers.count < 2
+        ? "what stands behind the point is rounded" : nil
     case .timestamp: return name == "date" ? "the time of day is forgotten" : nil
     default: return nil
     }

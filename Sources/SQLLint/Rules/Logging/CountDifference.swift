@@ -25,7 +25,8 @@ struct CountDifference: BodyRule {
     let counts = counts(in: body, script)
     guard counts.count > 1 else { return [] }
     return script.expressions(in: script.tree.extent(of: body.owner)).compactMap { expression in
-      guard case .binary(.subtract, let left, let right) = script.tree[expression], let (first, second) = pair(left, right, counts, script) else {
+      guard case .binary(.subtract, let left, let right) = script.tree[expression], let (first, second) = pair(left, right, counts, script)
+      else {
         return nil
       }
       guard let write = write(between: first, second, in: body, script) else { return nil }
@@ -45,7 +46,9 @@ struct CountDifference: BodyRule {
   /// Two variables that hold counts of the same rows.
   private func pair(_ left: ExpressionID, _ right: ExpressionID, _ counts: [String: Count], _ script: Script) -> (Count, Count)? {
     guard let one = Variables.name(left, script), let other = Variables.name(right, script), one != other else { return nil }
-    guard let first = counts[one], let second = counts[other], first.table == second.table, first.filter == second.filter else { return nil }
+    guard let first = counts[one], let second = counts[other], first.table == second.table, first.filter == second.filter else {
+      return nil
+    }
     return first.place < second.place ? (first, second) : (second, first)
   }
 

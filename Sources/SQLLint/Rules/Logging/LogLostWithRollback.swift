@@ -19,7 +19,9 @@ struct LogLostWithRollback: BodyRule {
     guard !body.handlers.isEmpty else { return [] }
     let isOneTransaction = body.isTransform || !script.grammar.commitsEachStatement
     return body.handlers.indices.flatMap { number -> [Diagnostic] in
-      guard script.lets(out: body.handlers[number]), isOneTransaction || beginsBefore(body.handlers[number], in: body, script) else { return [] }
+      guard script.lets(out: body.handlers[number]), isOneTransaction || beginsBefore(body.handlers[number], in: body, script) else {
+        return []
+      }
       let members = body.statements.filter { $0.handler == number }.map(\.id)
       return members.indices.compactMap { index in
         guard isRow(members[index], script), !survives(at: index, among: members, isOneTransaction, script) else { return nil }
@@ -30,7 +32,9 @@ struct LogLostWithRollback: BodyRule {
 
   private func finding(of members: [StatementID], _ index: Int, _ isOneTransaction: Bool, _ script: Script) -> Diagnostic? {
     guard let table = script.writtenTable(members[index]) else { return nil }
-    let raise = members[index...].first { if case .raise(let raise) = script.tree[$0] { !script.isMessage(script.tree[raise]) } else { false } }
+    let raise = members[index...].first {
+      if case .raise(let raise) = script.tree[$0] { !script.isMessage(script.tree[raise]) } else { false }
+    }
     let name = script.file.text(script.range(table))
     return finding(
       "the row in '\(name)' is rolled back with everything else when this handler raises: nobody will read it", at: script.range(table),

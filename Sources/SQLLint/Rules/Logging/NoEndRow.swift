@@ -21,10 +21,16 @@ struct NoEndRow: BodyRule {
     let word = script.quoted(script.range(start.word))
     let table = script.file.text(script.range(start.table))
     let ends = ends(of: start, in: body, script)
-    if ends.isEmpty { return leavesToOthers(behind: start, body, script) ? [] : [finding(start, "\(word) is the last that '\(table)' hears of a run: nothing writes how it ended", [], script)] }
+    if ends.isEmpty {
+      return leavesToOthers(behind: start, body, script)
+        ? [] : [finding(start, "\(word) is the last that '\(table)' hears of a run: nothing writes how it ended", [], script)]
+    }
     if let early = earlyReturn(behind: start, ends, in: body, script) {
       let note = Diagnostic.Note("the procedure is left here", at: script.range(early))
-      return [finding(start, "\(word) stays for ever where the procedure is left early: '\(table)' is completed only further down", [note], script)]
+      return [
+        finding(
+          start, "\(word) stays for ever where the procedure is left early: '\(table)' is completed only further down", [note], script)
+      ]
     }
     guard isKept(start, in: body, script), !isCompletedByHandler(ends, in: body, script) else { return [] }
     return [finding(start, "\(word) stays for ever when a step fails: no handler completes the row in '\(table)'", [], script)]

@@ -51,7 +51,9 @@ struct NoRowCount: BodyRule {
     body.statements.last { $0.handler == nil && $0.id != last && script.isBulkWrite($0.id) && !script.recordsRun($0.id) }?.id
   }
 
-  private static let counters: Set = ["sqlrowcount", "row_count", "count", "result_scan", "sum", "array_size", "system$log_info", "system$log"]
+  private static let counters: Set = [
+    "sqlrowcount", "row_count", "count", "result_scan", "sum", "array_size", "system$log_info", "system$log",
+  ]
 
   /// Whether the body counts something anywhere, or leaves it to somebody else.
   private func counts(_ body: Body, _ script: Script) -> Bool {

@@ -68,13 +68,20 @@ struct RowCountClobbered: BodyRule {
 
   private func finding(of capture: Capture, at index: Int, in statements: [StatementID], _ script: Script) -> Diagnostic? {
     guard let last = lastCounted(before: index, in: statements, script), isSideStep(statements[last], script) else { return nil }
-    guard let meant = lastWrite(before: last, in: statements, script), let table = script.writtenTable(statements[meant]) else { return nil }
+    guard let meant = lastWrite(before: last, in: statements, script), let table = script.writtenTable(statements[meant]) else {
+      return nil
+    }
     let word = script.file.text(script.range(capture.word))
     let name = script.file.text(script.range(table))
     return finding(
-      "'\(word)' does not tell how many rows of '\(name)' were written: \(reason(statements[last], script))", at: script.range(capture.word),
-      notes: [Diagnostic.Note("the number was this one's", at: script.range(table)), Diagnostic.Note("it is this one's now", at: script.range(statements[last]))],
-      help: "take the number right behind the statement", fix: fix(moving: capture, statements[index], behind: statements[meant...last], script))
+      "'\(word)' does not tell how many rows of '\(name)' were written: \(reason(statements[last], script))",
+      at: script.range(capture.word),
+      notes: [
+        Diagnostic.Note("the number was this one's", at: script.range(table)),
+        Diagnostic.Note("it is this one's now", at: script.range(statements[last])),
+      ],
+      help: "take the number right behind the statement",
+      fix: fix(moving: capture, statements[index], behind: statements[meant...last], script))
   }
 
   private func reason(_ statement: StatementID, _ script: Script) -> String {
@@ -130,12 +137,14 @@ struct RowCountClobbered: BodyRule {
   // MARK: The way out
 
   /// The statement itself, right behind the write; where nothing in between asks for its variable.
-  private func fix(moving capture: Capture, _ statement: StatementID, behind: ArraySlice<StatementID>, _ script: Script) -> Diagnostic.Fix? {
+  private func fix(moving capture: Capture, _ statement: StatementID, behind: ArraySlice<StatementID>, _ script: Script) -> Diagnostic.Fix?
+  {
     guard let variable = capture.variable, let write = behind.first else { return nil }
     let symbol = script.symbol(variable)
     guard !behind.dropFirst().contains(where: { uses(symbol, $0, script) }) else { return nil }
     let text = script.file.text(SourceRange(start: Int(script.range(statement).start), end: script.end(of: statement)))
-    return Diagnostic.Fix("take it right behind the write", edits: [script.insertion(of: text, behind: write), script.removal(of: statement)])
+    return Diagnostic.Fix(
+      "take it right behind the write", edits: [script.insertion(of: text, behind: write), script.removal(of: statement)])
   }
 
   private func uses(_ variable: Symbol, _ statement: StatementID, _ script: Script) -> Bool {

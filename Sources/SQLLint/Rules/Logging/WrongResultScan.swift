@@ -49,7 +49,9 @@ struct WrongResultScan: BodyRule {
 
   /// RESULT_SCAN(LAST_QUERY_ID())
   private func readsLastResult(_ expression: ExpressionID, _ script: Script) -> Bool {
-    guard script.calledName(expression) == "result_scan", case .call(_, let arguments, distinct: _) = script.tree[expression] else { return false }
+    guard script.calledName(expression) == "result_scan", case .call(_, let arguments, distinct: _) = script.tree[expression] else {
+      return false
+    }
     guard let id = script.tree[arguments].first, script.calledName(id) == "last_query_id" else { return false }
     guard case .call(_, let inner, distinct: _) = script.tree[id] else { return false }
     return inner.isEmpty
@@ -90,7 +92,9 @@ struct WrongResultScan: BodyRule {
     let figure = script.column(column).map { script.name($0).lowercased() } ?? ""
     switch script.tree[last] {
     case .insert:
-      if figure == "number of rows inserted" { return isRowOfRecord(last, behind: index, in: statements, script) ? "that wrote one row of a log" : nil }
+      if figure == "number of rows inserted" {
+        return isRowOfRecord(last, behind: index, in: statements, script) ? "that wrote one row of a log" : nil
+      }
       return "an INSERT has no such figure"
     case .update: return figure.contains("updated") ? nil : "an UPDATE has no such figure"
     case .delete: return figure.contains("deleted") ? nil : "a DELETE has no such figure"

@@ -58,7 +58,9 @@ struct WatermarkNow: BodyRule {
   private func marks(_ table: NameID, _ assignments: List<AssignmentID>, _ place: UInt32, _ script: Script) -> [Mark] {
     script.tree[assignments].compactMap { id in
       let assignment = script.tree[id]
-      guard assignment.columns.isEmpty, script.isClock(assignment.value) || Variables.name(assignment.value, script) != nil else { return nil }
+      guard assignment.columns.isEmpty, script.isClock(assignment.value) || Variables.name(assignment.value, script) != nil else {
+        return nil
+      }
       return Mark(table: script.objectName(table), column: assignment.column, value: assignment.value, place: place)
     }
   }
