@@ -44,7 +44,8 @@ extension Script {
   private static func speaksOfRecords(_ name: String) -> Bool {
     let words: Set<Substring> = [
       "log", "logs", "logging", "audit", "audits", "run", "runs", "job", "jobs", "history", "status", "execution", "executions", "batch",
-      "batches", "control", "monitor", "monitoring", "error", "errors", "journal", "event", "events", "etllog", "joblog", "auditlog",
+      "batches", "control", "monitor", "monitoring", "error", "errors", "journal", "event", "events", "etllog", "joblog",
+      "auditlog",
     ]
     return name.split(whereSeparator: { $0 == "_" || $0 == "$" || $0 == "." }).contains(where: words.contains)
   }

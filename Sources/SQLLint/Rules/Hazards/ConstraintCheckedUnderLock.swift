@@ -34,15 +34,18 @@ struct ConstraintCheckedUnderLock: BodyRule {
   private func finding(_ constraint: TableConstraint, _ alteration: Migration.Alteration, _ script: Script) -> Diagnostic? {
     let isKey = constraint.kind == .foreignKey
     guard let words = script.range(of: isKey ? ["foreign", "key"] : ["check"], in: alteration.action.tokens) else { return nil }
-    let table = script.written(alteration.table)
-    let message =
-      isKey
-      ? "all of '\(table)' is checked, and nobody writes it or '\(script.written(constraint.references))' meanwhile (SHARE ROW EXCLUSIVE)"
-      : "all of '\(table)' is checked, and nobody reads or writes it meanwhile (ACCESS EXCLUSIVE)"
     let edit = TextEdit(replacing: script.end(of: alteration.action.tokens), with: " NOT VALID")
     return finding(
-      message, at: words, help: "add it NOT VALID, and VALIDATE CONSTRAINT in a later transaction, which stops nobody",
+      "all of '\(script.written(alteration.table))' is checked, and \(lock(constraint, alteration, script))", at: words,
+      help: "add it NOT VALID, and VALIDATE CONSTRAINT in a later transaction, which stops nobody",
       fix: Diagnostic.Fix("add it NOT VALID", .suggested, edits: [edit]))
+  }
+
+  private func lock(_ constraint: TableConstraint, _ alteration: Migration.Alteration, _ script: Script) -> String {
+    guard constraint.kind == .foreignKey else { return "nobody reads or writes it meanwhile (ACCESS EXCLUSIVE)" }
+    let isOwn = script.tableKey(constraint.references) == script.tableKey(alteration.table)
+    let other = isOwn ? "" : " or '\(script.written(constraint.references))'"
+    return "nobody writes it\(other) meanwhile (SHARE ROW EXCLUSIVE)"
   }
 
   // MARK: Validated at once

@@ -27,6 +27,8 @@ struct DataDropped: BodyRule {
     func isFilled(_ name: Symbol, after step: Int) -> Bool { lastFill[name].map { $0 > step } ?? false }
   }
 
+  private static let forGood = "and no rollback of the code brings them back"
+
   // MARK: Columns
 
   private func columns(_ context: LintContext) -> [Diagnostic] {
@@ -40,7 +42,7 @@ struct DataDropped: BodyRule {
       else { return nil }
       let column = alteration.action.name
       return finding(
-        "the values of '\(script.text(column))' in '\(script.written(alteration.table))' are gone after this, and no rollback of the code brings them back",
+        "the values of '\(script.text(column))' in '\(script.written(alteration.table))' are gone after this, \(Self.forGood)",
         at: script.range(column), help: "copy them first, or stop writing the column now and drop it in a later version")
     }
   }
@@ -105,14 +107,14 @@ struct DataDropped: BodyRule {
     let (what, verb) = drop.kind == .schema ? ("everything in", "is") : ("the rows of", "are")
     return script.tree[drop.names].filter { isLost($0, at: index, uses, context) }.map { name in
       finding(
-        "\(what) '\(script.written(name))' \(verb) gone after this, and no rollback of the code brings them back",
+        "\(what) '\(script.written(name))' \(verb) gone after this, \(Self.forGood)",
         at: script.range(name), help: "rename it out of the way now, or copy its rows, and drop it in a later version")
     }
   }
 
   private func emptied(_ name: NameID, _ script: Script) -> Diagnostic {
     finding(
-      "all rows of '\(script.written(name))' are gone after this, and no rollback of the code brings them back", at: script.range(name),
+      "all rows of '\(script.written(name))' are gone after this, \(Self.forGood)", at: script.range(name),
       help: "copy the rows first, or say which of them are meant")
   }
 

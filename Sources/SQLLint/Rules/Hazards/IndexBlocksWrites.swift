@@ -55,7 +55,7 @@ struct IndexBlocksWrites: BodyRule {
     else { return nil }
     let word = script.token("index", in: extent)
     return finding(
-      "dropping '\(script.written(drop.name))' waits for all who use its table, and all who come after wait for it (ACCESS EXCLUSIVE)",
+      "dropping '\(script.written(drop.name))' waits for all who use its table, and all who come later wait for it (ACCESS EXCLUSIVE)",
       at: script.range(word), help: "DROP INDEX CONCURRENTLY, outside of a transaction, stops nobody", fix: fix(behind: word, step, script))
   }
 

@@ -29,7 +29,7 @@ struct KeyBuiltUnderLock: BodyRule {
   private func help(_ words: [String]) -> String {
     words == ["exclude"]
       ? "there is no way around the lock: do it in a time without load, and set lock_timeout before it"
-      : "CREATE UNIQUE INDEX CONCURRENTLY first, then ADD CONSTRAINT … \(words.joined(separator: " ").uppercased()) USING INDEX takes a moment"
+      : "CREATE UNIQUE INDEX CONCURRENTLY first; then ADD CONSTRAINT … \(words.joined(separator: " ").uppercased()) USING INDEX is quick"
   }
 
   private func words(of action: AlterAction, _ script: Script) -> [String]? {

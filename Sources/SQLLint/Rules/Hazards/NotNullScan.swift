@@ -24,8 +24,7 @@ struct NotNullScan: BodyRule {
       return finding(
         "all of '\(table)' is read to prove this, and nobody reads or writes it meanwhile (ACCESS EXCLUSIVE)", at: words,
         help:
-          "first ADD CHECK (\(script.text(alteration.action.name)) IS NOT NULL) NOT VALID and VALIDATE it in a later step: then nothing is read here"
-      )
+          "ADD CHECK (\(script.text(alteration.action.name)) IS NOT NULL) NOT VALID and VALIDATE it in steps before: nothing is read then")
     }
   }
 
@@ -36,7 +35,6 @@ struct NotNullScan: BodyRule {
     let column = script.symbol(script.name(alteration.action.name))
     return context.migration.alterations.contains { other in
       guard other.step < alteration.step, script.tableKey(other.table).mayBe(key) else { return false }
-      if other.action.kind == .addColumn { return script.symbol(script.name(other.action.name)) == column }
       if other.action.kind == .addConstraint { return script.mentions(column, in: other.action.constraint) }
       return other.action.kind == .other && script.holds("validate", in: other.action.tokens)
     }

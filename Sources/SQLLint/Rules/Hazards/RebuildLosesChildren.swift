@@ -63,8 +63,9 @@ struct RebuildLosesChildren: BodyRule {
     guard migration.steps[..<index].contains(where: { script.reads(key, $0.statement) }),
       let child = child(of: key, before: index, migration, script)
     else { return nil }
+    let (children, parent) = (script.written(child), script.written(name))
     return finding(
-      "where foreign keys are on, this deletes the rows of '\(script.written(child))' that point at '\(script.written(name))' (ON DELETE CASCADE)",
+      "where foreign keys are on, this deletes the rows of '\(children)' that point at '\(parent)' (ON DELETE CASCADE)",
       at: script.range(name), notes: [Diagnostic.Note("the rows that go with it", at: script.range(child))],
       help: "put PRAGMA foreign_keys = OFF in front of it, outside of a transaction, and PRAGMA foreign_key_check behind")
   }

@@ -21,18 +21,28 @@ struct RenameBreaksReaders: BodyRule {
         return nil
       }
       if migration.isDown(alteration.step, script) { return nil }
-      return alteration.action.kind == .renameColumn ? column(alteration, script) : table(alteration, migration, script)
+      return alteration.action.kind == .renameColumn ? column(alteration, migration, script) : table(alteration, migration, script)
     }
   }
 
-  private func column(_ alteration: Migration.Alteration, _ script: Script) -> Diagnostic? {
-    guard !alteration.action.name.isNone else { return nil }
+  private func column(_ alteration: Migration.Alteration, _ migration: Migration, _ script: Script) -> Diagnostic? {
+    guard !alteration.action.name.isNone, !isOwn(alteration, migration, script) else { return nil }
     let old = script.text(alteration.action.name)
     return finding(
       "whatever still asks '\(script.written(alteration.table))' for '\(old)' fails from here on: code that runs, views, procedures",
       at: script.range(alteration.action.newName),
       help:
         "add '\(script.text(alteration.action.newName))' beside it, write both, change the readers, and drop '\(old)' in a later version")
+  }
+
+  /// The script added the column: nobody knows it yet.
+  private func isOwn(_ alteration: Migration.Alteration, _ migration: Migration, _ script: Script) -> Bool {
+    let name = script.name(alteration.action.name)
+    return migration.alterations.contains { other in
+      other.step <= alteration.step && other.action.kind == .addColumn && !other.action.name.isNone
+        && script.name(other.action.name) == name
+        && script.tableKey(other.table).mayBe(script.tableKey(alteration.table))
+    }
   }
 
   /// A table under the old name, or a view, takes the readers over; or this one takes over those of a table renamed before.

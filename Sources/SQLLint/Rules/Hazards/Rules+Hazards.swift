@@ -21,5 +21,6 @@ extension Rules {
     DropCascades(),
     NameCut(),
     NarrowKey(),
+    RefreshBlocksReaders(),
   ]
 }
