@@ -14,6 +14,8 @@ struct LintContext {
   let tables: KnownTables
   /// What names and expressions mean.
   let model: Bindings
+  /// What the script's own statements change about tables that were there before.
+  let migration: Migration
   private let createdTables: [ObjectName: QueryID]
   private let routineNames: Set<String>
 
@@ -21,6 +23,7 @@ struct LintContext {
     self.script = script
     self.schema = schema
     flows = ScriptFlows(of: script)
+    migration = Migration(of: script)
     tables = KnownTables(schema, in: script, flows.bodies)
     model = Bindings(script, dialect: .of(script.grammar), database: schema ?? Database())
     routineNames = script.routineNames.union(schema?.routines.keys.map(\.name) ?? [])

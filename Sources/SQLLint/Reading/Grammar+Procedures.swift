@@ -21,3 +21,26 @@ extension Grammar {
   /// Streams: tables of changes, which a statement that reads them consumes.
   var hasStreams: Bool { hasStages }
 }
+
+extension Grammar {
+  /// What a statement returned is read again by RESULT_SCAN(LAST_QUERY_ID()).
+  var readsLastResult: Bool { hasStages }
+  /// FOUND and GET DIAGNOSTICS … ROW_COUNT tell of the last query of any kind; else SQLROWCOUNT and its like do.
+  var countsEveryQuery: Bool { hasDiagnosticsStatement }
+  /// The current time without a zone is the session's, and SYSDATE() is UTC.
+  var hasUTCSysdate: Bool { hasStages }
+}
+
+/// Questions about definitions.
+extension Grammar {
+  /// A change of a table waits for those who use it, and those who come after wait for the change.
+  var locksChangedTables: Bool { hasSearchPath }
+  /// UNIQUE and PRIMARY KEY are held against the rows that are there.
+  var enforcesKeys: Bool { !hasStages }
+  /// What a transaction holds together is there for definitions too.
+  var definesInTransactions: Bool { !hasStages }
+  /// A table is changed by copying it; foreign keys are looked after by a PRAGMA.
+  var copiesToChange: Bool { isLenient }
+  /// Longer names are cut to this many bytes.
+  var longestName: Int? { hasSearchPath ? 63 : nil }
+}

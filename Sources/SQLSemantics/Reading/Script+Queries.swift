@@ -23,6 +23,15 @@ extension Script {
     return walk
   }
 
+  /// Every SELECT of a query: of its parts, of common tables, of derived tables and of subqueries in these tokens.
+  package func selects(of query: QueryID, in extent: Extent) -> [SelectID] {
+    var walk = QueryWalk(self)
+    walk.add(query)
+    walk.add(expressions(in: extent))
+    walk.run()
+    return walk.selects
+  }
+
   /// The tables that a FROM names, those of its joins included and those of derived tables left out.
   package func namedTables(in from: List<TableID>) -> [NameID] {
     var pending = Array(tree[from])
