@@ -1,4 +1,5 @@
 import SQLSyntax
+import SourceText
 
 // Whether two pieces of SQL say the same, word by word; letter case and spaces do not count.
 

@@ -1,0 +1,62 @@
+import Diagnostics
+import SQLSyntax
+import SourceText
+
+/// `||` with a column that may be NULL: the whole text is NULL then.
+///
+///     first_name || ' ' || last_name   →   NULL for whoever has no first name
+struct NullConcat: SelectRule {
+  let code = "QRY010"
+  let name = "null-concat"
+  let summary = "a text is put together with a column that may be NULL"
+  let defaultSeverity = Severity.warning
+  let presets = Preset.onRequest
+
+  func findings(in place: SelectPlace, _ context: LintContext) -> [Diagnostic] {
+    let script = context.script
+    let select = script.tree[place.select]
+    let chains = script.tree[select.items].map { script.tree[$0].value }.filter { isChain($0, script) }
+    guard !chains.isEmpty, !select.from.isEmpty else { return [] }
+    let relations = script.relations(in: select.from)
+    let conditions = script.conjuncts(of: select.filter)
+    return chains.flatMap { operands(of: $0, script) }.compactMap { finding($0, relations, conditions, context) }
+  }
+
+  private func isChain(_ value: ExpressionID, _ script: Script) -> Bool {
+    if case .binary(.concat, _, _) = script.tree[script.withoutCasts(value)] { true } else { false }
+  }
+
+  private func operands(of value: ExpressionID, _ script: Script) -> [ExpressionID] {
+    var operands: [ExpressionID] = []
+    var next = script.withoutCasts(value)
+    while case .binary(.concat, let left, let right) = script.tree[next] {
+      operands.append(right)
+      next = left
+    }
+    return operands + [next]
+  }
+
+  private func finding(
+    _ operand: ExpressionID, _ relations: [Relation], _ conditions: [ExpressionID], _ context: LintContext
+  ) -> Diagnostic? {
+    let script = context.script
+    let column = script.withoutCasts(operand)
+    guard let known = context.column(column, among: relations), !known.isRequired, let name = script.column(column) else { return nil }
+    guard !conditions.contains(where: { isAnswered(name, $0, script) }) else { return nil }
+    let written = script.quoted(script.range(column))
+    let extent = script.tree.extent(of: operand)
+    return finding(
+      "the whole text is NULL where \(written) is", at: script.range(operand), help: "say what stands there instead: COALESCE(…, '')",
+      fix: Diagnostic.Fix(
+        "write COALESCE", .suggested,
+        edits: [script.insertion("COALESCE(", before: extent.first), script.insertion(", '')", behind: extent.last)]))
+  }
+
+  private func isAnswered(_ column: Symbol, _ condition: ExpressionID, _ script: Script) -> Bool {
+    switch script.tree[condition] {
+    case .isNull(let value, negated: true): script.mentions(column, in: value)
+    case .binary(let sign, let left, let right) where sign.isComparison: script.column(left) == column || script.column(right) == column
+    default: false
+    }
+  }
+}
