@@ -1,11 +1,17 @@
 import SQLSchema
+import SQLSemantics
 import SQLSyntax
+import SourceDialects
 
 /// What rules may ask about: the script, its bodies, walked once for all of them, and the tables that are known.
 struct LintContext {
   let script: Script
-  let bodies: [Body]
+  var bodies: [Body] { flows.bodies }
+  /// The order in which the statements of each body may run, and what they do.
+  let flows: ScriptFlows
   let tables: KnownTables
+  /// What names and expressions mean.
+  let model: Bindings
   /// Every SELECT of the script.
   let selects: [SelectPlace]
   private let commonTables: [Symbol: QueryID]
@@ -13,13 +19,16 @@ struct LintContext {
 
   init(_ script: Script, schema: Database?) {
     self.script = script
-    bodies = BodyCollector.bodies(of: script)
-    tables = KnownTables(schema, in: script, bodies)
+    flows = ScriptFlows(of: script)
+    tables = KnownTables(schema, in: script, flows.bodies)
+    model = Bindings(script, dialect: .of(script.grammar), database: schema ?? Database())
     let collector = SelectCollector(script)
     selects = collector.places
     commonTables = collector.commonTables
-    createdTables = script.tablesFromQueries(in: bodies)
+    createdTables = script.tablesFromQueries(in: flows.bodies)
   }
+
+  func flow(of body: Body) -> BodyFlow { flows.flow(of: body) }
 
   /// The statement that made a table from a query, where the script holds it.
   func query(creating table: NameID) -> QueryID? { createdTables[script.objectName(table)] }
@@ -33,24 +42,6 @@ struct LintContext {
   func entry(of relation: Relation) -> KnownTables.Entry? {
     guard !relation.hasClauses, case .named(let name, alias: _) = script.tree[relation.table] else { return nil }
     return commonTable(name) == nil ? tables.entry(named: script.objectName(name)) : nil
-  }
-
-  /// What is known of a column among the tables of a FROM; nil for what may be no column of theirs.
-  func column(_ expression: ExpressionID, among relations: [Relation]) -> KnownTables.Column? {
-    switch script.tree[expression] {
-    case .qualified(let table, let column):
-      return relations.first { $0.name == table }.flatMap { self.column(script.name(column), of: $0) }
-    case .column(let column):
-      let found = relations.compactMap { self.column(script.name(column), of: $0) }
-      return found.count == 1 ? found.first : nil
-    default: return nil
-    }
-  }
-
-  private func column(_ name: String, of relation: Relation) -> KnownTables.Column? {
-    guard var column = entry(of: relation)?.facts[name] else { return nil }
-    if relation.isOptional { column.isRequired = false }
-    return column
   }
 }
 

@@ -1,23 +1,13 @@
 import SQLSchema
+import SQLSemantics
 import SQLSyntax
 
 /// Tables whose columns and keys are known: those of the schema, and those that the script itself creates.
 struct KnownTables {
-  struct Column {
-    /// As much of the type as rules ask for.
-    enum Kind { case text, date, timestamp, other }
-
-    let kind: Kind
-    /// NOT NULL, or of the primary key.
-    var isRequired: Bool
-  }
-
   struct Entry {
     var columns: [String] = []
     /// The primary key and the unique ones.
     var keys: [[String]] = []
-    var facts: [String: Column] = [:]
-    var isTemporary = false
   }
 
   private var entries: [ObjectName: Entry] = [:]
@@ -55,55 +45,18 @@ extension KnownTables.Entry {
   fileprivate init(of table: Table) {
     columns = table.columns.map(\.name)
     keys = (table.uniques + [table.primaryKey]).filter { !$0.isEmpty }
-    for column in table.columns {
-      let isRequired = !column.isNullable || table.primaryKey.contains(column.name)
-      facts[column.name] = KnownTables.Column(kind: KnownTables.Column.Kind(column.type), isRequired: isRequired)
-    }
   }
 
   fileprivate init(of table: CreateTable, in script: Script) {
-    isTemporary = table.isTemporary
     for id in script.tree[table.columns] {
       let column = script.tree[id]
       columns.append(script.name(column.name))
-      facts[script.name(column.name)] = KnownTables.Column(column, in: script)
       if column.isPrimaryKey || column.isUnique { keys.append([script.name(column.name)]) }
     }
     for id in script.tree[table.constraints] {
       let constraint = script.tree[id]
       let isPlain = constraint.keys.count == constraint.columns.count && !constraint.columns.isEmpty
       if isPlain && (constraint.kind == .primaryKey || constraint.kind == .unique) { keys.append(script.names(constraint.columns)) }
-      if constraint.kind == .primaryKey { for name in script.names(constraint.columns) { facts[name]?.isRequired = true } }
-    }
-  }
-}
-
-extension KnownTables.Column {
-  fileprivate init(_ column: ColumnDefinition, in script: Script) {
-    kind = column.type.isNone ? .other : Kind(named: script.name(script.tree[column.type].name))
-    isRequired = column.isNotNull || column.isPrimaryKey || column.isIdentity
-  }
-}
-
-extension KnownTables.Column.Kind {
-  fileprivate init(_ type: SQLType) {
-    switch type {
-    case .text: self = .text
-    case .date: self = .date
-    case .timestamp: self = .timestamp
-    default: self = .other
-    }
-  }
-
-  private static let texts: Set<String> = ["varchar", "text", "string", "char", "character", "nvarchar", "bpchar"]
-
-  fileprivate init(named name: String) {
-    if name == "date" {
-      self = .date
-    } else if name.hasPrefix("timestamp") || name == "datetime" {
-      self = .timestamp
-    } else {
-      self = Self.texts.contains(name) ? .text : .other
     }
   }
 }

@@ -59,7 +59,11 @@ struct HardCastColumn: SelectRule {
 
   /// Known to be text; or of a table that by its name holds what came from outside.
   private func isStagedText(_ column: ExpressionID, _ relations: [Relation], _ context: LintContext) -> Bool {
-    if let known = context.column(column, among: relations) { return known.kind == .text }
+    switch context.model.type(of: column) {
+    case .text: return true
+    case .unknown: break
+    default: return false
+    }
     guard relations.count == 1, let relation = relations.first, context.entry(of: relation) == nil else { return false }
     guard case .named(let name, alias: _) = context.script.tree[relation.table], context.commonTable(name) == nil else { return false }
     let table = context.script.objectName(name)

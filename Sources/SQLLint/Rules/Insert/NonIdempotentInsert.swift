@@ -39,7 +39,7 @@ struct NonIdempotentInsert: BodyRule {
     let insert = script.tree[id]
     let name = script.name(script.tree[insert.table].name)
     guard insert.conflict.isNone, !insert.overwrites, !emptied.contains(name), !isLog(name) else { return nil }
-    guard context.tables.entry(named: script.objectName(insert.table))?.isTemporary != true else { return nil }
+    guard !context.flows.isTemporary(insert.table) else { return nil }
     let selects = script.selects(in: statement).map { script.tree[$0] }
     guard readsTable(selects, script), !isGuarded(statement, selects, variables, script) else { return nil }
     return finding(

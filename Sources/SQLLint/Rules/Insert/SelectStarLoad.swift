@@ -107,7 +107,7 @@ struct SelectStarLoad: StatementRule {
     switch context.script.tree[relation.table] {
     case .named(let name, alias: _):
       guard let query = context.commonTable(name) ?? context.query(creating: name) else {
-        return context.tables.entry(named: context.script.objectName(name))?.isTemporary == true ? nil : name
+        return context.flows.isTemporary(name) ? nil : name
       }
       return openTable(in: query, context, depth: depth)
     case .derived(let query, alias: _, lateral: _): return openTable(in: query, context, depth: depth)

@@ -106,7 +106,7 @@ struct NoWhere: BodyRule {
 
   /// Tables that are there for one run hold nothing that would be missed.
   private func isKept(_ table: NameID, _ context: LintContext) -> Bool {
-    if context.tables.entry(named: context.script.objectName(table))?.isTemporary == true || context.query(creating: table) != nil { return false }
+    if context.flows.isTemporary(table) || context.query(creating: table) != nil { return false }
     let words = context.script.name(context.script.tree[table].name).split(separator: "_")
     return !words.contains { $0.hasPrefix("tmp") || $0.hasPrefix("temp") || $0 == "stg" || $0.hasPrefix("stag") || $0 == "wrk" || $0 == "work" }
   }

@@ -49,7 +49,7 @@ struct InsertIfAbsentRace: BodyRule {
       guard case .insert(let id) = script.tree[statement] else { return nil }
       let insert = script.tree[id]
       let table = script.objectName(insert.table)
-      guard insert.conflict.isNone, context.tables.entry(named: table)?.isTemporary != true else { return nil }
+      guard insert.conflict.isNone, !context.flows.isTemporary(insert.table) else { return nil }
       guard let look = looks.first(where: { $0.tables.contains { script.objectName($0) == table } }) else { return nil }
       return finding(insert, look, script)
     }

@@ -16,20 +16,21 @@ struct NullUnsafeMergeKey: StatementRule {
     let script = context.script
     guard case .merge(let id) = script.tree[statement] else { return [] }
     let merge = script.tree[id]
-    guard inserts(merge, script), let entry = context.tables.entry(named: script.objectName(merge.target)) else { return [] }
+    guard inserts(merge, script) else { return [] }
     let alias = merge.alias.isNone ? script.tree[merge.target].name : merge.alias
-    return script.conjuncts(of: merge.condition).compactMap { finding($0, alias, entry, script) }
+    return script.conjuncts(of: merge.condition).compactMap { finding($0, alias, context) }
   }
 
   private func inserts(_ merge: Merge, _ script: Script) -> Bool {
     script.tree[merge.branches].contains { script.tree[$0].action == .insert }
   }
 
-  private func finding(_ condition: ExpressionID, _ target: Symbol, _ entry: KnownTables.Entry, _ script: Script) -> Diagnostic? {
+  private func finding(_ condition: ExpressionID, _ target: Symbol, _ context: LintContext) -> Diagnostic? {
+    let script = context.script
     guard case .binary(.equal, let left, let right) = script.tree[condition] else { return nil }
-    guard let column = column(left, of: target, script) ?? column(right, of: target, script), !isAnswered(left, right, script) else { return nil }
-    guard entry.facts[script.name(column)]?.isRequired == false, let sign = script.token(.equal, between: left, and: right) else { return nil }
-    let name = script.name(column)
+    guard let key = [left, right].first(where: { isColumn($0, of: target, script) }), !isAnswered(left, right, script) else { return nil }
+    guard context.model.nullability(of: key) == .possible, let sign = script.token(.equal, between: left, and: right) else { return nil }
+    let name = script.column(key).map { script.name($0) } ?? ""
     return finding(
       "a row whose '\(name)' is NULL is never found by '=': every run inserts it anew", at: script.range(ofToken: sign),
       help: "declare '\(name)' NOT NULL, or compare with IS NOT DISTINCT FROM",
@@ -38,8 +39,8 @@ struct NullUnsafeMergeKey: StatementRule {
         edits: [script.replacement(of: sign, through: sign, with: "IS NOT DISTINCT FROM")]))
   }
 
-  private func column(_ side: ExpressionID, of target: Symbol, _ script: Script) -> Symbol? {
-    if case .qualified(target, let column) = script.tree[side] { column } else { nil }
+  private func isColumn(_ side: ExpressionID, of target: Symbol, _ script: Script) -> Bool {
+    if case .qualified(target, _) = script.tree[side] { true } else { false }
   }
 
   /// `target.region = COALESCE(source.region, '')`: what is looked for is never NULL.

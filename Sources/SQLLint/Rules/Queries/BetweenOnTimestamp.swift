@@ -17,14 +17,14 @@ struct BetweenOnTimestamp: SelectRule {
     let conditions = [select.filter] + script.relations(in: select.from).filter { !$0.join.isNone }.map { script.tree[$0.join].condition }
     let unique = Set(conditions).filter { !$0.isNone }
     guard !unique.isEmpty else { return [] }
-    return unique.flatMap { script.expressionsOutsideQueries(in: $0) }.compactMap { finding(at: $0, select, context) }
+    return unique.flatMap { script.expressionsOutsideQueries(in: $0) }.compactMap { finding(at: $0, context) }
   }
 
-  private func finding(at expression: ExpressionID, _ select: Select, _ context: LintContext) -> Diagnostic? {
+  private func finding(at expression: ExpressionID, _ context: LintContext) -> Diagnostic? {
     let script = context.script
     guard case .between(let value, let low, let high, let negated) = script.tree[expression] else { return nil }
     if let end = lastSecond(high, script) { return finding(expression, value, low, high, negated, end, isSecond: true, script) }
-    guard let day = day(high, script), isTimestamp(value, select, context) else { return nil }
+    guard let day = day(high, script), isTimestamp(value, context) else { return nil }
     return finding(expression, value, low, high, negated, day, isSecond: false, script)
   }
 
@@ -59,11 +59,15 @@ struct BetweenOnTimestamp: SelectRule {
   }
 
   /// Known by its table or by a cast; else by a name that says so.
-  private func isTimestamp(_ value: ExpressionID, _ select: Select, _ context: LintContext) -> Bool {
+  private func isTimestamp(_ value: ExpressionID, _ context: LintContext) -> Bool {
     let script = context.script
     if case .cast(_, let type, trying: _) = script.tree[value] { return script.name(script.tree[type].name).hasPrefix("timestamp") }
     guard let column = script.column(value) else { return false }
-    if let known = context.column(value, among: script.relations(in: select.from)) { return known.kind == .timestamp }
+    switch context.model.type(of: value) {
+    case .timestamp: return true
+    case .unknown: break
+    default: return false
+    }
     let name = script.name(column)
     return name.hasSuffix("_at") || name.hasSuffix("_ts") || name.hasSuffix("timestamp") || name.hasSuffix("datetime")
   }

@@ -58,7 +58,7 @@ struct NotInSubquery: ExpressionRule {
   private func mayBeNull(_ item: ExpressionID, _ select: Select, _ context: LintContext) -> Bool {
     let script = context.script
     guard !select.from.isEmpty, let column = column(of: item, script) else { return false }
-    if context.column(column, among: script.relations(in: select.from))?.isRequired == true { return false }
+    if context.model.nullability(of: item) == .never { return false }
     return !isAnswered(column, in: select, script)
   }
 

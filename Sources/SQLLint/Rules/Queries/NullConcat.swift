@@ -17,9 +17,7 @@ struct NullConcat: SelectRule {
     let select = script.tree[place.select]
     let chains = script.tree[select.items].map { script.tree[$0].value }.filter { isChain($0, script) }
     guard !chains.isEmpty, !select.from.isEmpty else { return [] }
-    let relations = script.relations(in: select.from)
-    let conditions = script.conjuncts(of: select.filter)
-    return chains.flatMap { operands(of: $0, script) }.compactMap { finding($0, relations, conditions, context) }
+    return chains.flatMap { operands(of: $0, script) }.compactMap { finding($0, context) }
   }
 
   private func isChain(_ value: ExpressionID, _ script: Script) -> Bool {
@@ -36,13 +34,10 @@ struct NullConcat: SelectRule {
     return operands + [next]
   }
 
-  private func finding(
-    _ operand: ExpressionID, _ relations: [Relation], _ conditions: [ExpressionID], _ context: LintContext
-  ) -> Diagnostic? {
+  private func finding(_ operand: ExpressionID, _ context: LintContext) -> Diagnostic? {
     let script = context.script
     let column = script.withoutCasts(operand)
-    guard let known = context.column(column, among: relations), !known.isRequired, let name = script.column(column) else { return nil }
-    guard !conditions.contains(where: { isAnswered(name, $0, script) }) else { return nil }
+    guard script.isColumn(column), context.model.nullability(of: column) == .possible else { return nil }
     let written = script.quoted(script.range(column))
     let extent = script.tree.extent(of: operand)
     return finding(
@@ -50,13 +45,5 @@ struct NullConcat: SelectRule {
       fix: Diagnostic.Fix(
         "write COALESCE", .suggested,
         edits: [script.insertion("COALESCE(", before: extent.first), script.insertion(", '')", behind: extent.last)]))
-  }
-
-  private func isAnswered(_ column: Symbol, _ condition: ExpressionID, _ script: Script) -> Bool {
-    switch script.tree[condition] {
-    case .isNull(let value, negated: true): script.mentions(column, in: value)
-    case .binary(let sign, let left, let right) where sign.isComparison: script.column(left) == column || script.column(right) == column
-    default: false
-    }
   }
 }
