@@ -12,7 +12,9 @@ struct CalendarDay: Equatable, CustomStringConvertible {
   init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].utf8.count == 4, parts.allSatisfy({ $0.utf8.allSatisfy(Self.isDigit) }) else { return nil }
-    guard let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]), (1...12).contains(month), day > 0 else { return nil }
+    guard let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]), (1...12).contains(month), day > 0 else {
+      return nil
+    }
     guard day <= Self.days(in: month, of: year) else { return nil }
     self.init(year: year, month: month, day: day)
   }

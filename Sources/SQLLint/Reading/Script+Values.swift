@@ -1,3 +1,4 @@
+import SQLSemantics
 import SQLSyntax
 
 // What kind of value an expression is, as far as its own text says.

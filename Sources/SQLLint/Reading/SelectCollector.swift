@@ -33,7 +33,7 @@ struct SelectCollector {
   // MARK: Where queries stand
 
   private mutating func collect(_ statement: Statement) {
-    
+
     switch statement {
     case .query(let query), .perform(let query): add(query, .result)
     case .insert(let id): add(script.tree[id].source, .load)

@@ -1,3 +1,4 @@
+import SQLSemantics
 import SQLSyntax
 
 /// What MERGE and INSERT … ON CONFLICT share: a row that is there is updated, one that is not is inserted.

@@ -1,5 +1,6 @@
 import Diagnostics
 import SQLSchema
+import SQLSemantics
 import SQLSyntax
 import SourceText
 
@@ -25,11 +26,13 @@ struct HardCastColumn: SelectRule {
   }
 
   private static let functions: Set<String> = [
-    "to_date", "to_number", "to_numeric", "to_decimal", "to_timestamp", "to_timestamp_ntz", "to_timestamp_tz", "to_timestamp_ltz", "to_time",
+    "to_date", "to_number", "to_numeric", "to_decimal", "to_timestamp", "to_timestamp_ntz", "to_timestamp_tz", "to_timestamp_ltz",
+    "to_time",
     "to_double", "to_boolean",
   ]
   private static let types: Set<String> = [
-    "number", "numeric", "decimal", "int", "int4", "int8", "integer", "bigint", "smallint", "float", "double", "real", "date", "time", "timestamp",
+    "number", "numeric", "decimal", "int", "int4", "int8", "integer", "bigint", "smallint", "float", "double", "real", "date", "time",
+    "timestamp",
     "timestamptz", "timestamp_ntz", "timestamp_tz", "boolean", "bool",
   ]
 
@@ -40,7 +43,8 @@ struct HardCastColumn: SelectRule {
     let column = script.quoted(script.range(value))
     let help =
       script.grammar.hasTryCast
-      ? "TRY_CAST or TRY_TO_… gives NULL for it, which a condition can then find" : "test the text with a regular expression first, in a CASE"
+      ? "TRY_CAST or TRY_TO_… gives NULL for it, which a condition can then find"
+      : "test the text with a regular expression first, in a CASE"
     return finding(
       "one \(column) that cannot be read ends the whole load", at: script.range(expression), help: help, fix: fix(expression, script))
   }

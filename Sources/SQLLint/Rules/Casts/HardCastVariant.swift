@@ -1,4 +1,6 @@
 import Diagnostics
+import SQLSchema
+import SQLSemantics
 import SQLSyntax
 import SourceText
 
@@ -14,7 +16,9 @@ struct HardCastVariant: ExpressionRule {
   func findings(at expression: ExpressionID, in context: LintContext) -> [Diagnostic] {
     let script = context.script
     guard script.grammar.hasTryCast, case .cast(let value, let type, trying: false) = script.tree[expression] else { return [] }
-    guard mayFail(type, script), isFromJSON(value, script), !isGuarded(expression, context) else { return [] }
+    guard mayFail(type, script), isFromJSON(value, script) || context.model.type(of: value) == .json, !isGuarded(expression, context) else {
+      return []
+    }
     let written = script.quoted(script.range(value))
     let typeName = script.text(script.tree[type].token)
     return [
@@ -25,7 +29,8 @@ struct HardCastVariant: ExpressionRule {
   }
 
   private static let types: Set<String> = [
-    "number", "numeric", "decimal", "int", "integer", "bigint", "smallint", "tinyint", "byteint", "float", "float4", "float8", "double", "real",
+    "number", "numeric", "decimal", "int", "integer", "bigint", "smallint", "tinyint", "byteint", "float", "float4", "float8", "double",
+    "real",
     "date", "time", "timestamp", "timestamp_ntz", "timestamp_ltz", "timestamp_tz", "datetime", "boolean",
   ]
 
@@ -43,7 +48,9 @@ struct HardCastVariant: ExpressionRule {
     }
   }
 
-  private static let tests: Set<String> = ["typeof", "is_integer", "is_decimal", "is_double", "is_real", "is_date", "is_timestamp", "is_boolean"]
+  private static let tests: Set<String> = [
+    "typeof", "is_integer", "is_decimal", "is_double", "is_real", "is_date", "is_timestamp", "is_boolean",
+  ]
 
   /// A CASE or an IFF around it that asks for the type, and what the transform checks by itself.
   private func isGuarded(_ expression: ExpressionID, _ context: LintContext) -> Bool {

@@ -1,4 +1,5 @@
 import Diagnostics
+import SQLSemantics
 import SQLSyntax
 import SourceText
 
@@ -44,7 +45,8 @@ struct CalendarYearWithISOWeek: ExpressionRule {
     let meant = script.grammar.hasTryCast ? "YEAROFWEEKISO" : "ISOYEAR"
     let range = script.range(ofToken: word)
     return finding(
-      Self.message, at: range, notes: [Diagnostic.Note("the week of ISO 8601", at: script.range(week))], help: "the year of such a week is \(meant)",
+      Self.message, at: range, notes: [Diagnostic.Note("the week of ISO 8601", at: script.range(week))],
+      help: "the year of such a week is \(meant)",
       fix: Diagnostic.Fix("write \(meant)", edits: [TextEdit(replacing: range, with: meant)]))
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import SQLSemantics
 import SQLSyntax
 import SourceText
 
@@ -45,7 +46,8 @@ struct SessionDependentDate: ExpressionRule {
     let readings = date.readings.map(\.description)
     let meaning = readings.count > 1 ? "\(readings[0]) or \(readings[1])" : "\(readings.first ?? "a date"), or an error"
     return finding(
-      "what \(text) is depends on the session: \(meaning)", at: script.range(token), help: "write YYYY-MM-DD", fix: fix(date, token, script))
+      "what \(text) is depends on the session: \(meaning)", at: script.range(token), help: "write YYYY-MM-DD", fix: fix(date, token, script)
+    )
   }
 
   /// Only where one reading is possible.
@@ -55,4 +57,3 @@ struct SessionDependentDate: ExpressionRule {
     return Diagnostic.Fix("write \(day)", edits: [TextEdit(replacing: script.range(token), with: "'\(day)\(date.rest)'")])
   }
 }
-

@@ -1,4 +1,5 @@
 import Diagnostics
+import SQLSemantics
 import SQLSyntax
 import SourceText
 
@@ -20,7 +21,9 @@ struct FnInValues: StatementRule {
     let script = context.script
     guard script.grammar.refusesObjectsInValues, case .insert(let id) = script.tree[statement] else { return [] }
     guard case .values(let rows) = script.tree[script.tree[id].source] else { return [] }
-    let calls = script.tree[rows].flatMap { script.expressions(in: $0) }.filter { script.calledName($0).map(Self.refused.contains) ?? false }
+    let calls = script.tree[rows].flatMap { script.expressions(in: $0) }.filter {
+      script.calledName($0).map(Self.refused.contains) ?? false
+    }
     guard let call = calls.first, case .call(let name, _, distinct: _) = script.tree[call] else { return [] }
     let word = script.file.text(script.range(name))
     return [
@@ -38,11 +41,17 @@ struct FnInValues: StatementRule {
     var edits = [script.removal(from: start - 1, before: start)]
     for (index, row) in rows.enumerated() {
       let extent = script.tree.extent(of: row)
-      edits.append(script.replacement(of: extent.first, through: extent.first, with: index == 0 ? "SELECT " : " UNION ALL SELECT "))
+      edits.append(script.replacement(of: extent.first, through: extent.first, with: "SELECT "))
       edits.append(script.replacement(of: extent.last, through: extent.last, with: ""))
-      if index + 1 < rows.count { edits.append(script.replacement(of: extent.last + 1, through: extent.last + 1, with: "")) }
+      if index + 1 < rows.count { edits.append(union(extent.last + 1, script)) }
     }
     return Diagnostic.Fix("write SELECT", edits: edits)
+  }
+
+  /// Instead of the comma between two rows.
+  private func union(_ comma: UInt32, _ script: Script) -> TextEdit {
+    let touches = script.range(ofToken: comma).end == script.range(ofToken: comma + 1).start
+    return script.replacement(of: comma, through: comma, with: touches ? " UNION ALL " : " UNION ALL")
   }
 
   private func isRow(_ row: ExpressionID, _ script: Script) -> Bool {

@@ -1,4 +1,5 @@
 import Diagnostics
+import SQLSemantics
 import SQLSyntax
 import SourceText
 
@@ -69,11 +70,14 @@ struct MaxPlusOneKey: StatementRule {
     return nil
   }
 
-  private static let endings: Set<String> = ["id", "key", "sk", "no", "num", "nr", "seq", "number", "code", "nummer", "sequence", "pk", "cod"]
+  private static let endings: Set<String> = [
+    "id", "key", "sk", "no", "num", "nr", "seq", "number", "code", "nummer", "sequence", "pk", "cod",
+  ]
 
   /// A day or an amount may well be one more than the last.
   private func isKeyLike(_ name: String) -> Bool {
     let last = name.split(separator: "_").last.map(String.init) ?? name
-    return Self.endings.contains(last) || Self.endings.contains(name.split(separator: "_").first.map(String.init) ?? "") || last.hasSuffix("id")
+    return Self.endings.contains(last) || Self.endings.contains(name.split(separator: "_").first.map(String.init) ?? "")
+      || last.hasSuffix("id")
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import SQLSemantics
 import SQLSyntax
 import SourceText
 
@@ -47,7 +48,9 @@ struct NonIdempotentInsert: BodyRule {
       at: script.range(insert.table), help: "delete the period first, or insert only what NOT EXISTS, or MERGE")
   }
 
-  private func isLog(_ name: String) -> Bool { ["log", "audit", "hist", "event", "error", "reject", "tmp", "temp"].contains { name.contains($0) } }
+  private func isLog(_ name: String) -> Bool {
+    ["log", "audit", "hist", "event", "error", "reject", "tmp", "temp"].contains { name.contains($0) }
+  }
 
   private func readsTable(_ selects: [Select], _ script: Script) -> Bool {
     selects.contains { !script.namedTables(in: $0.from).isEmpty }

@@ -1,4 +1,5 @@
 import Diagnostics
+import SQLSemantics
 import SQLSyntax
 import SourceText
 
@@ -148,11 +149,14 @@ struct SelectStarLoad: StatementRule {
   /// Only where the table is known, and has as many columns as are written.
   private func fix(_ star: Star, _ count: Int?, _ context: LintContext) -> Diagnostic.Fix? {
     let script = context.script
-    guard star.isAlone, let columns = context.tables.entry(named: script.objectName(star.table))?.columns, !columns.isEmpty else { return nil }
+    guard star.isAlone, let columns = context.tables.entry(named: script.objectName(star.table))?.columns, !columns.isEmpty else {
+      return nil
+    }
     guard count == nil || count == columns.count, columns.allSatisfy(Script.isPlainName) else { return nil }
     let extent = script.tree.extent(of: star.expression)
     guard script.kind(extent.last + 1) == .from else { return nil }
     let text = columns.joined(separator: ", ")
-    return Diagnostic.Fix("name the \(columns.count) columns", edits: [script.replacement(of: extent.first, through: extent.last, with: text)])
+    return Diagnostic.Fix(
+      "name the \(columns.count) columns", edits: [script.replacement(of: extent.first, through: extent.last, with: text)])
   }
 }

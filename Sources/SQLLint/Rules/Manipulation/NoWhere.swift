@@ -1,4 +1,5 @@
 import Diagnostics
+import SQLSemantics
 import SQLSyntax
 import SourceText
 
@@ -104,11 +105,19 @@ struct NoWhere: BodyRule {
 
   // MARK: Exceptions
 
+  /// They hold one row.
+  private static let settings: Set<String> = [
+    "config", "configuration", "settings", "setting", "params", "parameters", "control", "state", "version",
+  ]
+
   /// Tables that are there for one run hold nothing that would be missed.
   private func isKept(_ table: NameID, _ context: LintContext) -> Bool {
     if context.flows.isTemporary(table) || context.query(creating: table) != nil { return false }
     let words = context.script.name(context.script.tree[table].name).split(separator: "_")
-    return !words.contains { $0.hasPrefix("tmp") || $0.hasPrefix("temp") || $0 == "stg" || $0.hasPrefix("stag") || $0 == "wrk" || $0 == "work" }
+    if words.contains(where: { Self.settings.contains(String($0)) }) { return false }
+    return !words.contains {
+      $0.hasPrefix("tmp") || $0.hasPrefix("temp") || $0 == "stg" || $0.hasPrefix("stag") || $0 == "wrk" || $0 == "work"
+    }
   }
 
   /// WHERE CURRENT OF, LIMIT

@@ -1,4 +1,5 @@
 import Diagnostics
+import SQLSemantics
 import SQLSyntax
 import SourceText
 
@@ -16,7 +17,9 @@ struct NondeterministicUpdateFrom: StatementRule {
     let script = context.script
     guard case .update(let id) = script.tree[statement], script.tree[id].from.count == 1 else { return [] }
     let update = script.tree[id]
-    guard let table = script.tree[update.from].first, let source = script.relations(in: update.from).first, !source.name.isNone else { return [] }
+    guard let table = script.tree[update.from].first, let source = script.relations(in: update.from).first, !source.name.isNone else {
+      return []
+    }
     let key = key(of: update.filter, source.name, script)
     guard let first = key.first, !hasJoin(table, script) else { return [] }
     let names = key.compactMap { script.column($0) }.map { script.name($0) }

@@ -14,7 +14,9 @@ struct NewerRowOverwritten: StatementRule {
 
   func findings(at statement: StatementID, in context: LintContext) -> [Diagnostic] {
     let script = context.script
-    guard case .merge = script.tree[statement], let upsert = script.upsert(script.tree[statement]), upsert.updates.count == 1 else { return [] }
+    guard case .merge = script.tree[statement], let upsert = script.upsert(script.tree[statement]), upsert.updates.count == 1 else {
+      return []
+    }
     guard let update = upsert.updates.first, update.condition.isNone, !script.hasDeclaredOrder(statement) else { return [] }
     guard let (assignment, column) = recency(update, script) else { return [] }
     return [finding(assignment, column, upsert, update, script)]

@@ -1,4 +1,5 @@
 import Diagnostics
+import SQLSemantics
 import SQLSyntax
 import SourceText
 
@@ -58,7 +59,8 @@ struct PartialUpdateList: StatementRule {
 
   private static let fixedWords: Set<String> = [
     "id", "uuid", "guid", "key", "sk", "pk", "created", "creation", "create", "inserted", "insert", "first", "initial", "original", "added",
-    "birth", "registered", "registration", "valid", "effective", "start", "started", "source", "batch", "load", "loaded", "etl", "dw", "version",
+    "birth", "registered", "registration", "valid", "effective", "start", "started", "source", "batch", "load", "loaded", "etl", "dw",
+    "version",
     "current", "code", "type", "number", "no", "num", "sku", "hash", "opened", "signup", "joined",
   ]
 

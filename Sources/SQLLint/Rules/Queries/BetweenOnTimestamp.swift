@@ -1,4 +1,6 @@
 import Diagnostics
+import SQLSchema
+import SQLSemantics
 import SQLSyntax
 import SourceText
 
@@ -81,7 +83,9 @@ struct BetweenOnTimestamp: SelectRule {
   ) -> Diagnostic.Fix? {
     let whole = script.tree.extent(of: expression)
     guard script.isColumn(script.withoutCasts(value)), let literal = script.stringToken(high) else { return nil }
-    guard let between = script.token(.between, between: value, and: low), let and = script.token(.and, between: low, and: high) else { return nil }
+    guard let between = script.token(.between, between: value, and: low), let and = script.token(.and, between: low, and: high) else {
+      return nil
+    }
     let first = negated ? between - 1 : between
     let text = script.text(script.tree.extent(of: value))
     let edits = [

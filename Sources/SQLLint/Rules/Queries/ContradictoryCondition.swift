@@ -1,4 +1,5 @@
 import Diagnostics
+import SQLSemantics
 import SQLSyntax
 import SourceText
 
@@ -97,7 +98,8 @@ struct ContradictoryCondition: ExpressionRule {
     }
   }
 
-  private func comparison(_ kind: Test.Kind, _ left: ExpressionID, _ right: ExpressionID, _ whole: ExpressionID, _ script: Script) -> Test? {
+  private func comparison(_ kind: Test.Kind, _ left: ExpressionID, _ right: ExpressionID, _ whole: ExpressionID, _ script: Script) -> Test?
+  {
     if script.isColumn(left), script.isLiteral(right) { return Test(column: left, kind: kind, value: right, whole: whole) }
     if script.isColumn(right), script.isLiteral(left) { return Test(column: right, kind: kind, value: left, whole: whole) }
     return nil

@@ -1,4 +1,5 @@
 import Diagnostics
+import SQLSemantics
 import SQLSyntax
 import SourceText
 
@@ -44,7 +45,9 @@ struct CountAsExists: ExpressionRule {
 
   /// COUNT(*) or COUNT(1) of all rows, and nothing else.
   private func onlyCount(_ select: Select, _ script: Script) -> ExpressionID? {
-    guard select.items.count == 1, !select.from.isEmpty, select.groupBy.isEmpty, select.having.isNone, select.qualify.isNone else { return nil }
+    guard select.items.count == 1, !select.from.isEmpty, select.groupBy.isEmpty, select.having.isNone, select.qualify.isNone else {
+      return nil
+    }
     guard let item = script.tree[select.items].first, !select.isDistinct else { return nil }
     let value = script.tree[item].value
     guard case .call(_, let arguments, distinct: false) = script.tree[value], script.calledName(value) == "count" else { return nil }
@@ -55,7 +58,9 @@ struct CountAsExists: ExpressionRule {
     }
   }
 
-  private func fix(_ expression: ExpressionID, _ subquery: ExpressionID, _ count: ExpressionID, _ words: String, _ script: Script) -> Diagnostic.Fix? {
+  private func fix(
+    _ expression: ExpressionID, _ subquery: ExpressionID, _ count: ExpressionID, _ words: String, _ script: Script
+  ) -> Diagnostic.Fix? {
     let (whole, inner) = (script.tree.extent(of: expression), script.tree.extent(of: subquery))
     guard script.kind(inner.first) == .openParen else { return nil }
     var edits: [TextEdit] = []

@@ -1,4 +1,5 @@
 import Diagnostics
+import SQLSemantics
 import SQLSyntax
 import SourceText
 
@@ -37,11 +38,15 @@ struct EqualsNull: ExpressionRule {
       fix: fix(sign, token, left, right, script))
   }
 
-  private func fix(_ sign: BinaryOperator, _ token: UInt32, _ left: ExpressionID, _ right: ExpressionID, _ script: Script) -> Diagnostic.Fix? {
+  private func fix(
+    _ sign: BinaryOperator, _ token: UInt32, _ left: ExpressionID, _ right: ExpressionID, _ script: Script
+  ) -> Diagnostic.Fix? {
     guard sign == .equal || sign == .notEqual else { return nil }
     let test = sign == .equal ? "IS NULL" : "IS NOT NULL"
     let null = script.withBrackets(script.tree.extent(of: script.isNull(right) ? right : left))
-    if script.isNull(right) { return Diagnostic.Fix("write \(test)", edits: [script.replacement(of: token, through: null.last, with: test)]) }
+    if script.isNull(right) {
+      return Diagnostic.Fix("write \(test)", edits: [script.replacement(of: token, through: null.last, with: test)])
+    }
     let other = script.tree.extent(of: right)
     guard null.last + 1 == token, token + 1 == other.first else { return nil }
     let edits = [script.removal(from: null.first, before: other.first), script.insertion(" " + test, behind: other.last)]
@@ -52,7 +57,8 @@ struct EqualsNull: ExpressionRule {
 
   private func inList(_ null: ExpressionID?, _ negated: Bool, _ script: Script) -> [Diagnostic] {
     guard let null else { return [] }
-    let message = negated ? "NOT IN with a NULL in its list is true for no row" : "this finds no row: nothing equals NULL, not even in a list"
+    let message =
+      negated ? "NOT IN with a NULL in its list is true for no row" : "this finds no row: nothing equals NULL, not even in a list"
     return [finding(message, at: script.range(null), help: "take NULL out of the list, and ask IS NULL beside it")]
   }
 
@@ -62,7 +68,8 @@ struct EqualsNull: ExpressionRule {
     guard !conditional.operand.isNone else { return [] }
     let branches = script.tree[conditional.branches]
     return stride(from: 0, to: branches.count, by: 2).map { branches[$0] }.filter { script.isNull($0) }.map {
-      finding("this branch is never taken: WHEN compares, and nothing equals NULL", at: script.range($0), help: "write CASE WHEN … IS NULL THEN")
+      finding(
+        "this branch is never taken: WHEN compares, and nothing equals NULL", at: script.range($0), help: "write CASE WHEN … IS NULL THEN")
     }
   }
 }

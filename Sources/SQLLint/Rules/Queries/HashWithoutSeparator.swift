@@ -1,4 +1,5 @@
 import Diagnostics
+import SQLSemantics
 import SQLSyntax
 import SourceText
 
@@ -34,7 +35,8 @@ struct HashWithoutSeparator: ExpressionRule {
     let (first, second) = (script.quoted(script.range(left)), script.quoted(script.range(right)))
     return finding(
       "other values of \(first) and \(second) give the same hash: nothing tells where one ends, 'ab' and 'c' is 'a' and 'bc'",
-      at: script.range(left).joined(with: script.range(right)), help: "put a sign between them that neither holds", fix: fix(value, pairs, script))
+      at: script.range(left).joined(with: script.range(right)), help: "put a sign between them that neither holds",
+      fix: fix(value, pairs, script))
   }
 
   /// Casts, UPPER and their like leave the borders where they are.
@@ -61,7 +63,9 @@ struct HashWithoutSeparator: ExpressionRule {
 
   /// Nothing repeats anyway: tokens and salted passwords are not made of columns alone.
   private func isRandom(_ part: ExpressionID, _ script: Script) -> Bool {
-    let random: Set = ["random", "gen_random_uuid", "uuid_string", "uuid_generate_v4", "now", "clock_timestamp", "gen_salt", "seq4", "seq8"]
+    let random: Set = [
+      "random", "gen_random_uuid", "uuid_string", "uuid_generate_v4", "now", "clock_timestamp", "gen_salt", "seq4", "seq8",
+    ]
     return script.expressions(in: part).contains { expression in
       switch script.tree[expression] {
       case .word: true
@@ -76,7 +80,9 @@ struct HashWithoutSeparator: ExpressionRule {
     endsItself(left, script) || endsItself(right, script)
   }
 
-  private static let fixed: Set<String> = ["to_char", "lpad", "rpad", "md5", "sha1", "sha2", "chr", "char", "md5_hex", "sha2_hex", "concat_ws"]
+  private static let fixed: Set<String> = [
+    "to_char", "lpad", "rpad", "md5", "sha1", "sha2", "chr", "char", "md5_hex", "sha2_hex", "concat_ws",
+  ]
 
   private func endsItself(_ part: ExpressionID, _ script: Script) -> Bool {
     if let token = script.stringToken(part) { return !script.string(token).isEmpty }

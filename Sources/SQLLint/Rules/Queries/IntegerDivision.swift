@@ -1,4 +1,5 @@
 import Diagnostics
+import SQLSemantics
 import SQLSyntax
 import SourceText
 
@@ -17,7 +18,7 @@ struct IntegerDivision: ExpressionRule {
     guard isCount(left, script), isCount(right, script), let sign = script.token(.slash, between: left, and: right) else { return [] }
     return [
       finding(
-        "a share of one count in another is always 0 or 1 here: whole numbers are divided without a rest", at: script.range(ofToken: sign),
+        "both are whole numbers and the rest is cut off: every share below one is 0", at: script.range(ofToken: sign),
         help: "multiply the first with 1.0", fix: fix(left, script))
     ]
   }
@@ -42,7 +43,8 @@ struct IntegerDivision: ExpressionRule {
     guard case .conditional(let id) = script.tree[value] else { return false }
     let conditional = script.tree[id]
     let branches = script.tree[conditional.branches]
-    let results = stride(from: 1, to: branches.count, by: 2).map { branches[$0] } + (conditional.otherwise.isNone ? [] : [conditional.otherwise])
+    let results =
+      stride(from: 1, to: branches.count, by: 2).map { branches[$0] } + (conditional.otherwise.isNone ? [] : [conditional.otherwise])
     return results.allSatisfy { script.integer($0) != nil }
   }
 

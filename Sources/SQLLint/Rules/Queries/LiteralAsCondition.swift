@@ -1,4 +1,5 @@
 import Diagnostics
+import SQLSemantics
 import SQLSyntax
 import SourceText
 
@@ -31,12 +32,16 @@ struct LiteralAsCondition: ExpressionRule {
   }
 
   /// `'t'`, `'f'`: a truth in PostgreSQL's spelling.
-  private func isTruth(_ text: String) -> Bool { ["t", "f", "true", "false", "yes", "no", "on", "off", "1", "0"].contains(text.lowercased()) }
+  private func isTruth(_ text: String) -> Bool {
+    ["t", "f", "true", "false", "yes", "no", "on", "off", "1", "0"].contains(text.lowercased())
+  }
 
   /// `state = 'new' OR 'open'` → `state IN ('new', 'open')`, where there are just these two.
   private func fix(_ left: ExpressionID, _ right: ExpressionID, _ word: String, _ script: Script) -> Diagnostic.Fix? {
     let sign: BinaryOperator = word == "OR" ? .equal : .notEqual
-    guard case .binary(sign, let column, let value) = script.tree[left], script.isColumn(column), case .string = script.tree[value] else { return nil }
+    guard case .binary(sign, let column, let value) = script.tree[left], script.isColumn(column), case .string = script.tree[value] else {
+      return nil
+    }
     guard let token = script.token(sign == .equal ? .equal : .notEqual, between: column, and: value) else { return nil }
     guard let join = script.token(word == "OR" ? .or : .and, between: value, and: right) else { return nil }
     let behind = script.tree.extent(of: value).last

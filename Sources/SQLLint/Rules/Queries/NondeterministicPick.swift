@@ -1,4 +1,5 @@
 import Diagnostics
+import SQLSemantics
 import SQLSyntax
 import SourceText
 
@@ -27,7 +28,8 @@ struct NondeterministicPick: SelectRule {
     return [
       finding(
         "which row this takes is left to chance: without ORDER BY it may be another one with every run",
-        at: script.range(from: word, through: script.tree.extent(of: place.limit).last), help: "order the rows, by columns that tell them apart")
+        at: script.range(from: word, through: script.tree.extent(of: place.limit).last),
+        help: "order the rows, by columns that tell them apart")
     ]
   }
 
@@ -53,7 +55,8 @@ struct NondeterministicPick: SelectRule {
     switch context.script.tree[relation.table] {
     case .named(let name, alias: _):
       let schema = context.script.name(context.script.tree[name].schema)
-      return schema != "information_schema" && schema != "pg_catalog" && !context.script.name(context.script.tree[name].name).hasPrefix("pg_")
+      return schema != "information_schema" && schema != "pg_catalog"
+        && !context.script.name(context.script.tree[name].name).hasPrefix("pg_")
     case .derived: return true
     default: return false
     }

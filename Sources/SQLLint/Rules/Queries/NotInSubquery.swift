@@ -1,4 +1,5 @@
 import Diagnostics
+import SQLSemantics
 import SQLSyntax
 import SourceText
 
@@ -24,7 +25,9 @@ struct NotInSubquery: ExpressionRule {
 
   private func finding(_ value: ExpressionID, _ query: QueryID, _ context: LintContext) -> Diagnostic? {
     let script = context.script
-    guard let select = plainSelect(query, script), let item = onlyItem(of: select, script), mayBeNull(item, select, context) else { return nil }
+    guard let select = plainSelect(query, script), let item = onlyItem(of: select, script), mayBeNull(item, select, context) else {
+      return nil
+    }
     guard let marked = words(behind: value, script) else { return nil }
     let column = script.quoted(script.range(item))
     return finding(
@@ -73,7 +76,8 @@ struct NotInSubquery: ExpressionRule {
   /// A condition of WHERE, of HAVING or of a join that is not true where the column is NULL.
   private func isAnswered(_ column: ExpressionID, in select: Select, _ script: Script) -> Bool {
     guard let name = script.column(column) else { return true }
-    let joins = script.relations(in: select.from).filter { !$0.isOptional && !$0.join.isNone }.map { script.tree[$0.join].condition }
+    let joins = script.relations(in: select.from).filter { !$0.isOptional && !$0.join.isNone }.map { script.tree[$0.join] }
+      .filter { $0.kind == .inner }.map(\.condition)
     let conditions = ([select.filter, select.having, select.qualify] + joins).flatMap { script.conjuncts(of: $0) }
     return conditions.contains { requires(name, $0, script) }
   }

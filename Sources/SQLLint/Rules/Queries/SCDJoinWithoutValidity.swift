@@ -1,4 +1,5 @@
 import Diagnostics
+import SQLSemantics
 import SQLSyntax
 import SourceText
 
@@ -18,7 +19,9 @@ struct SCDJoinWithoutValidity: SelectRule {
     let joined = script.relations(in: select.from).filter { !$0.join.isNone }
     guard !joined.isEmpty else { return [] }
     return joined.compactMap { relation in
-      guard let columns = validityColumns(of: relation, context), case .named(let name, alias: _) = script.tree[relation.table] else { return nil }
+      guard let columns = validityColumns(of: relation, context), case .named(let name, alias: _) = script.tree[relation.table] else {
+        return nil
+      }
       guard !isChosen(relation, columns, select, script) else { return nil }
       return finding(name, columns, relation, context)
     }

@@ -1,3 +1,4 @@
+import SQLSemantics
 import SQLSyntax
 
 // Conditions that are not true when a column is NULL.

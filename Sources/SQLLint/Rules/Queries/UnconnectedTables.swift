@@ -1,4 +1,5 @@
 import Diagnostics
+import SQLSemantics
 import SQLSyntax
 import SourceText
 
@@ -48,7 +49,9 @@ struct UnconnectedTables: SelectRule {
   /// Tables behind a comma of which nothing is asked.
   private func strayTables(_ place: SelectPlace, _ select: Select, _ relations: [Relation], _ context: LintContext) -> [Diagnostic] {
     let script = context.script
-    guard script.tree[select.from].count > 1, relations.allSatisfy({ isTable($0, script) && !$0.hasClauses && !$0.name.isNone }) else { return [] }
+    guard script.tree[select.from].count > 1, relations.allSatisfy({ isTable($0, script) && !$0.hasClauses && !$0.name.isNone }) else {
+      return []
+    }
     guard !relations.contains(where: { mayHoldOneRow($0, context) }) else { return [] }
     let asked = askedTables(select, relations, script)
     guard let asked else { return [] }
@@ -68,7 +71,8 @@ struct UnconnectedTables: SelectRule {
 
   private static let words: Set<String> = [
     "param", "params", "parameter", "parameters", "config", "configuration", "settings", "setting", "dual", "calendar", "dates", "numbers",
-    "control", "const", "constants", "vars", "variables", "cutoff", "bounds", "window", "tally", "generator", "range", "limits", "input", "args",
+    "control", "const", "constants", "vars", "variables", "cutoff", "bounds", "window", "tally", "generator", "range", "limits", "input",
+    "args",
   ]
 
   /// Queries of WITH, and tables that by their name hold settings or numbers.
