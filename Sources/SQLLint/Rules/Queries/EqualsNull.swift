@@ -69,7 +69,8 @@ struct EqualsNull: ExpressionRule {
     let branches = script.tree[conditional.branches]
     return stride(from: 0, to: branches.count, by: 2).map { branches[$0] }.filter { script.isNull($0) }.map {
       finding(
-        "this branch is never taken: WHEN compares, and nothing equals NULL", at: script.range($0), help: "write CASE WHEN … IS NULL THEN")
+        "this branch is never taken: WHEN compares, and nothing equals NULL", at: script.range($0),
+        help: "write CASE WHEN … IS NULL THEN")
     }
   }
 }

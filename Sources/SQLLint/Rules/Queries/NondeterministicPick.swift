@@ -142,9 +142,9 @@ struct NondeterministicPick: SelectRule {
     guard order.allSatisfy({ saysNothing($0, window, script) }) else { return nil }
     let range = order.first.map { script.range($0) } ?? script.range(call)
     let partition = script.tree[window.partition].map { script.text(script.tree.extent(of: $0)) }.joined(separator: ", ")
+    let reason = order.isEmpty ? "there is no ORDER BY" : "the order says nothing about them"
     return finding(
-      "which row of a (\(partition)) comes first is left to chance: \(order.isEmpty ? "there is no ORDER BY" : "the order says nothing about them")",
-      at: range, help: "order by what tells the rows apart, the newest first")
+      "which row of a (\(partition)) comes first is left to chance: \(reason)", at: range, help: "order by what tells the rows apart, the newest first")
   }
 
   /// A constant, `(SELECT NULL)`, or what all rows of a partition share.

@@ -31,9 +31,10 @@ struct UnconnectedTables: SelectRule {
       guard !join.condition.isNone, join.right == relation.table else { return nil }
       let columns = script.expressions(in: join.condition).filter { script.isColumn($0) }
       guard !columns.isEmpty, columns.allSatisfy({ isOfAnother($0, relation.name, script) }) else { return nil }
+      let name = script.name(relation.name)
       return finding(
-        "nothing joins '\(script.name(relation.name))': this condition is about other tables, so each of its rows comes with every row of theirs",
-        at: script.range(join.condition), help: "compare a column of '\(script.name(relation.name))'")
+        "nothing joins '\(name)': this condition is about other tables, so each of its rows comes with every row of theirs",
+        at: script.range(join.condition), help: "compare a column of '\(name)'")
     }
   }
 
