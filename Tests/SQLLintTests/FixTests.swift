@@ -11,7 +11,9 @@ struct FixTests {
     return try #require(SourceFile(path: "a.sql", text: text).applying(edits)).text
   }
 
-  private func body(_ statement: String) -> String { "CREATE PROCEDURE a.p() RETURNS VARCHAR LANGUAGE SQL AS '\nBEGIN\n  \(statement);\nEND;\n';" }
+  private func body(_ statement: String) -> String {
+    "CREATE PROCEDURE a.p() RETURNS VARCHAR LANGUAGE SQL AS '\nBEGIN\n  \(statement);\nEND;\n';"
+  }
 
   @Test func writesQuotesTwiceInABodyBetweenQuotes() throws {
     let hash = body("INSERT INTO a.t (k) SELECT MD5(a || b) FROM a.u")
@@ -23,6 +25,7 @@ struct FixTests {
   @Test func copiesQuotesOfABodyBetweenQuotesAsTheyAre() throws {
     let join = body("INSERT INTO a.t (k) SELECT u.k FROM a.u AS u LEFT JOIN a.v AS v ON v.k = u.k WHERE v.s = ''new''")
     #expect(
-      try fixed(join, by: "QRY001") == body("INSERT INTO a.t (k) SELECT u.k FROM a.u AS u LEFT JOIN a.v AS v ON v.k = u.k AND v.s = ''new''"))
+      try fixed(join, by: "QRY001")
+        == body("INSERT INTO a.t (k) SELECT u.k FROM a.u AS u LEFT JOIN a.v AS v ON v.k = u.k AND v.s = ''new''"))
   }
 }

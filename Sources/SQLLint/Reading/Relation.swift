@@ -37,6 +37,16 @@ extension Script {
     return found
   }
 
+  /// Whether more than one table stands in a FROM, as far as a glance tells.
+  func joins(_ select: Select) -> Bool {
+    if select.from.count > 1 { return true }
+    guard let table = tree[select.from].first else { return false }
+    switch tree[table] {
+    case .join, .clauses: return true
+    case .missing, .named, .derived, .function: return false
+    }
+  }
+
   private func sides(of id: JoinID, _ outer: PendingTable) -> (left: PendingTable, right: PendingTable) {
     let join = tree[id]
     let leftIsOptional = join.kind == .right || join.kind == .full

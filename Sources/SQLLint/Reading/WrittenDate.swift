@@ -7,26 +7,18 @@ struct WrittenDate {
   /// The time behind it.
   let rest: Substring
 
-  private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-
   /// Nil for anything else.
   init?(_ text: String) {
     let date = text.prefix { $0 != " " && $0 != "T" }
     rest = text[date.endIndex...]
     guard let separator = date.first(where: { $0 == "/" || $0 == "." || $0 == "-" }) else { return nil }
     let parts = date.split(separator: separator, omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[2].utf8.count == 4, let year = Int(parts[2]), let first = Self.number(parts[0]) else { return nil }
-    guard let pairs = Self.pairs(first, parts[1]) else { return nil }
+    guard parts.count == 3, parts[2].utf8.count == 4, let year = Int(parts[2]) else { return nil }
+    guard let first = Self.number(parts[0]), let second = Self.number(parts[1]) else { return nil }
+    let pairs = first == second ? [(month: first, day: first)] : [(month: second, day: first), (month: first, day: second)]
     readings = pairs.filter { (1...12).contains($0.month) && $0.day > 0 && $0.day <= CalendarDay.days(in: $0.month, of: year) }
       .map { CalendarDay(year: year, month: $0.month, day: $0.day) }
     if readings.isEmpty { return nil }
-  }
-
-  /// Month and day, in both orders where the month is a number.
-  private static func pairs(_ first: Int, _ second: Substring) -> [(month: Int, day: Int)]? {
-    if let month = months.firstIndex(of: second.lowercased()) { return [(month + 1, first)] }
-    guard let second = number(second) else { return nil }
-    return first == second ? [(first, first)] : [(second, first), (first, second)]
   }
 
   private static func number(_ text: Substring) -> Int? {

@@ -10,12 +10,17 @@ struct DateFormat {
   /// The formats among the arguments of TO_CHAR and its like.
   static func formats(of expression: ExpressionID, _ script: Script) -> [DateFormat] {
     guard case .call(_, let arguments, distinct: _) = script.tree[expression], arguments.count > 1 else { return [] }
+    guard script.tree[arguments].dropFirst().contains(where: { isString($0, script) }) else { return [] }
     guard let name = script.calledName(expression), takesFormat(name) else { return [] }
     return script.tree[arguments].dropFirst().compactMap { argument in
       guard case .string = script.tree[argument] else { return nil }
       let range = script.range(argument)
       return DateFormat(letters: Array(script.file.text(range).uppercased().utf8), range: range)
     }
+  }
+
+  private static func isString(_ expression: ExpressionID, _ script: Script) -> Bool {
+    if case .string = script.tree[expression] { true } else { false }
   }
 
   private static let functions: Set<String> = ["to_char", "to_varchar", "to_date", "to_time", "date", "time"]

@@ -21,10 +21,8 @@ struct FnInValues: StatementRule {
     let script = context.script
     guard script.grammar.refusesObjectsInValues, case .insert(let id) = script.tree[statement] else { return [] }
     guard case .values(let rows) = script.tree[script.tree[id].source] else { return [] }
-    let calls = script.tree[rows].flatMap { script.expressions(in: $0) }.filter {
-      script.calledName($0).map(Self.refused.contains) ?? false
-    }
-    guard let call = calls.first, case .call(let name, _, distinct: _) = script.tree[call] else { return [] }
+    let call = script.expressions(in: statement).first { script.calledName($0).map(Self.refused.contains) ?? false }
+    guard let call, case .call(let name, _, distinct: _) = script.tree[call] else { return [] }
     let word = script.file.text(script.range(name))
     return [
       finding(

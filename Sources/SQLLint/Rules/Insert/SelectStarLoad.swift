@@ -16,7 +16,8 @@ struct SelectStarLoad: StatementRule {
     let script = context.script
     switch script.tree[statement] {
     case .insert(let id):
-      return stars(in: script.tree[id].source, context).map { insertFinding($0, script.tree[id], context) }
+      let stars = stars(in: script.tree[id].source, context).filter { !isCopy(of: $0.table, to: script.tree[id].table, script) }
+      return stars.map { insertFinding($0, script.tree[id], context) }
     case .createTable(let id):
       guard keepsRows(script.tree[id], script) else { return [] }
       return stars(in: script.tree[id].query, context).map { tableFinding($0, context) }
@@ -29,6 +30,11 @@ struct SelectStarLoad: StatementRule {
     guard !table.query.isNone, !table.isTemporary, table.kind != .dynamic else { return false }
     let name = script.name(script.tree[table.name].name)
     return !["backup", "bak", "bkp", "copy", "old", "tmp", "temp", "snapshot", "clone", "archive"].contains { name.contains($0) }
+  }
+
+  /// Rows of a table into itself: its columns are always its columns.
+  private func isCopy(of source: NameID, to target: NameID, _ script: Script) -> Bool {
+    script.objectName(source) == script.objectName(target)
   }
 
   // MARK: Stars

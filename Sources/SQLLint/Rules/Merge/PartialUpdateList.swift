@@ -26,7 +26,7 @@ struct PartialUpdateList: StatementRule {
   private typealias Inserted = (column: TokenID, value: ExpressionID)
 
   /// Most of the columns are updated: who updates two of twenty means these two.
-  private func isForgotten(_ missing: Int, of all: Int) -> Bool { all >= 3 && missing * 3 <= all }
+  private func isForgotten(_ missing: Int, of all: Int) -> Bool { all >= 4 && missing * 4 <= all }
 
   private func finding(_ missing: [Inserted], at first: TokenID, _ upsert: Upsert, _ script: Script) -> Diagnostic {
     let names = missing.map { "'\(script.name($0.column))'" }
@@ -39,6 +39,7 @@ struct PartialUpdateList: StatementRule {
 
   private func list(_ names: [String]) -> String {
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    if names.count > 4 { return names.prefix(3).joined(separator: ", ") + " and \(names.count - 3) more" }
     return names.dropLast().joined(separator: ", ") + " and " + last
   }
 

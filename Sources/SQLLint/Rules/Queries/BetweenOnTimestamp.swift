@@ -7,22 +7,18 @@ import SourceText
 /// BETWEEN ends with a day's first moment, or with its last second: what happens behind it is in no period.
 ///
 ///     started_at BETWEEN '2026-11-01' AND '2026-11-30'   →   30 November is not in it, but for midnight
-struct BetweenOnTimestamp: SelectRule {
+struct BetweenOnTimestamp: ExpressionRule {
   let code = "QRY006"
   let name = "between-on-timestamp"
   let summary = "BETWEEN ends before the last day does"
   let defaultSeverity = Severity.warning
 
-  func findings(in place: SelectPlace, _ context: LintContext) -> [Diagnostic] {
-    let script = context.script
-    let select = script.tree[place.select]
-    let conditions = [select.filter] + script.relations(in: select.from).filter { !$0.join.isNone }.map { script.tree[$0.join].condition }
-    let unique = Set(conditions).filter { !$0.isNone }
-    guard !unique.isEmpty else { return [] }
-    return unique.flatMap { script.expressionsOutsideQueries(in: $0) }.compactMap { finding(at: $0, context) }
+  func findings(at expression: ExpressionID, in context: LintContext) -> [Diagnostic] {
+    guard case .between = context.script.tree[expression] else { return [] }
+    return finding(at: expression, in: context).map { [$0] } ?? []
   }
 
-  private func finding(at expression: ExpressionID, _ context: LintContext) -> Diagnostic? {
+  private func finding(at expression: ExpressionID, in context: LintContext) -> Diagnostic? {
     let script = context.script
     guard case .between(let value, let low, let high, let negated) = script.tree[expression] else { return nil }
     if let end = lastSecond(high, script) { return finding(expression, value, low, high, negated, end, isSecond: true, script) }

@@ -57,9 +57,9 @@ struct ContradictoryCondition: ExpressionRule {
         help: "write OR or IN, or correct one of the two")
     }
     guard sign == .or, isTautology(test, other, script) else { return nil }
-    return finding(
-      "every row fits one of the two: whatever \(column) is, it differs from one", at: script.range(test.whole), notes: note,
-      help: "write AND or NOT IN")
+    let reason = test.kind == .differs ? "whatever \(column) is, it differs from one" : "\(column) is NULL or it is not"
+    let help = test.kind == .differs ? "write AND or NOT IN" : "take both out, or ask what was meant"
+    return finding("every row fits one of the two: \(reason)", at: script.range(test.whole), notes: note, help: help)
   }
 
   private func isContradiction(_ one: Test, _ other: Test, _ script: Script) -> Bool {

@@ -15,19 +15,12 @@ struct LeftJoinNullified: SelectRule {
   func findings(in place: SelectPlace, _ context: LintContext) -> [Diagnostic] {
     let script = context.script
     let select = script.tree[place.select]
-    guard !select.filter.isNone, script.tree[select.from].contains(where: { isJoin($0, script) }) else { return [] }
+    guard !select.filter.isNone, script.joins(select) else { return [] }
     let optional = script.relations(in: select.from).filter { isKeptWithout($0, script) }
     guard !optional.isEmpty else { return [] }
     let conditions = script.conjuncts(of: select.filter)
     let refusals = optional.compactMap { refusal(of: $0, conditions, script) }
     return refusals.map { finding($0, fix: refusals.count == 1 ? fix($0, script) : nil, script) }
-  }
-
-  private func isJoin(_ table: TableID, _ script: Script) -> Bool {
-    switch script.tree[table] {
-    case .join, .clauses: true
-    default: false
-    }
   }
 
   /// LEFT and RIGHT JOIN; a FULL JOIN that is filtered may be meant so.

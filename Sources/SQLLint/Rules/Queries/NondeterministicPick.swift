@@ -6,7 +6,7 @@ import SourceText
 /// One row of several is taken, and nothing says which.
 ///
 ///     ROW_NUMBER() OVER (PARTITION BY id ORDER BY 1) = 1   →   another version of the row with every run
-struct NondeterministicPick: SelectRule {
+struct NondeterministicPick: SelectRule, ExpressionRule {
   let code = "QRY004"
   let name = "nondeterministic-pick"
   let summary = "one row of several is taken by chance"
@@ -15,7 +15,12 @@ struct NondeterministicPick: SelectRule {
   func findings(in place: SelectPlace, _ context: LintContext) -> [Diagnostic] {
     let select = context.script.tree[place.select]
     guard !select.from.isEmpty else { return [] }
-    return limited(place, select, context) + distinctOn(place, select, context.script) + numbered(select, context.script)
+    return limited(place, select, context) + distinctOn(place, select, context.script)
+  }
+
+  func findings(at expression: ExpressionID, in context: LintContext) -> [Diagnostic] {
+    guard case .windowed(let call, let window) = context.script.tree[expression] else { return [] }
+    return chance(of: call, in: context.script.tree[window], context.script).map { [$0] } ?? []
   }
 
   // MARK: LIMIT 1
@@ -129,22 +134,16 @@ struct NondeterministicPick: SelectRule {
 
   // MARK: ROW_NUMBER
 
-  private func numbered(_ select: Select, _ script: Script) -> [Diagnostic] {
-    let places = script.tree[select.items].map { script.tree[$0].value } + (select.qualify.isNone ? [] : [select.qualify])
-    return places.flatMap { script.expressionsOutsideQueries(in: $0) }.compactMap { chance(in: $0, script) }
-  }
-
-  private func chance(in expression: ExpressionID, _ script: Script) -> Diagnostic? {
-    guard case .windowed(let call, let id) = script.tree[expression], script.calledName(call) == "row_number" else { return nil }
-    let window = script.tree[id]
-    guard window.name.isNone, window.base.isNone, !window.partition.isEmpty else { return nil }
+  private func chance(of call: ExpressionID, in window: Window, _ script: Script) -> Diagnostic? {
+    guard window.name.isNone, window.base.isNone, !window.partition.isEmpty, script.calledName(call) == "row_number" else { return nil }
     let order = script.tree[window.order].map { script.tree[$0].value }
     guard order.allSatisfy({ saysNothing($0, window, script) }) else { return nil }
     let range = order.first.map { script.range($0) } ?? script.range(call)
     let partition = script.tree[window.partition].map { script.text(script.tree.extent(of: $0)) }.joined(separator: ", ")
     let reason = order.isEmpty ? "there is no ORDER BY" : "the order says nothing about them"
     return finding(
-      "which row of a (\(partition)) comes first is left to chance: \(reason)", at: range, help: "order by what tells the rows apart, the newest first")
+      "which row of a (\(partition)) comes first is left to chance: \(reason)", at: range,
+      help: "order by what tells the rows apart, the newest first")
   }
 
   /// A constant, `(SELECT NULL)`, or what all rows of a partition share.

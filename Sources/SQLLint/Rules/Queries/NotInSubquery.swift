@@ -60,9 +60,19 @@ struct NotInSubquery: ExpressionRule {
   /// Columns and what is made of them; a value that is written out or replaced where it is NULL is not.
   private func mayBeNull(_ item: ExpressionID, _ select: Select, _ context: LintContext) -> Bool {
     let script = context.script
-    guard !select.from.isEmpty, let column = column(of: item, script) else { return false }
+    guard !select.from.isEmpty, let column = column(of: item, script), !readsCatalog(select, script) else { return false }
     if context.model.nullability(of: item) == .never { return false }
     return !isAnswered(column, in: select, script)
+  }
+
+  /// The engine's own tables hold NULL where they say so.
+  private func readsCatalog(_ select: Select, _ script: Script) -> Bool {
+    let tables = script.namedTables(in: select.from)
+    return !tables.isEmpty
+      && tables.allSatisfy { name in
+        let schema = script.name(script.tree[name].schema)
+        return schema == "pg_catalog" || schema == "information_schema" || script.name(script.tree[name].name).hasPrefix("pg_")
+      }
   }
 
   /// The column that the item is, or that a strict function or a cast takes.

@@ -16,6 +16,7 @@ struct SCDJoinWithoutValidity: SelectRule {
   func findings(in place: SelectPlace, _ context: LintContext) -> [Diagnostic] {
     let script = context.script
     let select = script.tree[place.select]
+    guard script.joins(select) else { return [] }
     let joined = script.relations(in: select.from).filter { !$0.join.isNone }
     guard !joined.isEmpty else { return [] }
     return joined.compactMap { relation in

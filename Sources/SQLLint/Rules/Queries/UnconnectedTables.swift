@@ -15,7 +15,7 @@ struct UnconnectedTables: SelectRule {
   func findings(in place: SelectPlace, _ context: LintContext) -> [Diagnostic] {
     let script = context.script
     let select = script.tree[place.select]
-    guard !select.from.isEmpty else { return [] }
+    guard script.joins(select) else { return [] }
     let relations = script.relations(in: select.from)
     guard relations.count > 1 else { return [] }
     return strayJoins(relations, script) + strayTables(place, select, relations, context)
