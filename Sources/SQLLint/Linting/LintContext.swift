@@ -16,6 +16,9 @@ struct LintContext {
   let model: Bindings
   /// What the script's own statements change about tables that were there before.
   let migration: Migration
+  /// Every SELECT of the script.
+  let selects: [SelectPlace]
+  private let commonTables: [Symbol: QueryID]
   private let createdTables: [ObjectName: QueryID]
   private let routineNames: Set<String>
 
@@ -27,6 +30,9 @@ struct LintContext {
     tables = KnownTables(schema, in: script, flows.bodies)
     model = Bindings(script, dialect: .of(script.grammar), database: schema ?? Database())
     routineNames = script.routineNames.union(schema?.routines.keys.map(\.name) ?? [])
+    let collector = SelectCollector(script)
+    selects = collector.places
+    commonTables = collector.commonTables
     createdTables = script.tablesFromQueries(in: flows.bodies)
   }
 
@@ -37,6 +43,17 @@ struct LintContext {
 
   /// The statement that made a table from a query, where the script holds it.
   func query(creating table: NameID) -> QueryID? { createdTables[script.objectName(table)] }
+
+  /// The query of WITH that a name may mean.
+  func commonTable(_ name: NameID) -> QueryID? {
+    script.tree[name].schema.isNone ? commonTables[script.tree[name].name] : nil
+  }
+
+  /// The known table that a relation is.
+  func entry(of relation: Relation) -> KnownTables.Entry? {
+    guard !relation.hasClauses, case .named(let name, alias: _) = script.tree[relation.table] else { return nil }
+    return commonTable(name) == nil ? tables.entry(named: script.objectName(name)) : nil
+  }
 }
 
 extension Script {

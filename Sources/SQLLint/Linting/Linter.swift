@@ -12,6 +12,7 @@ import SourceText
 public struct Linter: Sendable {
   private let expressionRules: [any ExpressionRule]
   private let statementRules: [any StatementRule]
+  private let selectRules: [any SelectRule]
   private let bodyRules: [any BodyRule]
   private let enabled: Set<String>
   private let severities: [String: Severity]
@@ -20,6 +21,7 @@ public struct Linter: Sendable {
   public init(rules: [any LintRule] = Rules.all, severities: [String: Severity] = [:]) {
     expressionRules = rules.compactMap { $0 as? any ExpressionRule }
     statementRules = rules.compactMap { $0 as? any StatementRule }
+    selectRules = rules.compactMap { $0 as? any SelectRule }
     bodyRules = rules.compactMap { $0 as? any BodyRule }
     enabled = Set(rules.map(\.code))
     self.severities = severities
@@ -28,7 +30,7 @@ public struct Linter: Sendable {
   /// The findings in the order of the text. With a schema the rules that ask for keys and columns know more.
   public func findings(in script: Script, schema: Database? = nil) -> [Diagnostic] {
     let context = LintContext(script, schema: schema)
-    let found = expressionFindings(context) + statementFindings(context) + bodyFindings(context)
+    let found = expressionFindings(context) + statementFindings(context) + selectFindings(context) + bodyFindings(context)
     let judged = Allowances(in: script, enabled: enabled).applied(to: found)
     return judged.map(withSeverity).sorted { ($0.range.start, $0.range.end, $0.code) < ($1.range.start, $1.range.end, $1.code) }
   }
@@ -43,9 +45,20 @@ public struct Linter: Sendable {
   }
 
   private func statementFindings(_ context: LintContext) -> [Diagnostic] {
-    context.bodies.flatMap { body in
-      body.statements.flatMap { statement in statementRules.flatMap { $0.findings(at: statement.id, in: context) } }
+    var found: [Diagnostic] = []
+    for index in context.script.tree.statements.indices {
+      let statement = StatementID(raw: UInt32(index + 1))
+      for rule in statementRules { found += rule.findings(at: statement, in: context) }
     }
+    return found
+  }
+
+  private func selectFindings(_ context: LintContext) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    for place in context.selects {
+      for rule in selectRules { found += rule.findings(in: place, context) }
+    }
+    return found
   }
 
   private func bodyFindings(_ context: LintContext) -> [Diagnostic] {

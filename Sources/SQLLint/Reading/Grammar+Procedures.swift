@@ -44,3 +44,23 @@ extension Grammar {
   /// Longer names are cut to this many bytes.
   var longestName: Int? { hasSearchPath ? 63 : nil }
 }
+
+/// Questions about queries and what changes rows.
+extension Grammar {
+  /// INSERT … ON CONFLICT (columns) DO NOTHING | DO UPDATE.
+  var hasConflictClause: Bool { !hasStages }
+  /// TRY_CAST(text AS type), TRY_TO_DATE(text): NULL for what cannot be read.
+  var hasTryCast: Bool { hasStages }
+  /// VALUES takes no function that makes an object, an array or a variant: `VALUES (PARSE_JSON('{}'))`.
+  var refusesObjectsInValues: Bool { hasStages }
+  /// EXTRACT(WEEK FROM day) is the week of ISO 8601.
+  var extractsISOWeek: Bool { hasSearchPath }
+  /// In a format `HH` counts to twelve: `to_char(time '14:00', 'HH')` is 02.
+  var countsHHToTwelve: Bool { hasSearchPath }
+  /// `1 / 2` is 0.
+  var dividesWholeNumbers: Bool { !hasStages }
+  /// QUALIFY filters by window functions.
+  var hasQualify: Bool { hasStages }
+  /// TIMESTAMP without more is whatever the session says.
+  var hasSessionTimestamp: Bool { hasStages }
+}
