@@ -6,12 +6,15 @@ struct LintContext {
   let script: Script
   let bodies: [Body]
   let tables: KnownTables
+  /// The SQL that is run from texts, in the order of the bodies.
+  let dynamicStatements: [DynamicStatement]
   private let createdTables: [ObjectName: QueryID]
 
   init(_ script: Script, schema: Database?) {
     self.script = script
     bodies = BodyCollector.bodies(of: script)
     tables = KnownTables(schema, in: script, bodies)
+    dynamicStatements = bodies.flatMap { script.dynamicStatements(in: $0) }
     createdTables = script.tablesFromQueries(in: bodies)
   }
 

@@ -1,0 +1,40 @@
+import Diagnostics
+import SQLSyntax
+import SourceText
+
+/// COPY that leaves out what it cannot load, in a procedure that does not look at how much that was.
+///
+///     COPY INTO raw.calls FROM @landing ON_ERROR = CONTINUE;
+struct CopySkipsRows: BodyRule {
+  let code = "COP001"
+  let name = "copy-skips-rows"
+  let summary = "ON_ERROR = CONTINUE and nobody looks at what was left out"
+  let defaultSeverity = Severity.warning
+
+  func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
+    let script = context.script
+    guard !body.isScript else { return [] }
+    return script.copies(in: body).compactMap { copy in
+      guard let setting = copy.setting("on_error"), let word = script.word(setting), word == "continue" || word.hasPrefix("skip_file") else {
+        return nil
+      }
+      return isLookedAt(copy, in: body, script) ? nil : finding(copy, setting, word, script)
+    }
+  }
+
+  private func finding(_ copy: CopyStatement, _ setting: Property, _ word: String, _ script: Script) -> Diagnostic {
+    let what = word == "continue" ? "rows that" : "files with a row that"
+    return finding(
+      "\(what) '\(copy.table)' cannot take are left out, and nothing here looks at how many: the load has holes and ends well",
+      at: script.range(setting),
+      help: "look at errors_seen in RESULT_SCAN(LAST_QUERY_ID()) right behind it, or write ON_ERROR = ABORT_STATEMENT")
+  }
+
+  /// Something behind it asks for its result. The result of the last statement may be what the procedure returns.
+  private func isLookedAt(_ copy: CopyStatement, in body: Body, _ script: Script) -> Bool {
+    let rest = body.statements[(copy.index + 1)...]
+    return rest.contains { script.words(of: $0.id).contains { CopySkipsRows.looks.contains($0) } }
+  }
+
+  private static let looks: Set = ["result_scan", "last_query_id", "validate", "copy_history", "load_history", "sqlid"]
+}
