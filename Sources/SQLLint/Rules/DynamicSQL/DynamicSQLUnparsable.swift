@@ -18,10 +18,16 @@ struct DynamicSQLUnparsable: DynamicRule {
     let verb = script.range(TokenID(raw: script.tree.extent(of: statement.statement).first))
     return [
       finding(
-        "the server cannot read this when it comes to run it: \(error.message)", at: text.text.place(of: error.range),
+        "the server cannot read this when it comes to run it: \(error.message)", at: text.text.place(of: known(error.range, in: text)),
         notes: statement.isVariable ? [Diagnostic.Note("run here", at: verb)] : [],
         help: error.help ?? "run the text by itself, with values put in, and see what the server says")
     ]
+  }
+
+  /// Up to what is put in.
+  private func known(_ range: SourceRange, in text: DynamicText) -> SourceRange {
+    let hole = text.holes.first { $0.range.lowerBound > Int(range.start) && $0.range.lowerBound < Int(range.end) }
+    return SourceRange(start: Int(range.start), end: hole?.range.lowerBound ?? Int(range.end))
   }
 
   /// Behind what may be anything nothing is certain, nor is a word that goes on there.

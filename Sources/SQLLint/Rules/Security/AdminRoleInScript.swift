@@ -57,9 +57,17 @@ struct AdminRoleInScript: BodyRule {
   private func needsAdministrator(_ statement: StatementID, _ script: Script) -> Bool {
     switch script.tree[statement] {
     case .opaque, .anonymous, .execute, .call: true
-    case .command, .drop: script.words(of: statement).contains { AdminRoleInScript.administration.contains($0) }
+    case .command, .drop: isAdministration(script.words(of: statement))
     default: false
     }
+  }
+
+  /// By the words in front: CREATE OR REPLACE STORAGE INTEGRATION, GRANT ROLE, GRANT … ON ACCOUNT.
+  private func isAdministration(_ words: [String]) -> Bool {
+    guard let verb = words.first, !["use", "set", "show"].contains(verb) else { return false }
+    guard verb == "grant" || verb == "revoke" else { return words.prefix(5).contains { AdminRoleInScript.administration.contains($0) } }
+    let rights = words.prefix { $0 != "to" && $0 != "from" }
+    return rights.contains { AdminRoleInScript.administration.contains($0) } || !rights.contains("on")
   }
 
   private static let administration: Set = [

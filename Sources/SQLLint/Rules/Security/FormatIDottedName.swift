@@ -64,10 +64,22 @@ struct FormatIDottedName: ExpressionRule {
       let names = script.string(token).split(separator: ".", omittingEmptySubsequences: false)
       guard names.count > 1, names.allSatisfy(isPlainName) else { return nil }
       return names.map { "'\($0)'" }
-    case .binary(.concat, let left, let last):
-      guard case .binary(.concat, let first, let dot) = script.tree[left], case .string(let token) = script.tree[dot] else { return nil }
-      guard script.string(token) == ".", isName(first, script), isName(last, script) else { return nil }
-      return [first, last].map { script.file.text(script.range($0)) }
+    case .binary(.concat, let left, let last): return parts(left, last, script)
+    default: return nil
+    }
+  }
+
+  /// `schema || '.'` or `'schema.'`, and the name behind it.
+  private func parts(_ left: ExpressionID, _ last: ExpressionID, _ script: Script) -> [String]? {
+    guard isName(last, script) else { return nil }
+    let name = script.file.text(script.range(last))
+    switch script.tree[left] {
+    case .string(let token):
+      let schema = script.string(token)
+      return schema.hasSuffix(".") && isPlainName(schema.dropLast()) ? ["'\(schema.dropLast())'", name] : nil
+    case .binary(.concat, let first, let dot):
+      guard case .string(let token) = script.tree[dot], script.string(token) == ".", isName(first, script) else { return nil }
+      return [script.file.text(script.range(first)), name]
     default: return nil
     }
   }
