@@ -45,13 +45,16 @@ struct DynamicTextReader {
   private let variables: Variables
   private var result = DynamicText()
   private var isInString = false
-  private var followed: Set<String> = []
+  private var followed = 0
+
+  /// How often a text may name variables; one that is made of itself never ends.
+  private static let mostFollowed = 200
 
   /// Nil where nothing is known of it.
   static func text(of expression: ExpressionID, _ variables: Variables, _ script: Script) -> DynamicText? {
     var reader = DynamicTextReader(script: script, variables: variables)
     reader.read(expression)
-    return reader.result.hasBeginning ? reader.result : nil
+    return reader.result.hasBeginning && !reader.result.text.isTemplate ? reader.result : nil
   }
 
   private init(script: Script, variables: Variables) {
@@ -67,7 +70,7 @@ struct DynamicTextReader {
       case .binary(.concat, let left, let right): pending += [right, left]
       case .string: constant(next)
       case .call(_, let arguments, distinct: _): call(next, Array(script.tree[arguments]), &pending)
-      case .cast(let value, let type, trying: _): if script.isPlainType(type) { hole(.value, next) } else { pending.append(value) }
+      case .cast(let value, let type, trying: _): if script.isPlainType(type) { plain(next, type) } else { pending.append(value) }
       case .column, .bind, .qualified: variable(next, &pending)
       case .number: hole(.value, next)
       default: hole(.anything, next)
@@ -88,8 +91,9 @@ struct DynamicTextReader {
   /// A variable that is only ever given one text is that text.
   private mutating func variable(_ expression: ExpressionID, _ pending: inout [ExpressionID]) {
     guard let name = Variables.name(expression, script) else { return hole(.anything, expression) }
-    if script.isPlainType(variables.type(of: name)) { return hole(.value, expression) }
-    guard let value = variables.onlyValue(of: name), followed.insert(name).inserted else { return hole(.anything, expression) }
+    if script.isPlainType(variables.type(of: name)) { return plain(expression, variables.type(of: name)) }
+    guard let value = variables.onlyValue(of: name), followed < DynamicTextReader.mostFollowed else { return hole(.anything, expression) }
+    followed += 1
     pending.append(value)
   }
 
@@ -99,7 +103,7 @@ struct DynamicTextReader {
     switch script.calledName(call) {
     case "concat": pending += arguments.reversed()
     case "quote_ident": hole(.name, call)
-    case "quote_literal", "quote_nullable": hole(.value, call)
+    case "quote_literal", "quote_nullable": hole(.value, call, "'x'")
     case "format": format(call, arguments)
     default: hole(.anything, call)
     }
@@ -120,7 +124,7 @@ struct DynamicTextReader {
   private mutating func conversion(_ letter: UInt8, of argument: ExpressionID) {
     switch letter {
     case UInt8(ascii: "I"): hole(.name, argument)
-    case UInt8(ascii: "L"): hole(.value, argument)
+    case UInt8(ascii: "L"): hole(.value, argument, "'x'")
     default: formatted(argument)
     }
   }
@@ -129,23 +133,24 @@ struct DynamicTextReader {
   private mutating func formatted(_ argument: ExpressionID) {
     if case .string = script.tree[argument] { return constant(argument) }
     let name = Variables.name(argument, script)
-    if let name, script.isPlainType(variables.type(of: name)) { return hole(.value, argument) }
+    if let name, script.isPlainType(variables.type(of: name)) { return plain(argument, variables.type(of: name)) }
+    if case .cast(_, let type, trying: _) = script.tree[argument], script.isPlainType(type) { return plain(argument, type) }
     hole(.anything, argument)
   }
 
   // MARK: Holes
 
-  private mutating func hole(_ given: DynamicText.Hole.Kind, _ value: ExpressionID) {
-    let kind = isInString ? .value : given == .anything && namesFollow ? .name : given
-    let start = result.text.count
-    let word = kind == .value ? (isInString ? "x" : isText(value) ? "'x'" : "0") : script.word(for: value)
-    result.text.append(word, from: script.range(value))
-    result.holes.append(DynamicText.Hole(range: start..<result.text.count, kind: kind, isCertain: given != .anything, value: value))
+  /// A number, a time, or the name of a table as the server writes it.
+  private mutating func plain(_ value: ExpressionID, _ type: TypeID) {
+    hole(script.name(script.tree[type].name) == "regclass" ? .name : .value, value)
   }
 
-  private func isText(_ value: ExpressionID) -> Bool {
-    if case .number = script.tree[value] { return false }
-    return true
+  private mutating func hole(_ given: DynamicText.Hole.Kind, _ value: ExpressionID, _ literal: String = "0") {
+    let kind = isInString ? .value : given == .anything && namesFollow ? .name : given
+    let start = result.text.count
+    let word = kind != .value ? script.word(for: value) : isInString ? "x" : literal
+    result.text.append(word, from: script.range(value))
+    result.holes.append(DynamicText.Hole(range: start..<result.text.count, kind: kind, isCertain: given != .anything, value: value))
   }
 
   /// Whether a name is what stands here: behind FROM, INTO, TABLE …, a dot or an opening quote of names.
@@ -163,6 +168,26 @@ struct DynamicTextReader {
     "from", "into", "table", "view", "update", "join", "schema", "on", "sequence", "exists", "index", "procedure", "call", "database", "role",
     "to", "warehouse", "stage", "truncate", "column",
   ]
+}
+
+extension PlacedText {
+  /// Somebody else fills it in before it is SQL: `@extschema@`, `{{ schema }}`, `${schema}`, `<% schema %>`.
+  fileprivate var isTemplate: Bool {
+    bytes.indices.dropLast().contains { index in
+      switch (bytes[index], bytes[index + 1]) {
+      case (UInt8(ascii: "{"), UInt8(ascii: "{")), (UInt8(ascii: "$"), UInt8(ascii: "{")), (UInt8(ascii: "<"), UInt8(ascii: "%")): true
+      case (UInt8(ascii: "@"), _): isClosedWord(from: index + 1)
+      default: false
+      }
+    }
+  }
+
+  /// `word@`
+  private func isClosedWord(from start: Int) -> Bool {
+    let end = bytes[start...].firstIndex { !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) && $0 != UInt8(ascii: "_") }
+    guard let end, end > start else { return false }
+    return bytes[end] == UInt8(ascii: "@")
+  }
 }
 
 extension Variables {

@@ -16,6 +16,11 @@ extension Script {
     item.alias.isNone ? column(item.value).map { name($0) } ?? "" : name(item.alias)
   }
 
+  /// `calls_tmp`: a table for one run, by its name.
+  func isScratchName(_ name: String) -> Bool {
+    name.split(separator: "_").contains { ["tmp", "temp", "work", "wrk", "scratch"].contains($0) }
+  }
+
   /// What the author wrote, on one line and cut to what a message can hold; quoted by a sign that it does not hold.
   func quoted(_ range: SourceRange) -> String {
     let words = file.text(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -20,7 +20,9 @@ struct ScriptLeftovers: BodyRule {
     let statements = Array(script.tree[script.tree.script])
     let created = Set(statements.compactMap { createdName($0, script) })
     guard !created.isEmpty, !usesResults(statements, script) else { return [] }
-    return statements.compactMap { finding($0, created, script) }
+    let leftovers = statements.filter { consequence(of: $0, created, script) != nil }
+    let first = leftovers.first { if case .call = script.tree[$0] { true } else { false } } ?? leftovers.first
+    return first.flatMap { finding($0, leftovers.count - 1, created, script) }.map { [$0] } ?? []
   }
 
   private func createdName(_ statement: StatementID, _ script: Script) -> String? {
@@ -36,13 +38,18 @@ struct ScriptLeftovers: BodyRule {
     }
   }
 
-  private func finding(_ statement: StatementID, _ created: Set<String>, _ script: Script) -> Diagnostic? {
+  /// One for a file: a CALL, where there is one.
+  private func finding(_ statement: StatementID, _ others: Int, _ created: Set<String>, _ script: Script) -> Diagnostic? {
     let extent = script.tree.extent(of: statement)
     let word = TokenID(raw: extent.first)
     guard let consequence = consequence(of: statement, created, script) else { return nil }
     return finding(
-      "this \(script.text(word).uppercased()) \(consequence)", at: script.range(word),
+      "this \(script.text(word).uppercased()) \(consequence)\(more(others))", at: script.range(word),
       help: "take it out, or keep it in a file for trying things")
+  }
+
+  private func more(_ others: Int) -> String {
+    others == 0 ? "" : others == 1 ? "; so does one statement more" : "; so do \(others) statements more"
   }
 
   private func consequence(of statement: StatementID, _ created: Set<String>, _ script: Script) -> String? {

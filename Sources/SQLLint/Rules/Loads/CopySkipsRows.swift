@@ -5,7 +5,7 @@ import SourceText
 /// COPY that leaves out what it cannot load, in a procedure that does not look at how much that was.
 ///
 ///     COPY INTO raw.calls FROM @landing ON_ERROR = CONTINUE;
-struct CopySkipsRows: BodyRule {
+struct CopySkipsRows: BodyRule, DynamicRule {
   let code = "COP001"
   let name = "copy-skips-rows"
   let summary = "ON_ERROR = CONTINUE and nobody looks at what was left out"
@@ -15,11 +15,23 @@ struct CopySkipsRows: BodyRule {
     let script = context.script
     guard !body.isScript else { return [] }
     return script.copies(in: body).compactMap { copy in
-      guard let setting = copy.setting("on_error"), let word = script.word(setting), word == "continue" || word.hasPrefix("skip_file") else {
-        return nil
-      }
-      return isLookedAt(copy, in: body, script) ? nil : finding(copy, setting, word, script)
+      isLookedAt(behind: copy.index, in: body, script) ? nil : finding(copy)
     }
+  }
+
+  func findings(in statement: DynamicStatement, sql: Script?, _ context: LintContext) -> [Diagnostic] {
+    let body = statement.body
+    guard !body.isScript, let sql, let text = statement.text, let run = body.statements.firstIndex(where: { $0.id == statement.statement })
+    else { return [] }
+    let copies = sql.copies(in: BodyCollector.bodies(of: sql)[0])
+    guard !copies.isEmpty, !isLookedAt(behind: run, in: body, context.script) else { return [] }
+    return copies.compactMap(finding).map(text.placed)
+  }
+
+  private func finding(_ copy: CopyStatement) -> Diagnostic? {
+    guard let setting = copy.setting("on_error"), let word = copy.script.word(setting) else { return nil }
+    guard word == "continue" || word.hasPrefix("skip_file") else { return nil }
+    return finding(copy, setting, word, copy.script)
   }
 
   private func finding(_ copy: CopyStatement, _ setting: Property, _ word: String, _ script: Script) -> Diagnostic {
@@ -31,8 +43,8 @@ struct CopySkipsRows: BodyRule {
   }
 
   /// Something behind it asks for its result. The result of the last statement may be what the procedure returns.
-  private func isLookedAt(_ copy: CopyStatement, in body: Body, _ script: Script) -> Bool {
-    let rest = body.statements[(copy.index + 1)...]
+  private func isLookedAt(behind index: Int, in body: Body, _ script: Script) -> Bool {
+    let rest = body.statements[(index + 1)...]
     return rest.contains { script.words(of: $0.id).contains { CopySkipsRows.looks.contains($0) } }
   }
 

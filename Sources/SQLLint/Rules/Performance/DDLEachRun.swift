@@ -81,8 +81,7 @@ struct DDLEachRun: BodyRule {
 
   /// A table for the run alone, by its name: that it is permanent is another matter.
   private func isScratch(_ table: CreateTable, _ script: Script) -> Bool {
-    let parts = script.name(script.tree[table.name].name).split(separator: "_")
-    return parts.contains { ["tmp", "temp", "work", "wrk", "scratch"].contains($0) }
+    script.isScratchName(script.name(script.tree[table.name].name))
   }
 
   private func newTableFinding(_ table: CreateTable, _ script: Script) -> Diagnostic {

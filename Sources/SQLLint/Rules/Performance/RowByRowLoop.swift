@@ -52,6 +52,7 @@ struct RowByRowLoop: BodyRule {
     guard !inner.contains(where: { hasReason($0, script) }) else { return nil }
     let variables = Variables(of: body, in: script)
     guard let work = inner.first(where: { isRowWork($0.id, variables, script) }) else { return nil }
+    if case .query = script.tree[work.id], loop.node.kind != .forever, inner.contains(where: { endsLoop($0.id, script) }) { return nil }
     let extent = script.tree.extent(of: work.id)
     let words = script.range(Extent(first: extent.first, last: min(extent.first + 2, extent.last)))
     return finding(
@@ -69,9 +70,25 @@ struct RowByRowLoop: BodyRule {
   private func hasReason(_ member: Body.Member, _ script: Script) -> Bool {
     switch script.tree[member.id] {
     case .execute, .call, .callWith, .perform, .opaque, .transaction, .command, .giveBackRows, .detached, .anonymous, .createTable, .drop: true
+    case .giveBack(let value): isReturnNext(value, script)
     case .block(let block): !script.tree[script.tree[block].handlers].isEmpty
     default: false
     }
+  }
+
+  /// A loop that is left when something is found looks for it.
+  private func endsLoop(_ statement: StatementID, _ script: Script) -> Bool {
+    switch script.tree[statement] {
+    case .giveBack: true
+    case .leave(let leave, label: _, when: _): leave == .loop
+    default: false
+    }
+  }
+
+  /// RETURN NEXT: the rows go to the caller one by one.
+  private func isReturnNext(_ value: ExpressionID, _ script: Script) -> Bool {
+    guard !value.isNone, case .column(let name) = script.tree[value] else { return false }
+    return script.name(name) == "next"
   }
 
   /// A change of rows, or a look-up, that holds a variable.

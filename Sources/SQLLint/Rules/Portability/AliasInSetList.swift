@@ -14,7 +14,10 @@ struct AliasInSetList: StatementRule {
 
   func findings(at statement: StatementID, in context: LintContext) -> [Diagnostic] {
     let script = context.script
-    return assignments(of: statement, script).map { script.tree[$0] }.filter { !$0.qualifier.isNone }.compactMap { finding($0, script) }
+    let assignments = assignments(of: statement, script).map { script.tree[$0] }.filter { !$0.qualifier.isNone }
+    guard !assignments.isEmpty else { return [] }
+    let targets = names(ofTarget: statement, script)
+    return assignments.filter { targets.contains($0.qualifier) }.compactMap { finding($0, script) }
   }
 
   private func finding(_ assignment: Assignment, _ script: Script) -> Diagnostic? {
@@ -29,6 +32,17 @@ struct AliasInSetList: StatementRule {
       : "'\(qualifier).' in front of a column that is set is refused: the target is clear without it"
     return Diagnostic(
       code, script.grammar.qualifiesAssignedColumns ? defaultSeverity : .error, message, at: range, help: "name the column alone", fix: fix)
+  }
+
+  /// The table and its alias; what else stands in front of a dot is a column that holds a record.
+  private func names(ofTarget statement: StatementID, _ script: Script) -> [Symbol] {
+    switch script.tree[statement] {
+    case .update(let id): [script.tree[id].alias, script.tree[script.tree[id].table].name]
+    case .merge(let id): [script.tree[id].alias, script.tree[script.tree[id].target].name]
+    case .insert(let id): [script.tree[id].alias, script.tree[script.tree[id].table].name]
+    case .with(_, let change, recursive: _): change.isNone ? [] : names(ofTarget: change, script)
+    default: []
+    }
   }
 
   private func assignments(of statement: StatementID, _ script: Script) -> [AssignmentID] {

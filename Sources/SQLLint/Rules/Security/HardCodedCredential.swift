@@ -141,7 +141,7 @@ enum SecretShape {
     if shape.start == "://" { return passwordOfAddress(from: index + 3, in: bytes) }
     let start = index + shape.start.utf8.count
     let end = bytes[start...].firstIndex { !isSecretByte($0) } ?? bytes.endIndex
-    guard end - start >= shape.length else { return nil }
+    guard end - start >= shape.length, shape.start != "AKIA" || end - start == shape.length && isWordStart(index, in: bytes) else { return nil }
     if shape.kind == "a password" { return isPlaceholder(bytes[start..<end]) ? nil : start..<end }
     return index..<end
   }
@@ -154,6 +154,10 @@ enum SecretShape {
     let end = bytes[(colon + 1)...].firstIndex { !isSecretByte($0) && $0 != UInt8(ascii: "!") && $0 != UInt8(ascii: "#") }
     guard let end, bytes[end] == UInt8(ascii: "@"), end > colon + 3, !isPlaceholder(bytes[(colon + 1)..<end]) else { return nil }
     return (colon + 1)..<end
+  }
+
+  private static func isWordStart(_ index: Int, in bytes: ArraySlice<UInt8>) -> Bool {
+    index == bytes.startIndex || !isSecretByte(bytes[index - 1]) && bytes[index - 1] != UInt8(ascii: "/")
   }
 
   private static func isPlaceholder(_ bytes: ArraySlice<UInt8>) -> Bool {
