@@ -120,7 +120,8 @@ let package = Package(
     .testTarget(
       name: "WorkspaceTests",
       dependencies: [
-        "Workspace", "Fixtures", "Migrations", "Runtime", "SourceDialects", "SQLDialects", "SQLSchema", "Diagnostics", "SourceText", "DatabaseDriver",
+        "Workspace", "Fixtures", "Migrations", "Runtime", "SourceDialects", "SQLDialects", "SQLSchema", "Diagnostics", "SourceText",
+        "DatabaseDriver",
         "SQLiteDriver", "PostgreSQLDriver", "TestSupport",
       ], swiftSettings: house),
   ]

@@ -28,11 +28,20 @@ extension Script {
     var seen: Set<ExpressionID> = []
     return runs.flatMap { run in
       sources(of: run.execute.sql, variables).filter { seen.insert($0).inserted }.map { source in
-        DynamicStatement(
+        let run = firstRun(of: source, run, among: runs)
+        return DynamicStatement(
           body: body, statement: run.statement, execute: run.execute, source: source,
           text: DynamicTextReader.text(of: source, variables, self))
       }
     }
+  }
+
+  /// Of several runs of a variable the next one behind the place where it is given the text.
+  private func firstRun(of source: ExpressionID, _ run: RunText, among runs: [RunText]) -> RunText {
+    guard source != run.execute.sql, let name = Variables.name(run.execute.sql, self) else { return run }
+    let place = tree.extent(of: source).last
+    let later = runs.filter { tree.extent(of: $0.execute.sql).first > place && Variables.name($0.execute.sql, self) == name }
+    return later.min { tree.extent(of: $0.execute.sql).first < tree.extent(of: $1.execute.sql).first } ?? run
   }
 
   private func sources(of sql: ExpressionID, _ variables: Variables) -> [ExpressionID] {

@@ -101,12 +101,23 @@ struct DynamicTextReader {
 
   private mutating func call(_ call: ExpressionID, _ arguments: [ExpressionID], _ pending: inout [ExpressionID]) {
     switch script.calledName(call) {
+    case "chr", "char": character(call, arguments)
     case "concat": pending += arguments.reversed()
     case "quote_ident": hole(.name, call)
     case "quote_literal", "quote_nullable": hole(.value, call, "'x'")
     case "format": format(call, arguments)
     default: hole(.anything, call)
     }
+  }
+
+  /// `CHR(39)` is a quote.
+  private mutating func character(_ call: ExpressionID, _ arguments: [ExpressionID]) {
+    guard let code = arguments.first, case .number(let token) = script.tree[code], let byte = UInt8(script.text(token)), byte < 128 else {
+      return hole(.anything, call)
+    }
+    var text = PlacedText()
+    text.append(byte, from: script.range(call))
+    add(text)
   }
 
   /// format('DELETE FROM %I WHERE id = %L', table_name, id)
@@ -165,7 +176,8 @@ struct DynamicTextReader {
   }
 
   private static let wordsBeforeNames: Set = [
-    "from", "into", "table", "view", "update", "join", "schema", "on", "sequence", "exists", "index", "procedure", "call", "database", "role",
+    "from", "into", "table", "view", "update", "join", "schema", "on", "sequence", "exists", "index", "procedure", "call", "database",
+    "role",
     "to", "warehouse", "stage", "truncate", "column",
   ]
 }

@@ -84,9 +84,13 @@ struct CommentBlocks {
 
   /// Nil for a line of carets, which says something about the line above.
   private func line(_ bytes: ArraySlice<UInt8>) -> Line? {
-    let signs: Set<UInt8> = [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "*")]
+    let signs: Set<UInt8> = [
+      UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "*"),
+    ]
     let rest = bytes.drop { signs.contains($0) }
-    guard let last = rest.lastIndex(where: { $0 > UInt8(ascii: " ") }) else { return Line(range: SourceRange(bytes.startIndex..<bytes.startIndex), text: "") }
+    guard let last = rest.lastIndex(where: { $0 > UInt8(ascii: " ") }) else {
+      return Line(range: SourceRange(bytes.startIndex..<bytes.startIndex), text: "")
+    }
     guard rest.first != UInt8(ascii: "^") else { return nil }
     let text = rest[...last]
     return Line(range: SourceRange(text.startIndex..<text.endIndex), text: Substring(decoding: text, as: UTF8.self))
@@ -117,7 +121,8 @@ private struct CommentedCode {
   }
 
   private static let statementWords: Set = [
-    "select", "insert", "update", "delete", "merge", "create", "drop", "alter", "call", "execute", "truncate", "copy", "grant", "revoke", "with",
+    "select", "insert", "update", "delete", "merge", "create", "drop", "alter", "call", "execute", "truncate", "copy", "grant", "revoke",
+    "with",
     "let", "if", "for", "return", "raise", "perform", "begin", "declare", "set", "use", "commit",
   ]
 
@@ -127,7 +132,9 @@ private struct CommentedCode {
     return exampleWords.contains { words.contains($0) }
   }
 
-  private static let exampleWords = ["example", "usage", "e.g", "sample", "how to", "to run", "to test", "demo", "call with", "syntax", "equivalent"]
+  private static let exampleWords = [
+    "example", "usage", "e.g", "sample", "how to", "to run", "to test", "demo", "call with", "syntax", "equivalent",
+  ]
 }
 
 /// Reads a text as statements of a script, and else as those of a body.

@@ -22,7 +22,8 @@ struct LongProcedure: StatementRule {
     let name = script.file.text(script.range(script.tree[id].name))
     return [
       finding(
-        "'\(name)' has \(lines) lines: a failure says its name, and the step has to be searched for", at: script.range(script.tree[id].name),
+        "'\(name)' has \(lines) lines: a failure says its name, and the step has to be searched for",
+        at: script.range(script.tree[id].name),
         help: "make each step a procedure of its own, and this one the list of its calls")
     ]
   }

@@ -25,7 +25,8 @@ struct MagicConstant: BodyRule {
   private func finding(_ places: [ExpressionID], _ script: Script) -> Diagnostic {
     let text = script.quoted(script.range(places[0]))
     return finding(
-      "\(text) means something, and stands in \(places.count) places: who changes one of them must find the others", at: script.range(places[0]),
+      "\(text) means something, and stands in \(places.count) places: who changes one of them must find the others",
+      at: script.range(places[0]),
       notes: places.dropFirst().prefix(3).map { Diagnostic.Note("again here", at: script.range($0)) },
       help: "declare it once, with a name that says what it means")
   }

@@ -20,7 +20,8 @@ struct DynamicSQLNotAnalysed: DynamicRule {
       ? "what \(script.quoted(script.range(hole))) holds is known only when it runs: no rule has looked at it"
       : "\(script.quoted(script.range(hole))) may hold any part of a statement: rules have looked at the rest alone"
     return [
-      finding(message, at: script.range(hole), help: "put values in with USING and names with a quoting function, and the statement is known")
+      finding(
+        message, at: script.range(hole), help: "put values in with USING and names with a quoting function, and the statement is known")
     ]
   }
 

@@ -7,5 +7,6 @@ extension Rules {
     SeveralStatementsInText(),
     VariableInsideText(),
     MissingBinding(),
+    IntoInsideText(),
   ]
 }

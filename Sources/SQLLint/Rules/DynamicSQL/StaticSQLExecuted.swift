@@ -35,7 +35,9 @@ struct StaticSQLExecuted: DynamicRule {
 
   /// Of the kinds that may stand in any body; commands may be there to keep them from being checked.
   private func isOneStatement(_ sql: Script) -> Bool {
-    guard sql.tree[sql.tree.script].count == 1, let statement = sql.tree[sql.tree.script].first, sql.diagnostics.isEmpty else { return false }
+    guard sql.tree[sql.tree.script].count == 1, let statement = sql.tree[sql.tree.script].first, sql.diagnostics.isEmpty else {
+      return false
+    }
     switch sql.tree[statement] {
     case .query, .insert, .update, .delete, .merge, .truncate, .createTable, .createView, .createIndex, .alterTable, .drop: return true
     default: return false
@@ -45,7 +47,9 @@ struct StaticSQLExecuted: DynamicRule {
   /// The text as a statement, where no name in it could become a variable.
   private func fix(_ statement: DynamicStatement, _ sql: Script, _ words: Extent, _ context: LintContext) -> Diagnostic.Fix? {
     let script = context.script
-    guard statement.execute.into.isEmpty, case .string(let token) = script.tree[statement.source], canStandAlone(sql, script) else { return nil }
+    guard statement.execute.into.isEmpty, case .string(let token) = script.tree[statement.source], canStandAlone(sql, script) else {
+      return nil
+    }
     guard !script.isInQuotedBody(token), !holdsVariable(sql, Variables(of: statement.body, in: script)) else { return nil }
     let text = sql.file.text(sql.range(Extent(first: 0, last: lastToken(of: sql))))
     let edit = TextEdit(replacing: script.range(words).joined(with: script.range(token)), with: text)

@@ -16,7 +16,9 @@ struct CopyLoadsAgain: BodyRule {
     let script = context.script
     guard !body.isScript else { return [] }
     return script.copies(in: body).compactMap { copy in
-      guard let setting = copy.setting("force"), script.isTrue(setting), !isEmptied(copy, in: body, script), !cleansUp(copy) else { return nil }
+      guard let setting = copy.setting("force"), script.isTrue(setting), !isEmptied(copy, in: body, script), !cleansUp(copy) else {
+        return nil
+      }
       return finding(
         "files that '\(copy.table)' holds already are loaded again: every run that finds them adds their rows once more",
         at: script.range(setting), help: "leave FORCE out, or empty the table before")

@@ -86,7 +86,9 @@ struct DDLEachRun: BodyRule {
 
   private func newTableFinding(_ table: CreateTable, _ script: Script) -> Diagnostic {
     let name = script.file.text(script.range(table.name))
-    let loss = script.grammar.replacesTables ? "its grants and its history go, and streams on it break" : "its grants go, and views on it stand in the way"
+    let loss =
+      script.grammar.replacesTables
+      ? "its grants and its history go, and streams on it break" : "its grants go, and views on it stand in the way"
     return finding(
       "'\(name)' is made anew at every run: \(loss)", at: script.range(table.name),
       help: script.grammar.replacesTables

@@ -58,7 +58,8 @@ struct RowByRowLoop: BodyRule {
     return finding(
       "\(script.quoted(words)) … runs once for each row: ten thousand rows are ten thousand statements", at: head(of: loop, script),
       notes: [Diagnostic.Note("this statement", at: words)],
-      help: "write one statement from the loop's query: INSERT … SELECT, UPDATE … FROM, MERGE; what differs by row goes into CASE or a join")
+      help: "write one statement from the loop's query: INSERT … SELECT, UPDATE … FROM, MERGE; what differs by row goes into CASE or a join"
+    )
   }
 
   /// FOR name, or LOOP
@@ -69,7 +70,8 @@ struct RowByRowLoop: BodyRule {
 
   private func hasReason(_ member: Body.Member, _ script: Script) -> Bool {
     switch script.tree[member.id] {
-    case .execute, .call, .callWith, .perform, .opaque, .transaction, .command, .giveBackRows, .detached, .anonymous, .createTable, .drop: true
+    case .execute, .call, .callWith, .perform, .opaque, .transaction, .command, .giveBackRows, .detached, .anonymous, .createTable, .drop:
+      true
     case .giveBack(let value): isReturnNext(value, script)
     case .block(let block): !script.tree[script.tree[block].handlers].isEmpty
     default: false
@@ -95,7 +97,8 @@ struct RowByRowLoop: BodyRule {
   private func isRowWork(_ statement: StatementID, _ variables: Variables, _ script: Script) -> Bool {
     switch script.tree[statement] {
     case .insert, .update, .delete, .merge: break
-    case .query where script.selects(in: statement).contains(where: { !script.tree[$0].into.isEmpty && !script.tree[$0].from.isEmpty }): break
+    case .query where script.selects(in: statement).contains(where: { !script.tree[$0].into.isEmpty && !script.tree[$0].from.isEmpty }):
+      break
     default: return false
     }
     return script.expressions(in: statement).contains { variables.isVariable($0, script) } || isAtCursor(statement, script)

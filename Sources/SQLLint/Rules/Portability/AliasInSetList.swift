@@ -25,7 +25,8 @@ struct AliasInSetList: StatementRule {
     guard column >= 2, script.tokens[Int(column) - 1].kind == .dot else { return nil }
     let (range, end) = (script.range(TokenID(raw: column - 2)), script.range(assignment.column).start)
     let qualifier = script.file.text(range)
-    let fix = Diagnostic.Fix("take '\(qualifier).' out", edits: [TextEdit(replacing: SourceRange(start: Int(range.start), end: Int(end)), with: "")])
+    let fix = Diagnostic.Fix(
+      "take '\(qualifier).' out", edits: [TextEdit(replacing: SourceRange(start: Int(range.start), end: Int(end)), with: "")])
     let message =
       script.grammar.qualifiesAssignedColumns
       ? "'\(qualifier).' in front of a column that is set is refused by other engines: the target is clear without it"

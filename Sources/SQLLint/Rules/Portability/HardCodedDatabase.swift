@@ -25,7 +25,8 @@ struct HardCodedDatabase: BodyRule {
     let others = count == 1 ? "" : ", here and in \(count - 1 == 1 ? "one more place" : "\(count - 1) more places")"
     return finding(
       "this runs on the database '\(script.file.text(script.range(database)))' alone\(others): a copy for tests reads and writes that one",
-      at: script.range(database), help: "leave the database out and let the session or the procedure's own database say it, or put in a variable")
+      at: script.range(database),
+      help: "leave the database out and let the session or the procedure's own database say it, or put in a variable")
   }
 
   /// The server's own databases are called the same everywhere.

@@ -31,7 +31,9 @@ struct MalformedBody: BodyRule {
   private func languageFinding(_ procedure: CreateProcedure, of statement: StatementID, _ script: Script) -> Diagnostic? {
     guard script.grammar.hasSearchPath, script.name(procedure.language) == "sql", !procedure.bodyTokens.isEmpty else { return nil }
     let first = script.tokens[Int(procedure.bodyTokens.first)].kind
-    guard first == .begin || first == .declare, !isAtomic(procedure, script), let word = languageWord(of: statement, script) else { return nil }
+    guard first == .begin || first == .declare, !isAtomic(procedure, script), let word = languageWord(of: statement, script) else {
+      return nil
+    }
     return finding(
       "LANGUAGE \(script.text(word)) takes plain statements: this block is refused, or its BEGIN begins a transaction",
       at: script.range(word), help: "write LANGUAGE plpgsql",

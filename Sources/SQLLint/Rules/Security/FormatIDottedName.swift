@@ -39,7 +39,8 @@ struct FormatIDottedName: ExpressionRule {
     if let parts = parts(of: argument, script) {
       let fix = place.map { self.fix(argument, parts, $0, script) }
       return finding(
-        "\(words) makes one name of \(script.quoted(script.range(argument))), dot and all: no table is called so", at: script.range(argument),
+        "\(words) makes one name of \(script.quoted(script.range(argument))), dot and all: no table is called so",
+        at: script.range(argument),
         help: "quote the schema and the table each for itself: %I.%I with two arguments", fix: fix)
     }
     guard isRegclass(argument, script) else { return nil }
@@ -85,7 +86,8 @@ struct FormatIDottedName: ExpressionRule {
   }
 
   private func isPlainName(_ name: Substring) -> Bool {
-    !name.isEmpty && name.utf8.allSatisfy { $0 == UInt8(ascii: "_") || Character(UnicodeScalar($0)).isLetter || Character(UnicodeScalar($0)).isNumber }
+    !name.isEmpty
+      && name.utf8.allSatisfy { $0 == UInt8(ascii: "_") || Character(UnicodeScalar($0)).isLetter || Character(UnicodeScalar($0)).isNumber }
   }
 
   private func isName(_ part: ExpressionID, _ script: Script) -> Bool {

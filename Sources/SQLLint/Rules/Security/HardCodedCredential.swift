@@ -141,7 +141,9 @@ enum SecretShape {
     if shape.start == "://" { return passwordOfAddress(from: index + 3, in: bytes) }
     let start = index + shape.start.utf8.count
     let end = bytes[start...].firstIndex { !isSecretByte($0) } ?? bytes.endIndex
-    guard end - start >= shape.length, shape.start != "AKIA" || end - start == shape.length && isWordStart(index, in: bytes) else { return nil }
+    guard end - start >= shape.length, shape.start != "AKIA" || end - start == shape.length && isWordStart(index, in: bytes) else {
+      return nil
+    }
     if shape.kind == "a password" { return isPlaceholder(bytes[start..<end]) ? nil : start..<end }
     return index..<end
   }

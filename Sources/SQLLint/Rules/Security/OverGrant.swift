@@ -35,7 +35,8 @@ struct OverGrant: StatementRule {
   }
 
   private static let power: Set = [
-    "all", "execute", "insert", "update", "delete", "truncate", "ownership", "create", "operate", "modify", "write", "trigger", "references",
+    "all", "execute", "insert", "update", "delete", "truncate", "ownership", "create", "operate", "modify", "write", "trigger",
+    "references",
   ]
   private static let used: Set = ["procedure", "procedures", "warehouse", "integration", "secret"]
 

@@ -118,15 +118,19 @@ struct StoredColumns {
   private func source(_ select: Select, at index: Int) -> Source? {
     guard index < script.tree[select.items].count else { return nil }
     let value = script.tree[script.tree[select.items][index]].value
-    guard script.column(value) != nil, let table = script.namedTables(in: select.from).last, !isCatalog(table), !isOwn(table) else { return nil }
+    guard script.column(value) != nil, let table = script.namedTables(in: select.from).last, !isCatalog(table), !isOwn(table) else {
+      return nil
+    }
     return Source(column: value, table: table)
   }
 
-  /// A table of this run alone: the body makes it, or its name says so.
+  /// A table of this run alone: the body makes it, or its name says so. A view puts its texts together.
   private func isOwn(_ table: NameID) -> Bool {
     let name = script.objectName(table)
-    if script.isScratchName(name.name) { return true }
-    return body.statements.contains { if case .createTable(let id) = script.tree[$0.id] { script.objectName(script.tree[id].name) == name } else { false } }
+    if script.isScratchName(name.name) || name.name.hasPrefix("v_") || name.name.hasPrefix("vw_") { return true }
+    return body.statements.contains {
+      if case .createTable(let id) = script.tree[$0.id] { script.objectName(script.tree[id].name) == name } else { false }
+    }
   }
 
   private func isCatalog(_ table: NameID) -> Bool {

@@ -77,8 +77,19 @@ struct TextFlow {
     switch script.calledName(call) {
     case "quote_ident", "quote_literal", "quote_nullable", "length", "count", "md5", "sha2": return []
     case "format": return partsOfFormat(all)
+    case "replace" where doublesQuotes(all): return []
     default: return all
     }
+  }
+
+  /// `REPLACE(x, '''', '''''')`: each quote in it is doubled, so that it cannot end the literal.
+  private func doublesQuotes(_ arguments: [ExpressionID]) -> Bool {
+    guard arguments.count == 3, case .string(let sought) = script.tree[arguments[1]], case .string(let given) = script.tree[arguments[2]]
+    else {
+      return false
+    }
+    let (quote, doubled) = (script.string(sought), script.string(given))
+    return (quote == "'" || quote == "\"") && doubled == quote + quote
   }
 
   /// The arguments that format() takes as they are: those of %s.

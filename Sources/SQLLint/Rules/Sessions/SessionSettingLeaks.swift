@@ -25,7 +25,8 @@ struct SessionSettingLeaks: BodyRule {
     finding(
       "'\(setting.name)' stays as it is set here when this returns: what the caller runs next runs with it", at: setting.range,
       help: script.grammar.hasSearchPath
-        ? "write SET LOCAL, or put the SET behind the procedure's parameters" : "set it back with ALTER SESSION UNSET, or set it where the session begins",
+        ? "write SET LOCAL, or put the SET behind the procedure's parameters"
+        : "set it back with ALTER SESSION UNSET, or set it where the session begins",
       fix: setting.isLocalPossible ? fix(setting) : nil)
   }
 
@@ -66,7 +67,8 @@ extension Script {
   private func settings(in properties: List<PropertyID>, isSet: Bool, isLocalPossible: Bool) -> [SessionSetting] {
     tree[properties].compactMap { id in
       let words = tree[id].words
-      let token = words.isEmpty ? tree[id].value.isNone ? TokenID.none : TokenID(raw: tree.extent(of: tree[id].value).last) : TokenID(raw: words.last)
+      let token =
+        words.isEmpty ? tree[id].value.isNone ? TokenID.none : TokenID(raw: tree.extent(of: tree[id].value).last) : TokenID(raw: words.last)
       guard !token.isNone else { return nil }
       return SessionSetting(name: name(token), range: range(token), isSet: isSet, isLocalPossible: isLocalPossible)
     }
