@@ -120,8 +120,7 @@ let package = Package(
     .testTarget(
       name: "WorkspaceTests",
       dependencies: [
-        "Workspace", "Fixtures", "Migrations", "Runtime", "SourceDialects", "SQLDialects", "SQLSchema", "Diagnostics", "SourceText",
-        "DatabaseDriver",
+        "Workspace", "Fixtures", "Migrations", "Runtime", "SourceDialects", "SQLDialects", "SQLSchema", "Diagnostics", "SourceText", "DatabaseDriver",
         "SQLiteDriver", "PostgreSQLDriver", "TestSupport",
       ], swiftSettings: house),
   ]
