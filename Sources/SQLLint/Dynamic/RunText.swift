@@ -1,3 +1,4 @@
+import SQLSemantics
 import SQLSyntax
 
 /// A statement that runs a text: EXECUTE, FOR … IN EXECUTE, RETURN QUERY EXECUTE, OPEN … FOR EXECUTE, `(EXECUTE IMMEDIATE …)`.
@@ -9,7 +10,7 @@ struct RunText {
 extension Script {
   /// Files and blocks that are run are not among them: their texts are no statements.
   func runTexts(in body: Body) -> [RunText] {
-    let declared = body.blocks.flatMap { tree[tree[$0].declarations] }.compactMap { runText(asValue: tree[$0].value) }
+    let declared = body.blocks.flatMap { tree[tree[$0.id].declarations] }.compactMap { runText(asValue: tree[$0].value) }
     return declared + body.statements.compactMap { runText(of: $0.id) }
   }
 

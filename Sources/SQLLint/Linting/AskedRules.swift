@@ -1,4 +1,5 @@
 import Diagnostics
+import SQLSemantics
 import SQLSyntax
 
 /// Rules by what they are asked about, so that each kind has one pass over a script.

@@ -2,7 +2,7 @@
 public struct Extent: BitwiseCopyable, Sendable {
   public var first, last: UInt32
 
-  public init(first: UInt32, last: UInt32) {
+  @inline(__always) public init(first: UInt32, last: UInt32) {
     self.first = first
     self.last = last
   }

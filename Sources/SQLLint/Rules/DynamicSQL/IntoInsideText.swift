@@ -1,4 +1,5 @@
 import Diagnostics
+import SQLSemantics
 import SQLSyntax
 import SourceText
 
@@ -27,7 +28,9 @@ struct IntoInsideText: DynamicRule {
   }
 
   private func onlyQuery(of sql: Script) -> StatementID? {
-    guard sql.tree[sql.tree.script].count == 1, let first = sql.tree[sql.tree.script].first, case .query = sql.tree[first] else { return nil }
+    guard sql.tree[sql.tree.script].count == 1, let first = sql.tree[sql.tree.script].first, case .query = sql.tree[first] else {
+      return nil
+    }
     return first
   }
 

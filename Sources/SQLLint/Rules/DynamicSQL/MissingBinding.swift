@@ -19,10 +19,12 @@ struct MissingBinding: DynamicRule {
     guard Int(range.end) <= text.certainLength, !statement.isVariable || given > 0 else { return [] }
     return [
       finding(
-        "nothing is passed for '\(sql.text(missing.token))': USING gives \(given == 0 ? "no value" : given == 1 ? "one value" : "\(given) values"), and the statement fails",
+        "nothing is passed for '\(sql.text(missing.token))': USING gives \(values(given)), and the statement fails",
         at: text.text.place(of: range), help: "pass a value for each place, in their order: USING …")
     ]
   }
+
+  private func values(_ count: Int) -> String { count == 0 ? "no value" : count == 1 ? "one value" : "\(count) values" }
 
   /// `?`, counted, and `$2`, which says its number.
   private func places(in sql: Script) -> [(token: TokenID, number: Int)] {

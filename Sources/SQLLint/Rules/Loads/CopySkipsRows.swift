@@ -1,4 +1,5 @@
 import Diagnostics
+import SQLSemantics
 import SQLSyntax
 import SourceText
 
@@ -23,7 +24,7 @@ struct CopySkipsRows: BodyRule, DynamicRule {
     let body = statement.body
     guard !body.isScript, let sql, let text = statement.text, let run = body.statements.firstIndex(where: { $0.id == statement.statement })
     else { return [] }
-    let copies = sql.copies(in: BodyCollector.bodies(of: sql)[0])
+    let copies = sql.copies(in: Body.all(in: sql)[0])
     guard !copies.isEmpty, !isLookedAt(behind: run, in: body, context.script) else { return [] }
     return copies.compactMap(finding).map(text.placed)
   }

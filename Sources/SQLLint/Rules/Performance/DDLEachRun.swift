@@ -1,5 +1,6 @@
 import Diagnostics
 import SQLSchema
+import SQLSemantics
 import SQLSyntax
 import SourceText
 
@@ -102,8 +103,9 @@ struct DDLEachRun: BodyRule {
   private func alterFinding(_ alter: AlterTable, _ script: Script) -> Diagnostic? {
     guard let action = script.tree[alter.actions].first(where: { changesColumns(script.tree[$0]) }) else { return nil }
     let name = script.file.text(script.range(alter.name))
+    let change = script.quoted(script.range(script.tree[action].tokens))
     return finding(
-      "\(script.quoted(script.range(script.tree[action].tokens))) changes '\(name)' at every run: the second run fails or locks for nothing",
+      "\(change) changes '\(name)' at every run: the second run fails or locks for nothing",
       at: script.range(alter.name), help: "change the table once, in a migration")
   }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import SQLSchema
+import SQLSemantics
 import SQLSyntax
 import SourceText
 
@@ -58,7 +59,7 @@ struct RowByRowLoop: BodyRule {
     return finding(
       "\(script.quoted(words)) … runs once for each row: ten thousand rows are ten thousand statements", at: head(of: loop, script),
       notes: [Diagnostic.Note("this statement", at: words)],
-      help: "write one statement from the loop's query: INSERT … SELECT, UPDATE … FROM, MERGE; what differs by row goes into CASE or a join"
+      help: "write one statement from the loop's query: INSERT … SELECT, UPDATE … FROM, MERGE; what differs goes into CASE or a join"
     )
   }
 

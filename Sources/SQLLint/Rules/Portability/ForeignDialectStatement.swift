@@ -1,4 +1,5 @@
 import Diagnostics
+import SQLSemantics
 import SQLSyntax
 import SourceText
 
@@ -88,7 +89,7 @@ struct ForeignDialectStatement: BodyRule {
     let holdsOr = script.expressions(in: branch.filter).contains { if case .binary(.or, _, _) = script.tree[$0] { true } else { false } }
     let edits = [
       TextEdit(
-        replacing: SourceRange(start: Int(matched.end), end: Int(matched.end)), with: holdsOr ? " AND (\(condition))" : " AND \(condition)"),
+        replacing: SourceRange(start: Int(matched.end), end: Int(matched.end)), with: " AND " + (holdsOr ? "(\(condition))" : condition)),
       TextEdit(replacing: SourceRange(start: Int(before.end), end: Int(script.range(branch.filter).end)), with: ""),
     ]
     return Diagnostic.Fix("write the condition in front", edits: edits)

@@ -1,4 +1,5 @@
 import Diagnostics
+import SQLSemantics
 import SQLSyntax
 import SourceText
 
@@ -45,8 +46,9 @@ struct FormatIDottedName: ExpressionRule {
     }
     guard isRegclass(argument, script) else { return nil }
     let fix = place.map { Diagnostic.Fix("write %s", edits: [TextEdit(replacing: $0, with: "%s")]) }
+    let text = script.quoted(script.range(argument))
     return finding(
-      "\(words) quotes \(script.quoted(script.range(argument))) a second time: a regclass is written with its schema and its quotes already",
+      "\(words) quotes \(text) a second time: a regclass is written with its schema and its quotes already",
       at: script.range(argument), help: "put a regclass in with %s", fix: fix)
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import SQLSemantics
 import SQLSyntax
 import SourceText
 
@@ -14,7 +15,7 @@ struct HardCodedCredential: BodyRule, ExpressionRule {
 
   func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
     let script = context.script
-    let declared = body.blocks.flatMap { script.tree[script.tree[$0].declarations] }.compactMap { secret(script.tree[$0], script) }
+    let declared = body.blocks.flatMap { script.tree[script.tree[$0.id].declarations] }.compactMap { secret(script.tree[$0], script) }
     let others = body.statements.flatMap { secrets(script.tree[$0.id], script) }
     return (declared + others).map { finding(of: $0.name, at: $0.range, script) }
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import SQLSchema
+import SQLSemantics
 import SQLSyntax
 import SourceText
 
@@ -30,8 +31,9 @@ struct StoredSQLExecuted: BodyRule {
   private func finding(of value: ExpressionID, runBy run: RunText, in body: Body, _ script: Script) -> Diagnostic? {
     guard let source = StoredColumns(body, script).column(giving: value) else { return nil }
     let table = script.file.text(script.range(source.table))
+    let sql = script.quoted(script.range(run.execute.sql))
     return finding(
-      "\(script.quoted(script.range(run.execute.sql))) is SQL that stands in '\(table)': whoever may write that table decides what runs here",
+      "\(sql) is SQL that stands in '\(table)': whoever may write that table decides what runs here",
       at: script.range(run.execute.sql), notes: [Diagnostic.Note("read here", at: script.range(source.column))],
       help: "keep the names in the table and the statements in the procedure, or guard the table like the procedure itself")
   }
@@ -100,7 +102,7 @@ struct StoredColumns {
   }
 
   private func select(ofCursor name: String) -> Select? {
-    let declared = body.blocks.flatMap { script.tree[script.tree[$0].declarations] }
+    let declared = body.blocks.flatMap { script.tree[script.tree[$0.id].declarations] }
     let let_ = body.statements.compactMap { if case .declare(let variable) = script.tree[$0.id] { variable } else { nil } }
     let cursor = (declared + let_).first { script.name(script.tree[$0].name) == name && !script.tree[$0].query.isNone }
     return cursor.flatMap { select(script.tree[$0].query) }

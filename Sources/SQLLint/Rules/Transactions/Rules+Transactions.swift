@@ -1,6 +1,6 @@
 extension Rules {
   /// What is committed together, and what is not.
   static let transactions: [any LintRule] = [
-    MultiDMLNoTransaction(),
+    MultiDMLNoTransaction()
   ]
 }
