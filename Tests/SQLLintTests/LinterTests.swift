@@ -87,7 +87,7 @@ struct LinterTests {
       "CREATE PROCEDURE a.p() AS $$ \(handler); $$;", "CREATE PROCEDURE a.p() AS \(handler);", "EXECUTE IMMEDIATE $$ \(handler); $$;",
       "\(handler);",
     ] {
-      #expect(findings(text, Linter(rules: Rules.all.filter { $0.code == "EXC001" })).map(\.code) == ["EXC001"], "\(text)")
+      #expect(findings(text, Linter(rules: Rules.all.filter { $0.code == "EXC004" })).map(\.code) == ["EXC004"], "\(text)")
     }
   }
 }

@@ -19,6 +19,8 @@ struct LintContext {
   /// Every SELECT of the script.
   let selects: [SelectPlace]
   private let commonTables: [Symbol: QueryID]
+  /// The SQL that is run from texts, in the order of the bodies.
+  let dynamicStatements: [DynamicStatement]
   private let createdTables: [ObjectName: QueryID]
   private let routineNames: Set<String>
 
@@ -33,6 +35,7 @@ struct LintContext {
     let collector = SelectCollector(script)
     selects = collector.places
     commonTables = collector.commonTables
+    dynamicStatements = flows.bodies.flatMap { script.dynamicStatements(in: $0) }
     createdTables = script.tablesFromQueries(in: flows.bodies)
   }
 

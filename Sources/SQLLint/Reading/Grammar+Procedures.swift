@@ -64,3 +64,20 @@ extension Grammar {
   /// TIMESTAMP without more is whatever the session says.
   var hasSessionTimestamp: Bool { hasStages }
 }
+
+/// Questions about rights and sessions.
+extension Grammar {
+  /// A procedure that does not say whose rights it runs with runs with its owner's.
+  var runsProceduresAsOwner: Bool { hasColonPaths }
+  /// The roles that may do everything.
+  var administratorRoles: Set<String> { hasStages ? Grammar.accountRoles : hasSearchPath ? Grammar.superusers : [] }
+  /// One statement or one block is all that a text may hold.
+  var runsOneStatementAtATime: Bool { hasColonPaths }
+  /// `SET t.a = 1` names the column of an UPDATE or MERGE by its table.
+  var qualifiesAssignedColumns: Bool { hasColonPaths }
+  /// CREATE OR REPLACE TABLE drops the table and makes it anew.
+  var replacesTables: Bool { hasStages }
+
+  private static let accountRoles: Set = ["accountadmin", "orgadmin", "securityadmin"]
+  private static let superusers: Set = ["postgres", "rds_superuser", "cloudsqlsuperuser"]
+}

@@ -9,8 +9,8 @@ extension Script {
   }
 
   func isSame(_ left: Extent, _ right: Extent) -> Bool {
-    guard left.last &- left.first == right.last &- right.first else { return false }
-    return (0...(left.last &- left.first)).allSatisfy { isSame(tokens[Int(left.first + $0)], tokens[Int(right.first + $0)]) }
+    guard !left.isEmpty, !right.isEmpty, left.last - left.first == right.last - right.first else { return false }
+    return (0...(left.last - left.first)).allSatisfy { isSame(tokens[Int(left.first + $0)], tokens[Int(right.first + $0)]) }
   }
 
   private func isSame(_ left: Token, _ right: Token) -> Bool {

@@ -35,8 +35,15 @@ struct BodyCollector {
     case .block(let block): collect(block, script.tree.extent(of: statement), isOutermost: false)
     case .condition(let id): collect(script.tree[id])
     case .loop(let id): collect(script.tree[id].statements)
+    case .command(let id): collectRun(script.tree[id])
     default: break
     }
+  }
+
+  /// CREATE TASK … AS statement: what it runs when its time comes.
+  private mutating func collectRun(_ command: Command) {
+    guard !command.statement.isNone, script.name(command.verb) == "create" else { return }
+    collect(command.statement)
   }
 
   private mutating func collectBody(_ block: ID<Block>, of owner: StatementID, _ procedure: CreateProcedure?) {
