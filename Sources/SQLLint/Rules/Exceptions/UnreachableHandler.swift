@@ -102,7 +102,7 @@ struct UnreachableHandler: BodyRule {
       for handler in body.handlers where handler.block == block {
         for condition in script.tree[script.tree[handler.id].conditions] {
           let name = script.name(condition)
-          if let first = seen[name] ?? (script.grammar.hasDiagnosticsStatement ? seen["others"] : nil) {
+          if let first = seen[name] ?? (isTaken(name, script.grammar) ? seen["others"] : nil) {
             findings.append(finding(of: condition, takenBy: first, script))
           } else {
             seen[name] = condition
@@ -111,6 +111,11 @@ struct UnreachableHandler: BodyRule {
       }
     }
     return findings
+  }
+
+  /// OTHERS takes all but these two.
+  private func isTaken(_ name: String, _ grammar: Grammar) -> Bool {
+    grammar.hasDiagnosticsStatement && name != "query_canceled" && name != "assert_failure"
   }
 
   private func finding(of condition: TokenID, takenBy first: TokenID, _ script: Script) -> Diagnostic {

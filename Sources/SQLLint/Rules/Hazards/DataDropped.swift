@@ -22,6 +22,8 @@ struct DataDropped: BodyRule {
   private struct Uses {
     var firstRead: [Symbol: Int] = [:]
     var lastFill: [Symbol: Int] = [:]
+    /// The last step that may do anything.
+    var lastUnknown = -1
 
     func isRead(_ name: Symbol, before step: Int) -> Bool { firstRead[name].map { $0 < step } ?? false }
     func isFilled(_ name: Symbol, after step: Int) -> Bool { lastFill[name].map { $0 > step } ?? false }
@@ -72,7 +74,7 @@ struct DataDropped: BodyRule {
     return losses.flatMap { index -> [Diagnostic] in
       let statement = migration.steps[index].statement
       if case .drop(let id) = script.tree[statement] { return dropped(script.tree[id], at: index, uses, context) }
-      guard let table = script.writtenTable(statement), isLost(table, at: index, uses, context) else { return [] }
+      guard let table = script.writtenTable(statement), uses.lastUnknown < index, isLost(table, at: index, uses, context) else { return [] }
       return [emptied(table, script)]
     }
   }
@@ -89,9 +91,8 @@ struct DataDropped: BodyRule {
   private func tableUses(_ migration: Migration, _ script: Script) -> Uses {
     var uses = Uses()
     for (index, step) in migration.steps.enumerated() {
-      if script.fillsTable(step.statement), let table = script.writtenTable(step.statement) {
-        uses.lastFill[script.tree[table].name] = index
-      }
+      if let table = script.filledTable(step.statement) { uses.lastFill[script.tree[table].name] = index }
+      if script.mayDoAnything(step.statement) { uses.lastUnknown = index }
       for select in script.selects(in: step.statement) {
         for name in script.namedTables(in: script.tree[select].from).map({ script.tree[$0].name }) where uses.firstRead[name] == nil {
           uses.firstRead[name] = index
@@ -144,10 +145,21 @@ extension Script {
     return name(tree[table].name).split { !$0.isLetter }.contains(where: words.contains)
   }
 
-  /// Whether a statement writes new rows.
-  func fillsTable(_ statement: StatementID) -> Bool {
+  /// The table into which a statement writes new rows.
+  func filledTable(_ statement: StatementID) -> NameID? {
     switch tree[statement] {
-    case .insert, .merge: true
+    case .insert, .merge: return writtenTable(statement)
+    case .command(let id):
+      let command = tree[id]
+      return name(command.verb) == "copy" && !command.name.isNone ? command.name : nil
+    default: return nil
+    }
+  }
+
+  /// CALL, EXECUTE, DO, and what was not read.
+  func mayDoAnything(_ statement: StatementID) -> Bool {
+    switch tree[statement] {
+    case .call, .execute, .anonymous, .block, .opaque: true
     default: false
     }
   }
