@@ -19,7 +19,8 @@ struct PipelineTests {
     let found = Linter().findings(in: script(file)).map { "\(lines.lineNumber(of: Int($0.range.start))) \($0.code)" }
     #expect(
       found == [
-        "10 DAT001", "16 INS001", "29 MRG001", "30 MRG002", "30 MRG002", "36 POR001", "39 TXN001", "41 ROW001", "44 INS001", "49 EXC007",
+        "10 DAT001", "12 VAR001", "13 VAR001", "16 INS001", "29 MRG001", "30 MRG002", "30 MRG002", "36 POR001", "39 TXN001", "41 ROW001",
+        "44 INS001", "49 EXC007",
         "50 EXC002", "54 SEC003", "62 SEC001", "62 DYN003", "62 SEC001", "66 EXC001", "84 EXC003", "84 POR001",
       ])
   }

@@ -12,6 +12,14 @@ extension Grammar {
   var catchAllWord: String { hasSearchPath ? "OTHERS" : "OTHER" }
   /// GET DIAGNOSTICS, RAISE NOTICE 'text', PERFORM, ON CONFLICT.
   var hasDiagnosticsStatement: Bool { hasSearchPath }
+  /// A function that comes to its END without RETURN is an error; elsewhere its result is NULL.
+  var failsWithoutReturn: Bool { hasSearchPath }
+  /// A word that is a variable and a column is an error; elsewhere a bare word in SQL is always a column.
+  var refusesAmbiguousNames: Bool { hasSearchPath }
+  /// A query without rows sets the targets of its INTO to NULL and says so in FOUND only.
+  var setsMissingRowsToNull: Bool { hasSearchPath }
+  /// Streams: tables of changes, which a statement that reads them consumes.
+  var hasStreams: Bool { hasStages }
   /// A procedure that does not say whose rights it runs with runs with its owner's.
   var runsProceduresAsOwner: Bool { hasColonPaths }
   /// The roles that may do everything.

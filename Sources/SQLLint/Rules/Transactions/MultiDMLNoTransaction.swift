@@ -15,11 +15,12 @@ struct MultiDMLNoTransaction: BodyRule {
 
   func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
     let script = context.script
-    guard script.grammar.commitsEachStatement, !body.isTransform, !body.isScript, !beginsTransaction(body, script) else { return [] }
-    let writes = firstWrites(in: body, script)
-    guard writes.count > 1 else { return [] }
-    let (first, second) = (writes[0].target, writes[1].target)
-    return [finding(first, second, script)]
+    guard script.grammar.commitsEachStatement, !body.isTransform, !body.isScript, !body.beginsTransaction(script) else { return [] }
+    guard body.statements.count(where: { changesTable(script.tree[$0.id]) }) > 1 else { return [] }
+    let flow = context.flow(of: body)
+    let writes = firstWrites(in: flow, context)
+    guard let pair = firstPair(of: writes, in: flow) else { return [] }
+    return [finding(pair.first, pair.second, script)]
   }
 
   private func finding(_ first: NameID, _ second: NameID, _ script: Script) -> Diagnostic {
@@ -30,51 +31,45 @@ struct MultiDMLNoTransaction: BodyRule {
       help: "put BEGIN TRANSACTION before the first write and COMMIT behind the last, or mark the procedure `--@ transform`")
   }
 
-  private func beginsTransaction(_ body: Body, _ script: Script) -> Bool {
-    body.statements.contains {
-      switch script.tree[$0.id] {
-      case .transaction(let verb): verb == .begin
-      case .command(let command): ["begin", "start"].contains(script.name(script.tree[command].verb))
-      default: false
-      }
+  private func changesTable(_ statement: Statement) -> Bool {
+    switch statement {
+    case .insert, .update, .delete, .merge, .insertAll, .truncate, .with, .command: true
+    default: false
     }
   }
 
   private struct Write {
-    let target: NameID
-    let isLogged: Bool
+    let table: NameID
+    let node: Int
   }
 
-  /// The first write of each table outside of handlers, without logs and tables that live for the session only.
-  private func firstWrites(in body: Body, _ script: Script) -> [Write] {
-    var seen = temporaryTables(of: body, script)
+  /// The first write of each table outside of handlers, in the order of the text; without logs and tables that live for the session only.
+  private func firstWrites(in flow: BodyFlow, _ context: LintContext) -> [Write] {
+    var seen: Set<TableKey> = []
     var writes: [Write] = []
-    for statement in body.statements where statement.handler == nil {
-      guard let write = write(script.tree[statement.id], script) else { continue }
-      guard seen.insert(script.objectName(write.target)).inserted else { continue }
-      if !write.isLogged { writes.append(write) }
+    for member in flow.body.statements where member.handler == nil {
+      guard let node = flow.graph.node(of: member.id), flow.transactionBefore[node] == .outside else { continue }
+      for write in flow.effects[node].writes where write.kind.changesRows && !context.flows.isTemporary(write.table) {
+        guard seen.insert(context.script.tableKey(write.table)).inserted, !isLogged(member.id, context.script) else { continue }
+        writes.append(Write(table: write.table, node: node))
+      }
     }
     return writes
   }
 
-  private func temporaryTables(of body: Body, _ script: Script) -> Set<ObjectName> {
-    var names: Set<ObjectName> = []
-    for statement in body.statements {
-      guard case .createTable(let id) = script.tree[statement.id], script.tree[id].isTemporary else { continue }
-      names.insert(script.objectName(script.tree[id].name))
+  /// Two writes of which the second may follow the first: branches of one IF exclude each other.
+  private func firstPair(of writes: [Write], in flow: BodyFlow) -> (first: NameID, second: NameID)? {
+    guard writes.count > 1 else { return nil }
+    let earliest = flow.graph.forward(EarliestWrite(writes.map(\.node)))
+    for (number, write) in writes.enumerated() {
+      if let before = earliest[write.node], before < number { return (writes[before].table, write.table) }
     }
-    return names
+    return writes[1].node == writes[0].node ? (writes[0].table, writes[1].table) : nil
   }
 
-  private func write(_ statement: Statement, _ script: Script) -> Write? {
-    switch statement {
-    case .insert(let id): Write(target: script.tree[id].table, isLogged: isRow(script.tree[id].source, script))
-    case .update(let id): Write(target: script.tree[id].table, isLogged: false)
-    case .delete(let id): Write(target: script.tree[id].table, isLogged: false)
-    case .merge(let id): Write(target: script.tree[id].target, isLogged: false)
-    case .truncate(let name): Write(target: name, isLogged: false)
-    default: nil
-    }
+  private func isLogged(_ statement: StatementID, _ script: Script) -> Bool {
+    guard case .insert(let id) = script.tree[statement] else { return false }
+    return isRow(script.tree[id].source, script)
   }
 
   /// VALUES (…) or SELECT without FROM.
@@ -85,4 +80,17 @@ struct MultiDMLNoTransaction: BodyRule {
     default: false
     }
   }
+}
+
+/// The number of the first of some writes that may have been done.
+private struct EarliestWrite: DataFlow {
+  private var numbers: [Int: Int] = [:]
+  let start = Int.max
+
+  init(_ nodes: [Int]) {
+    for (number, node) in nodes.enumerated() where numbers[node] == nil { numbers[node] = number }
+  }
+
+  func merged(_ left: Int, _ right: Int) -> Int { min(left, right) }
+  func through(_ node: Int, _ value: Int) -> Int { min(value, numbers[node] ?? value) }
 }

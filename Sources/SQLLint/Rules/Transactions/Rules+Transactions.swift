@@ -1,6 +1,14 @@
 extension Rules {
   /// What is committed together, and what is not.
   static let transactions: [any LintRule] = [
-    MultiDMLNoTransaction()
+    MultiDMLNoTransaction(),
+    DDLInTransaction(),
+    TruncateInsertNotAtomic(),
+    CommitInProtectedBlock(),
+    TransactionControlInHandler(),
+    CommitSwallowedByHandler(),
+    SplitTransaction(),
+    StreamConsumedOutsideTransaction(),
+    UnclosedTransaction(),
   ]
 }
