@@ -9,12 +9,14 @@ struct LintContext {
   /// The order in which the statements of each body may run, and what they do.
   let flows: ScriptFlows
   let tables: KnownTables
+  let streams: KnownStreams
   private let createdTables: [ObjectName: QueryID]
 
   init(_ script: Script, schema: Database?) {
     self.script = script
     flows = ScriptFlows(of: script)
     tables = KnownTables(schema, in: script, flows.bodies)
+    streams = KnownStreams(in: script)
     createdTables = script.tablesFromQueries(in: flows.bodies)
   }
 
