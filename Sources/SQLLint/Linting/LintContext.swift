@@ -21,6 +21,7 @@ struct LintContext {
   private let commonTables: [Symbol: QueryID]
   /// The SQL that is run from texts, in the order of the bodies.
   let dynamicStatements: [DynamicStatement]
+  let streams: KnownStreams
   private let createdTables: [ObjectName: QueryID]
   private let routineNames: Set<String>
 
@@ -36,6 +37,7 @@ struct LintContext {
     selects = collector.places
     commonTables = collector.commonTables
     dynamicStatements = flows.bodies.flatMap { script.dynamicStatements(in: $0) }
+    streams = KnownStreams(in: script)
     createdTables = script.tablesFromQueries(in: flows.bodies)
   }
 
