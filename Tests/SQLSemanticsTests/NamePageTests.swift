@@ -6,9 +6,9 @@ import SourceText
 import TestSupport
 import Testing
 
-/// Cases/names.md and Cases/types.md say what names mean and which types expressions have, at the marked places.
+/// Cases/Names says what names mean and which types expressions have, at the marked places.
 struct NamePageTests {
-  static let cases = try? MarkdownCase.all(in: "Tests/SQLSemanticsTests/Cases").filter { ["names.md", "types.md"].contains($0.page) }
+  static let cases = try? MarkdownCase.all(in: "Tests/SQLSemanticsTests/Cases/Names")
 
   @Test func thereArePages() { #expect((Self.cases ?? []).count > 20) }
 

@@ -8,7 +8,9 @@ struct LintContext {
   let script: Script
   /// The project's, where there is a project.
   let schema: Database?
-  let bodies: [Body]
+  var bodies: [Body] { flows.bodies }
+  /// The order in which the statements of each body may run, and what they do.
+  let flows: ScriptFlows
   let tables: KnownTables
   /// What names and expressions mean.
   let model: Bindings
@@ -18,12 +20,14 @@ struct LintContext {
   init(_ script: Script, schema: Database?) {
     self.script = script
     self.schema = schema
-    bodies = BodyCollector.bodies(of: script)
-    tables = KnownTables(schema, in: script, bodies)
+    flows = ScriptFlows(of: script)
+    tables = KnownTables(schema, in: script, flows.bodies)
     model = Bindings(script, dialect: .of(script.grammar), database: schema ?? Database())
     routineNames = script.routineNames.union(schema?.routines.keys.map(\.name) ?? [])
-    createdTables = script.tablesFromQueries(in: bodies)
+    createdTables = script.tablesFromQueries(in: flows.bodies)
   }
+
+  func flow(of body: Body) -> BodyFlow { flows.flow(of: body) }
 
   /// Whether the script or the project defines a function or a procedure of this name, in whatever schema.
   func defines(_ routine: String) -> Bool { routineNames.contains(routine) }

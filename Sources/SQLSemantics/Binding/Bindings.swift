@@ -19,6 +19,7 @@ public final class Bindings {
   public internal(set) var relations: [BoundRelation] = []
   public internal(set) var variables: [BoundVariable] = []
   public internal(set) var problems: [NameProblem] = []
+  public internal(set) var unevenUnions: [UnevenUnion] = []
   var meanings: [Meaning]
   var types: [SQLType]
   var nullabilities: [Nullability]
@@ -46,7 +47,7 @@ public final class Bindings {
   public func nullability(of expression: ExpressionID) -> Nullability { nullabilities[Int(expression.raw)] }
 
   public func relation(_ id: RelationID) -> BoundRelation { relations[Int(id.index)] }
-  public func variable(_ id: VariableID) -> BoundVariable { variables[Int(id.index)] }
+  public func variable(_ id: BoundVariableID) -> BoundVariable { variables[Int(id.index)] }
   public func column(_ reference: ColumnReference) -> BoundColumn { relation(reference.relation).columns[Int(reference.place)] }
 
   /// The columns of a query; nil for one that is not part of a statement.

@@ -9,9 +9,9 @@ public enum Meaning: Hashable, BitwiseCopyable, Sendable {
   /// A name of which nothing is known: its table is not known, or nobody says where it comes from.
   case unknown
   case column(ColumnReference)
-  case variable(VariableID)
+  case variable(BoundVariableID)
   /// A field of a record whose fields are not known: `NEW.id`.
-  case field(VariableID)
+  case field(BoundVariableID)
   /// A whole row: `SELECT a FROM account AS a`.
   case row(RelationID)
   /// The name that an item of the same SELECT has: its value.
@@ -25,7 +25,7 @@ public struct RelationID: Hashable, BitwiseCopyable, Sendable {
 }
 
 /// A number among the variables of `Bindings`.
-public struct VariableID: Hashable, BitwiseCopyable, Sendable {
+public struct BoundVariableID: Hashable, BitwiseCopyable, Sendable {
   public let index: Int32
   init(_ index: Int) { self.index = Int32(truncatingIfNeeded: index) }
 }

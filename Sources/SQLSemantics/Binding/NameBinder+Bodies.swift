@@ -44,7 +44,7 @@ extension NameBinder {
   private mutating func declare(_ name: Symbol, at token: TokenID, type: SQLType, rows: RelationID?) {
     guard !name.isNone, !frames.isEmpty else { return }
     model.variables.append(BoundVariable(name: name, token: token, type: type, relation: rows))
-    frames[frames.count - 1][name] = VariableID(model.variables.count - 1)
+    frames[frames.count - 1][name] = BoundVariableID(model.variables.count - 1)
   }
 
   private mutating func declare(_ variable: Variable) {
@@ -66,7 +66,7 @@ extension NameBinder {
     return add(BoundRelation(kind: .record, alias: .none, table: nil, columns: shape.columns, isComplete: true))
   }
 
-  func variable(_ name: Symbol) -> VariableID? {
+  func variable(_ name: Symbol) -> BoundVariableID? {
     for frame in frames.reversed() {
       if let variable = frame[name] { return variable }
     }

@@ -78,7 +78,7 @@ extension NameBinder {
     reportUnknownQualifier(qualifier, name, at: expression)
   }
 
-  private mutating func bindField(_ name: Symbol, of record: VariableID, at expression: ExpressionID) {
+  private mutating func bindField(_ name: Symbol, of record: BoundVariableID, at expression: ExpressionID) {
     if let rows = model.variable(record).relation, let place = model.relation(rows).place(of: name) {
       return note(.column(ColumnReference(rows, place)), at: expression)
     }

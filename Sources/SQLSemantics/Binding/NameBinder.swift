@@ -23,7 +23,7 @@ struct NameBinder {
   var catalogue: TableCatalogue
   var scopes: [Scope] = []
   var commonTables: [(name: Symbol, shape: QueryShape)] = []
-  var frames: [[Symbol: VariableID]] = []
+  var frames: [[Symbol: BoundVariableID]] = []
   /// Labels of blocks and the procedure's name: what may stand before a variable.
   var labels: [Symbol] = []
   /// Names stand in the statement that the tree does not show: nobody is blamed for what is not there.

@@ -1,5 +1,6 @@
 import Diagnostics
 import SQLSchema
+import SQLSemantics
 import SQLSyntax
 import SourceText
 
@@ -21,7 +22,7 @@ struct CyclicViews: BodyRule {
       }
       let name = script.objectName(script.tree[id].name)
       views.append((name, script.tree[id].name))
-      references[name] = script.namedTables(of: statement.id)
+      references[name] = script.tables(asked: script.tree[id].query, in: statement.id)
     }
     guard !views.isEmpty else { return [] }
     let cycles = ReferenceCycles(references)
@@ -33,15 +34,5 @@ struct CyclicViews: BodyRule {
     return finding(
       "'\(cycle[0])' is made from itself, so neither can be made first: \(way)", at: range,
       help: "let one of them read the tables below instead")
-  }
-}
-
-extension Script {
-  /// The tables that a statement's queries name, names of WITH left out.
-  func namedTables(of statement: StatementID) -> Set<ObjectName> {
-    var common: Set<Symbol> = []
-    for id in commonTables(in: statement) { common.insert(tree[id].name) }
-    let names = selects(in: statement).flatMap { namedTables(in: tree[$0].from) }
-    return Set(names.filter { !tree[$0].schema.isNone || !common.contains(tree[$0].name) }.map(objectName))
   }
 }

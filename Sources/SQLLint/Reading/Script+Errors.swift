@@ -3,27 +3,6 @@ import SQLSyntax
 import SourceText
 
 extension Script {
-  /// Every UNION, INTERSECT and EXCEPT of a statement, wherever it stands. Chains are not followed by recursion.
-  func combinedQueries(in statement: StatementID) -> [QueryID] {
-    var (queries, tables) = sources(of: tree[statement])
-    for expression in expressions(in: statement) {
-      switch tree[expression] {
-      case .subquery(let query), .exists(let query), .inQuery(_, let query, negated: _): queries.append(query)
-      default: break
-      }
-    }
-    var found: [QueryID] = []
-    var selects: [SelectID] = []
-    while !queries.isEmpty || !tables.isEmpty {
-      if let query = queries.popLast() {
-        if !query.isNone, case .combined = tree[query] { found.append(query) }
-        open(query, &queries, &tables, &selects)
-      }
-      if let table = tables.popLast() { open(table, &queries, &tables) }
-    }
-    return found
-  }
-
   /// Whether a text of the script holds this name: what is built there may change the thing.
   func saysInText(_ symbol: Symbol) -> Bool {
     let word = name(symbol)
