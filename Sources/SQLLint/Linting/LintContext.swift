@@ -14,15 +14,18 @@ struct LintContext {
   let tables: KnownTables
   /// What names and expressions mean.
   let model: Bindings
+  /// The columns that hold something about persons: the project's and the script's own.
+  let tags: PrivacyTags
   private let createdTables: [ObjectName: QueryID]
   private let routineNames: Set<String>
 
-  init(_ script: Script, schema: Database?) {
+  init(_ script: Script, schema: Database?, tags: PrivacyTags) {
     self.script = script
     self.schema = schema
     flows = ScriptFlows(of: script)
     tables = KnownTables(schema, in: script, flows.bodies)
     model = Bindings(script, dialect: .of(script.grammar), database: schema ?? Database())
+    self.tags = tags.with(script)
     routineNames = script.routineNames.union(schema?.routines.keys.map(\.name) ?? [])
     createdTables = script.tablesFromQueries(in: flows.bodies)
   }

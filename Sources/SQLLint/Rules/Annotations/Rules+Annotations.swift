@@ -1,4 +1,6 @@
 extension Rules {
   /// Annotations that contradict themselves or the load.
-  static let annotations: [any LintRule] = []
+  static let annotations: [any LintRule] = [
+    PersonalDataInClear()
+  ]
 }

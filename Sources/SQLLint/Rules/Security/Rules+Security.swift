@@ -3,5 +3,6 @@ extension Rules {
   static let security: [any LintRule] = [
     SQLBuiltByConcatenation(),
     DefinerWithoutSearchPath(),
+    PIIInClear(),
   ]
 }
