@@ -77,8 +77,8 @@ let package = Package(
     .executableTarget(
       name: "transformc",
       dependencies: [
-        "Workspace", "SourceText", "Diagnostics", "SQLSyntax", "SQLFormat", "SQLSchema", "SQLLint", "SourceDialects", "SQLDialects",
-        "Migrations", "Runtime", "DatabaseDriver", arguments,
+        "Workspace", "SourceText", "Diagnostics", "SQLSyntax", "SQLFormat", "SQLSchema", "SQLSemantics", "SQLLint", "SourceDialects",
+        "SQLDialects", "Migrations", "Runtime", "DatabaseDriver", arguments,
       ], swiftSettings: house),
     .executableTarget(
       name: "transformc-dev",
@@ -124,7 +124,8 @@ let package = Package(
     .testTarget(
       name: "WorkspaceTests",
       dependencies: [
-        "Workspace", "Fixtures", "Migrations", "Runtime", "SourceDialects", "SQLDialects", "SQLSchema", "Diagnostics", "SourceText", "DatabaseDriver",
+        "Workspace", "Fixtures", "Migrations", "Runtime", "SourceDialects", "SQLDialects", "SQLSchema", "Diagnostics", "SourceText",
+        "DatabaseDriver",
         "SQLiteDriver", "PostgreSQLDriver", "TestSupport",
       ], swiftSettings: house),
   ]

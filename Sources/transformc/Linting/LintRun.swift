@@ -1,6 +1,7 @@
 import Diagnostics
 import SQLDialects
 import SQLLint
+import SQLSemantics
 import SQLSyntax
 import SourceText
 import Workspace
@@ -68,8 +69,11 @@ struct LintRun {
       do throws(WorkspaceError) { readable.append(try files.read(path)) } catch { reports.append(FileReport(path, error)) }
     }
     let project = Project(session.configuration, readable)
+    var tags = PrivacyTags()
+    for source in project.sources { tags.add(source.script) }
     for (source, found) in zip(project.sources, project.sourceFindings) {
-      let ofRules = FileFindings(file: source.script.file, diagnostics: linter.findings(in: source.script, schema: project.desired))
+      let ofRules = FileFindings(
+        file: source.script.file, diagnostics: linter.findings(in: source.script, schema: project.desired, tags: tags))
       let findings = FileFindings(file: found.file, diagnostics: found.diagnostics + ofRules.diagnostics)
       reports.append(FileReport(findings: findings, count: source.script.statementCount))
     }

@@ -11,5 +11,6 @@ extension Rules {
     TransactionInTransform(),
     RepeatedClause(),
     GateFailureSkipped(),
+    PersonalDataInClear(),
   ]
 }
