@@ -5,52 +5,50 @@ import SQLSyntax
 import SourceText
 import Workspace
 
-/// Reads files and runs the linter over them as the settings say.
+/// Reads files and runs the linter over them.
 struct LintRun {
   private let session: Session
+  private let linter: Linter
   private let input: StandardInput?
+  /// Of plain SQL, each file for itself; nil for a project's files.
+  private let grammar: Grammar?
+  /// Texts that stand for files, by path.
+  private var given: [String: [UInt8]]
 
-  init(_ session: Session, input: StandardInput?) throws {
-    guard session.configuration.lint.baseline == nil else {
-      throw Failure(
-        "lint.baseline is a setting that this release does not follow",
-        help: "allow known findings where they stand: --@ allow CODE because '…'",
-        code: ConfigurationError.exitCode)
-    }
+  init(_ session: Session, _ linter: Linter, in grammar: Grammar? = nil, input: StandardInput? = nil) {
     self.session = session
+    self.linter = linter
+    self.grammar = grammar
     self.input = input
+    given = input.map { [$0.path: $0.bytes] } ?? [:]
+  }
+
+  /// The same over files that are not as the disk has them.
+  func reading(_ files: [SourceFile]) -> LintRun {
+    var run = self
+    for file in files { run.given[file.path] = file.bytes }
+    return run
   }
 
   /// A report for each file, those without findings included, in the order of their paths.
-  ///
-  /// A file of the project is read together with the rest of it, because its tables are defined there.
   func reports(on paths: [String]) throws -> [FileReport] {
-    guard !paths.isEmpty else { return reports(onAll: try SourceFiles.all(of: session.configuration)) }
     let wanted = try files.find(sources(paths))
-    let project = (try? SourceFiles.all(of: session.configuration)) ?? []
-    let own = Set(project)
-    let inside = Set(wanted.filter(own.contains))
-    let ofProject = inside.isEmpty ? [] : reports(onAll: project).filter { inside.contains($0.findings.file.path) }
-    let others = reports(onAll: wanted.filter { !own.contains($0) })
-    let byPath = Dictionary((ofProject + others).map { ($0.findings.file.path, $0) }) { first, _ in first }
-    return wanted.compactMap { byPath[$0] }
+    return grammar.map { reports(onEach: wanted, in: $0) } ?? reports(ofProject: wanted)
   }
 
-  /// The same for plain SQL of a dialect, each file for itself: no project and no schema is asked for.
-  func reports(on paths: [String], in grammar: Grammar) throws -> [FileReport] {
-    let linter = Linter(rules: rules, severities: severities)
-    return ScriptReader(files: files, grammar: grammar, templates: session.configuration.templates).map(try files.find(sources(paths))) {
-      script, diagnostics in
-      let findings = FileFindings(file: script.file, diagnostics: diagnostics + linter.findings(in: script))
-      var count = script.statementCount
-      count.syntaxErrors = max(count.syntaxErrors, diagnostics.count(where: { $0.code == "SYN004" }))
-      return FileReport(findings: findings, count: count)
-    }
+  /// The same of files that were found before.
+  func reports(onFiles paths: [String]) -> [FileReport] {
+    grammar.map { reports(onEach: paths, in: $0) } ?? reports(ofProject: paths)
+  }
+
+  /// How many errors a reader of this text meets, the linter's findings aside.
+  func errors(in file: SourceFile) -> Int {
+    let reading = FileReading(templates: session.configuration.templates, grammar: grammar ?? session.sourceGrammar)
+    return reading.read(file, into: Script(grammar: grammar ?? session.sourceGrammar)).count { $0.severity == .error }
   }
 
   private var files: SourceFiles {
-    SourceFiles(
-      directory: session.configuration.root, excluding: session.configuration.exclude, given: input.map { [$0.path: $0.bytes] } ?? [:])
+    SourceFiles(directory: session.configuration.root, excluding: session.configuration.exclude, given: given)
   }
 
   /// Paths of the command line as those of the project; `-` is what standard input stands for.
@@ -59,37 +57,46 @@ struct LintRun {
     return paths.map { $0 == StandardInput.name ? input?.path ?? $0 : session.projectPath($0) }
   }
 
-  /// Files that make up a project. One that cannot be read has a finding that says so, and the others are read without it.
-  private func reports(onAll paths: [String]) -> [FileReport] {
-    let linter = Linter(rules: rules, severities: severities)
+  // MARK: Plain SQL
+
+  /// No project and no schema is asked for.
+  private func reports(onEach paths: [String], in grammar: Grammar) -> [FileReport] {
+    let linter = linter
+    return ScriptReader(files: files, grammar: grammar, templates: session.configuration.templates).map(paths) { script, diagnostics in
+      let findings = FileFindings(file: script.file, diagnostics: diagnostics + linter.findings(in: script))
+      var count = script.statementCount
+      count.syntaxErrors = max(count.syntaxErrors, diagnostics.count(where: { $0.code == "SYN004" }))
+      return FileReport(findings: findings, count: count)
+    }
+  }
+
+  // MARK: Projects
+
+  /// A file of the project is read together with the rest of it, because its tables are defined there.
+  private func reports(ofProject paths: [String]) -> [FileReport] {
+    let project = (try? SourceFiles.all(of: session.configuration)) ?? []
+    let own = Set(project)
+    let inside = Set(paths.filter(own.contains))
+    let ofProject = inside.isEmpty ? [] : reports(onAll: project, showing: inside)
+    let others = paths.filter { !own.contains($0) }
+    let byPath = Dictionary((ofProject + reports(onAll: others, showing: Set(others))).map { ($0.findings.file.path, $0) }) { first, _ in first }
+    return paths.compactMap { byPath[$0] }
+  }
+
+  /// Files that make up a project, of which some are linted. One that cannot be read has a finding that says so, and the others are read
+  /// without it.
+  private func reports(onAll paths: [String], showing shown: Set<String>) -> [FileReport] {
     var readable: [SourceFile] = []
     var reports: [FileReport] = []
     for path in paths {
       do throws(WorkspaceError) { readable.append(try files.read(path)) } catch { reports.append(FileReport(path, error)) }
     }
     let project = Project(session.configuration, readable)
-    for (source, found) in zip(project.sources, project.sourceFindings) {
+    for (source, found) in zip(project.sources, project.sourceFindings) where shown.contains(source.script.file.path) {
       let ofRules = FileFindings(file: source.script.file, diagnostics: linter.findings(in: source.script, schema: project.desired))
       let findings = FileFindings(file: found.file, diagnostics: found.diagnostics + ofRules.diagnostics)
       reports.append(FileReport(findings: findings, count: source.script.statementCount))
     }
     return reports
-  }
-
-  private var settings: LintSettings { session.configuration.lint }
-
-  private var rules: [any LintRule] { Rules.all.filter { settings.rules[$0.code] != .off } }
-
-  /// The strict preset takes a warning for an error; what the settings say about a rule wins over the preset.
-  private var severities: [String: Severity] {
-    var severities: [String: Severity] = [:]
-    for rule in rules {
-      if case .severity(let severity) = settings.rules[rule.code] {
-        severities[rule.code] = severity
-      } else if settings.preset == .strict, rule.defaultSeverity == .warning {
-        severities[rule.code] = .error
-      }
-    }
-    return severities
   }
 }
