@@ -125,7 +125,17 @@ public struct JSONSchema {
     !items.indices.contains { index in items[..<index].contains { isEqual($0, items[index]) } }
   }
 
-  private func isEqual(_ left: Any, _ right: Any) -> Bool { (left as AnyObject).isEqual(right as AnyObject) }
+  private func isEqual(_ left: Any, _ right: Any) -> Bool {
+    switch (left, right) {
+    case (is NSNull, is NSNull): true
+    case (let left as String, let right as String): left == right
+    case (let left as NSNumber, let right as NSNumber): isBoolean(left) == isBoolean(right) && left == right
+    case (let left as [Any], let right as [Any]): left.count == right.count && zip(left, right).allSatisfy(isEqual)
+    case (let left as [String: Any], let right as [String: Any]):
+      left.count == right.count && left.allSatisfy { key, value in right[key].map { isEqual(value, $0) } ?? false }
+    default: false
+    }
+  }
 
   // MARK: Texts
 

@@ -20,7 +20,7 @@ struct PageText {
     for line in page.text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst() { reader.read(String(line)) }
     reader.endParagraph()
     let head = [paint("\(page.code) \(page.title)", .strong)] + (Rules.rule(page.code).map { [facts($0)] } ?? [])
-    return (head + [reader.text]).joined(separator: "\n") + "\n"
+    return (head + ["", reader.text]).joined(separator: "\n") + "\n"
   }
 
   private func facts(_ rule: any LintRule) -> String {

@@ -46,7 +46,9 @@ struct LintDocuments {
 
   private var sarif: String {
     get throws {
-      let descriptions = results.rules.map { RuleDescription($0) } + ManualPage.codes.map { RuleDescription($0) }
+      let found = Set(findings.lazy.flatMap(\.diagnostics).map(\.code))
+      let others = ManualPage.codes.filter { found.contains($0.code) }
+      let descriptions = results.rules.map { RuleDescription($0) } + others.map { RuleDescription($0) }
       return try SARIFRenderer(
         version: ToolVersion.text, rules: descriptions, from: results.start, to: Date(), exitCode: Int(results.exitCode)
       ).render(findings)

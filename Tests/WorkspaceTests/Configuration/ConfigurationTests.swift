@@ -1,4 +1,5 @@
 import Diagnostics
+import SQLLint
 import Testing
 import Workspace
 
