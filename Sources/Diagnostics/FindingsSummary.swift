@@ -1,5 +1,5 @@
 /// What a run found, in one line: `2 errors, 1 warning in 3 of 41 files · 1 fixable with --fix`.
-public struct FindingsSummary: Hashable, Sendable {
+public struct FindingsSummary: Sendable {
   public let errors: Int
   public let warnings: Int
   public let infos: Int
@@ -10,6 +10,8 @@ public struct FindingsSummary: Hashable, Sendable {
   public let fixable: Int
   /// Findings that carry a fix which the author should read.
   public let suggested: Int
+  /// How many findings each code has, the most frequent first.
+  public let codes: [(code: String, count: Int)]
 
   /// `files` is how many were looked at; those without findings need not be in `findings`.
   public init(_ findings: [FileFindings], files: Int) {
@@ -19,7 +21,13 @@ public struct FindingsSummary: Hashable, Sendable {
     filesWithFindings = findings.count(where: { !$0.diagnostics.isEmpty })
     self.files = files
     fixable = findings.reduce(0) { $0 + $1.diagnostics.count(where: { $0.fix?.safety == .safe }) }
+    codes = Self.codes(findings)
     suggested = findings.reduce(0) { $0 + $1.diagnostics.count(where: { $0.fix?.safety == .suggested }) }
+  }
+
+  private static func codes(_ findings: [FileFindings]) -> [(code: String, count: Int)] {
+    let counts = findings.lazy.flatMap(\.diagnostics).reduce(into: [:]) { $0[$1.code, default: 0] += 1 }
+    return counts.map { ($0.key, $0.value) }.sorted { (-$0.count, $0.code) < (-$1.count, $1.code) }
   }
 
   public var text: String {

@@ -66,7 +66,9 @@ struct LintBaselineTests {
   @Test func saysHowABaselineIsMadeWhereThereIsNone() throws {
     let answer = try tool().run("lint")
     #expect(answer.code == 78)
-    #expect(answer.complaint.contains("known.json: there is no such baseline\n  help: write one of what is found now: transformc lint --write-baseline"))
+    #expect(
+      answer.complaint.contains(
+        "known.json: there is no such baseline\n  help: write one of what is found now: transformc lint --write-baseline"))
     #expect(try tool("").run("lint", "--baseline", "other.json").code == 64)
   }
 }

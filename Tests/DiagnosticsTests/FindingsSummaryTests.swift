@@ -23,6 +23,12 @@ struct FindingsSummaryTests {
     #expect(FindingsSummary([findings()], files: 1).text == "no findings in 1 file")
   }
 
+  @Test func countsByCode() {
+    let codes = ["ROW001", "EXC001", "ROW001", "DAT001"].map { Diagnostic($0, .error, "no", at: SourceRange(0..<0)) }
+    let findings = FileFindings(file: SourceFile(path: "a.sql", text: ""), diagnostics: codes)
+    #expect(FindingsSummary([findings], files: 1).codes.map { "\($0.count) \($0.code)" } == ["2 ROW001", "1 DAT001", "1 EXC001"])
+  }
+
   @Test func countsWhatHasAFix() {
     let summary = FindingsSummary([findings(.error, isFixable: true), findings(.error)], files: 2)
     #expect(summary.fixable == 1)

@@ -39,7 +39,8 @@ struct BaselineTests {
 
   @Test func keepsWhatItSaysOfOtherFilesWhenItIsWritten() throws {
     let before = Baseline(of: [findings("a.sql", "x;\n"), findings("b.sql", "x;\nx;\n"), findings("gone.sql", "x;\n")])
-    let after = before.keeping(filesBeside: ["a.sql"], isThere: { $0 != "gone.sql" }, adding: Baseline(of: [findings("a.sql", "x;\nx y;\n")]))
+    let after = before.keeping(
+      filesBeside: ["a.sql"], isThere: { $0 != "gone.sql" }, adding: Baseline(of: [findings("a.sql", "x;\nx y;\n")]))
     #expect(after.count == 4)
   }
 

@@ -20,7 +20,7 @@ struct RendererTests {
     #expect(errors.map { $0.attribute(forName: "line")?.stringValue } == ["2", "3"])
     #expect(errors[0].attribute(forName: "message")?.stringValue == "rows <get> \"lost\" & more\nhelp: keep the keys")
     #expect(errors.map { $0.attribute(forName: "source")?.stringValue } == ["transformc.ROW001", "transformc.SYN001"])
-    #expect(files[1].children == nil)
+    #expect(files[1].childCount == 0)
   }
 
   @Test func makesATestOfEachFindingAndOfEachCleanFile() throws {

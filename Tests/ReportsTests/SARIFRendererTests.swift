@@ -32,7 +32,8 @@ struct SARIFRendererTests {
   /// The check itself notices what it should.
   @Test(arguments: [
     ("\"level\" : \"error\"", "\"level\" : \"hint\""), ("\"ruleId\"", "\"rule\""), ("\"startLine\" : 2", "\"startLine\" : 0"),
-    ("\"startTimeUtc\" : \"1970-01-01T00:00:00Z\"", "\"startTimeUtc\" : \"yesterday\""), ("\"text\" : \"keep the keys\"", "\"texts\" : \"\""),
+    ("\"startTimeUtc\" : \"1970-01-01T00:00:00Z\"", "\"startTimeUtc\" : \"yesterday\""),
+    ("\"text\" : \"keep the keys\"", "\"texts\" : \"\""),
     ("\"uri\" : \"sql/clean.sql\"", "\"uri\" : \"a b\""), ("\"version\" : \"2.1.0\"", "\"version\" : \"2.0.0\""),
   ])
   func isHeldAgainstTheWholeSchema(_ from: String, _ to: String) throws {
@@ -74,7 +75,8 @@ struct SARIFRendererTests {
       let file = SourceFile(path: "a.sql", text: text)
       let start = try #require(text.range(of: "MM")?.lowerBound.utf16Offset(in: text))
       let finding = Diagnostic("DAT001", .error, "no", at: SourceRange(start..<start + 2))
-      return (try results([FileFindings(file: file, diagnostics: [finding])])[0]["partialFingerprints"] as? [String: String])?["transformc/v1"]
+      return (try results([FileFindings(file: file, diagnostics: [finding])])[0]["partialFingerprints"] as? [String: String])?[
+        "transformc/v1"]
     }
     let before = try #require(try fingerprint("SELECT TO_CHAR(t, 'HH24:MM');"))
     #expect(try fingerprint("-- new\n\n  select to_char(t,\t'HH24:MM');\r\nSELECT 2;") == before)
@@ -84,7 +86,9 @@ struct SARIFRendererTests {
   @Test func tellsEqualFindingsApart() throws {
     let file = SourceFile(path: "a.sql", text: "a;\na;\n")
     let same = [0, 3].map { Diagnostic("ROW001", .error, "no", at: SourceRange($0..<$0 + 1)) }
-    let names = try results([FileFindings(file: file, diagnostics: same)]).map { ($0["partialFingerprints"] as? [String: String])?.values.first }
+    let names = try results([FileFindings(file: file, diagnostics: same)]).map {
+      ($0["partialFingerprints"] as? [String: String])?.values.first
+    }
     #expect(names[1] == names[0].map { $0 + ":2" })
   }
 

@@ -11,7 +11,8 @@ enum Sample {
   static let finding = Diagnostic(
     "ROW001", .error, "rows <get> \"lost\" & more", at: range("a FROM"), notes: [.init("loads them", at: range("SELECT 'é'"))],
     help: "keep the keys",
-    fix: .init("keep the keys", .suggested, edits: [TextEdit(replacing: range("NULL"), with: "1"), TextEdit(replacing: range("x"), with: "y")]))
+    fix: .init(
+      "keep the keys", .suggested, edits: [TextEdit(replacing: range("NULL"), with: "1"), TextEdit(replacing: range("x"), with: "y")]))
 
   static let other = Diagnostic("SYN001", .warning, "expected more", at: range("SELECT 1"))
 

@@ -66,7 +66,8 @@ public struct JSONSchema {
   private func typeFaults(_ value: Any, _ argument: Any, _ place: String) -> [String] {
     let wanted = argument as? [String] ?? [argument as? String ?? ""]
     let found = types(of: value)
-    return wanted.contains(where: found.contains) ? [] : ["\(place): \(found.first ?? "?") stands where \(wanted.joined(separator: " or ")) is wanted"]
+    return wanted.contains(where: found.contains)
+      ? [] : ["\(place): \(found.first ?? "?") stands where \(wanted.joined(separator: " or ")) is wanted"]
   }
 
   private func types(of value: Any) -> [String] {

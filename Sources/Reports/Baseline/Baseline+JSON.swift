@@ -42,7 +42,9 @@ extension Baseline {
       default: []
       }
     guard !path.isEmpty else { return "it is not whole" }
-    let name = path.reduce("") { text, key in key.intValue.map { "\(text)[\($0)]" } ?? (text.isEmpty ? key.stringValue : "\(text).\(key.stringValue)") }
+    let name = path.reduce("") { text, key in
+      key.intValue.map { "\(text)[\($0)]" } ?? (text.isEmpty ? key.stringValue : "\(text).\(key.stringValue)")
+    }
     return "'\(name)' is missing or of another kind"
   }
 }

@@ -22,7 +22,8 @@ struct SARIFResults {
   private func result(_ finding: Diagnostic, _ name: String) -> SARIFLog.Result {
     let notes = finding.notes.enumerated().map { place($1.range, id: $0 + 1, $1.message) }
     return SARIFLog.Result(
-      ruleId: finding.code, ruleIndex: rules[finding.code] ?? -1, level: finding.severity.sarifLevel, message: .init(finding.messageWithHelp),
+      ruleId: finding.code, ruleIndex: rules[finding.code] ?? -1, level: finding.severity.sarifLevel,
+      message: .init(finding.messageWithHelp),
       locations: [place(finding.range)], relatedLocations: notes.isEmpty ? nil : notes, fixes: finding.fix.map { [fix($0)] },
       partialFingerprints: ["transformc/v1": name])
   }

@@ -35,7 +35,9 @@ struct GeneratedFile {
   static func all(in repository: Repository) throws -> [GeneratedFile] {
     let pages = try RulePage.all(in: repository)
     return [
-      GeneratedFile("Sources/Manual/ManualPage+Generated.swift", in: repository, ManualSource(rules: pages, codes: try CodeSection.all(in: repository)).text),
+      GeneratedFile(
+        "Sources/Manual/ManualPage+Generated.swift", in: repository,
+        ManualSource(rules: pages, codes: try CodeSection.all(in: repository)).text),
       GeneratedFile("Documentation/Rules/README.md", in: repository, RuleIndex(pages: pages).text),
     ]
   }

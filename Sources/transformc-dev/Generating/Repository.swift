@@ -9,7 +9,9 @@ struct Repository {
     get throws {
       var folder = URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
       while !FileManager.default.fileExists(atPath: folder.appending(path: "Package.swift").path) {
-        guard folder.pathComponents.count > 1 else { throw ValidationError("there is no Package.swift here or above: work in the repository") }
+        guard folder.pathComponents.count > 1 else {
+          throw ValidationError("there is no Package.swift here or above: work in the repository")
+        }
         folder = folder.deletingLastPathComponent()
       }
       return Repository(root: folder)

@@ -50,6 +50,9 @@ struct LintBaseline {
 
   var path: String { name }
 
+  /// Whether a run that names none is held against it.
+  var isFollowed: Bool { session.configuration.lint.baseline.map(session.configuration.path) == url.path }
+
   private func isThere(_ path: String) -> Bool { FileManager.default.fileExists(atPath: session.configuration.path(path)) }
 
   private func read() throws -> Baseline {

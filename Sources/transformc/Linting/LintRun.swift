@@ -79,7 +79,9 @@ struct LintRun {
     let inside = Set(paths.filter(own.contains))
     let ofProject = inside.isEmpty ? [] : reports(onAll: project, showing: inside)
     let others = paths.filter { !own.contains($0) }
-    let byPath = Dictionary((ofProject + reports(onAll: others, showing: Set(others))).map { ($0.findings.file.path, $0) }) { first, _ in first }
+    let byPath = Dictionary((ofProject + reports(onAll: others, showing: Set(others))).map { ($0.findings.file.path, $0) }) { first, _ in
+      first
+    }
     return paths.compactMap { byPath[$0] }
   }
 

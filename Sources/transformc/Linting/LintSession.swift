@@ -8,9 +8,12 @@ import Workspace
 struct LintSession {
   private let options: LintCommand
   private let session: Session
-  private let selection: LintSelection
+  private let selection: RuleSelection
   private let run: LintRun
   private let baseline: LintBaseline?
+  /// So many no longer fit on a screen.
+  private static let manyFindings = 10
+
   private let start = (clock: ContinuousClock.now, date: Date())
 
   init(_ options: LintCommand, _ session: Session) throws {
@@ -19,7 +22,7 @@ struct LintSession {
     let settings = session.configuration.lint
     selection =
       options.onlyRules.isEmpty
-      ? LintSelection(settings, preset: options.preset) : try LintSelection(only: options.onlyRules, settings)
+      ? RuleSelection(settings, preset: options.preset) : try RuleSelection(only: options.onlyRules, settings)
     let input = try StandardInput(among: options.paths, named: options.stdinFilename, session)
     run = LintRun(session, selection.linter, in: try options.dialect.grammar, input: input)
     baseline = LintBaseline(named: options.baseline, isWritten: options.writeBaseline, session)
@@ -46,6 +49,7 @@ struct LintSession {
     guard let baseline else { return }
     let count = try baseline.write(reports)
     terminal.say("\(count) known \(count == 1 ? "finding" : "findings") in \(baseline.path)")
+    if !baseline.isFollowed { terminal.say("to hold every run against it: lint: { baseline: \(baseline.path) } in transformc.yaml") }
   }
 
   /// The text of standard input is the result; the findings that are left are then talk.
@@ -87,9 +91,12 @@ struct LintSession {
     }
   }
 
-  /// `2 errors, 1 warning in 3 of 41 files · 1 fixable with --fix · 12 known · 38 ms`
+  /// `2 errors, 1 warning in 3 of 41 files · 1 fixable with --fix · 12 known · 38 ms`; before it, of many findings, which rules they are of.
   private func sum(_ reports: [FileReport], _ count: BaselineCount?) {
     let summary = FindingsSummary(reports.map(\.findings), files: reports.count)
+    if summary.codes.count > 1, summary.codes.reduce(0, { $0 + $1.count }) >= Self.manyFindings {
+      terminal.say(summary.codes.map { "\($0.count) \($0.code)" }.joined(separator: ", "))
+    }
     let known = count.map { "\($0.known) known" + ($0.gone == 0 ? "" : ", \($0.gone) gone") }
     let time = "\((ContinuousClock.now - start.clock).milliseconds) ms"
     terminal.say([summary.text, summary.fixes, known, time].compactMap(\.self).joined(separator: " · "))

@@ -1,7 +1,7 @@
 import Diagnostics
-import SourceDialects
 import Foundation
 import SQLLint
+import SourceDialects
 
 /// Turns settings into a `Configuration`: each key's type, bounds and default.
 struct ConfigurationReader {
