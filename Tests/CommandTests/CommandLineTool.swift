@@ -37,6 +37,14 @@ final class CommandLineTool {
 
   func bytes(_ path: String) throws -> Data { try Data(contentsOf: folder.appending(path: path)) }
 
+  func permissions(_ path: String) throws -> Int? {
+    try FileManager.default.attributesOfItem(atPath: folder.appending(path: path).path)[.posixPermissions] as? Int
+  }
+
+  func setPermissions(_ path: String, _ permissions: Int) throws {
+    try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: folder.appending(path: path).path)
+  }
+
   func remove(_ path: String) throws { try FileManager.default.removeItem(at: folder.appending(path: path)) }
 
   /// `directory` is the folder to run in, where that is not the tool's own.

@@ -47,6 +47,14 @@ struct LintFixTests {
     #expect(try tool.bytes("a.sql") == Data([0xEF, 0xBB, 0xBF]) + Data(Self.good.replacing("\n", with: "\r\n").utf8))
   }
 
+  @Test func keepsThePermissionsOfAFile() throws {
+    let tool = try CommandLineTool(["a.sql": Self.broken])
+    try tool.setPermissions("a.sql", 0o750)
+    _ = try tool.run("lint", "--fix", "a.sql")
+    #expect(tool.text("a.sql") == Self.good)
+    #expect(try tool.permissions("a.sql") == 0o750)
+  }
+
   @Test func leavesWhatATemplateBecameAlone() throws {
     let settings = "version: 1\ntemplates: { format: \"'HH24:MM'\" }\n"
     let text = "SELECT TO_CHAR(x, {{ format }}) FROM s.t;\n"

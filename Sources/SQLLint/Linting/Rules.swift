@@ -19,7 +19,7 @@ public enum Rules {
     RuleFamily("Portability", "POR", "Portability", portability),
     RuleFamily("Clarity", "STY", "Clarity", clarity),
     RuleFamily("Annotations", "ANL", "Annotations", annotations),
-    RuleFamily("Hazards", "HAZ", "Changes of a schema", hazards),
+    RuleFamily("Hazards", "MIG", "Changes of a schema", hazards),
     RuleFamily("Allowances", "ALW", "Allowances", allowances),
   ]
 

@@ -21,15 +21,30 @@ struct ResultFile {
     }
   }
 
-  /// Replaces a source file's text. A byte order mark stays; a link stays a link.
+  /// Replaces a source file's text. A byte order mark and the permissions stay; a link stays a link.
   static func replace(_ path: String, with text: String, in session: Session) throws {
     let url = URL(filePath: session.configuration.path(path)).resolvingSymlinksInPath()
     do {
       let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
       let hasMark = try Data(contentsOf: url).starts(with: mark)
-      try Data((hasMark ? mark : []) + Array(text.utf8)).write(to: url, options: .atomic)
+      try replace(url, with: Data((hasMark ? mark : []) + Array(text.utf8)))
     } catch {
       throw Failure("\(path): the file cannot be written", help: "check its permissions", code: 73)
+    }
+  }
+
+  /// Foundation's atomic writing gives a file new permissions.
+  private static func replace(_ url: URL, with data: Data) throws {
+    let files = FileManager.default
+    let permissions = try files.attributesOfItem(atPath: url.path)[.posixPermissions] ?? 0o644
+    let temporary = url.deletingLastPathComponent().appending(path: ".\(url.lastPathComponent).\(UUID().uuidString)")
+    try data.write(to: temporary)
+    do {
+      try files.setAttributes([.posixPermissions: permissions], ofItemAtPath: temporary.path)
+      guard unsafe rename(temporary.path, url.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+    } catch {
+      try? files.removeItem(at: temporary)
+      throw error
     }
   }
 }
