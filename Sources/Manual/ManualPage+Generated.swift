@@ -1681,104 +1681,104 @@ A table that refused rows or run records go to has other columns than they need.
 **The way out.** Add the columns that are named, or name another table.
 
 """####),
-    ManualPage("MIG001", #"a change of a column's type that is not planned"#, ####"""
-# MIG001 a change of a column's type that is not planned
+    ManualPage("PLN001", #"a change of a column's type that is not planned"#, ####"""
+# PLN001 a change of a column's type that is not planned
 
 Rows may be there that the new type cannot hold, and no version is written that could fail on them.
 
 **The way out.** The help says how the change is made by hand.
 
 """####),
-    ManualPage("MIG002", #"a change of a key, CHECK or reference that is not planned"#, ####"""
-# MIG002 a change of a key, CHECK or reference that is not planned
+    ManualPage("PLN002", #"a change of a key, CHECK or reference that is not planned"#, ####"""
+# PLN002 a change of a key, CHECK or reference that is not planned
 
 Rows may be there that the new constraint refuses.
 
 **The way out.** The help says how the change is made by hand, after a look at the rows.
 
 """####),
-    ManualPage("MIG003", #"a new column has no value for the rows that are there"#, ####"""
-# MIG003 a new column has no value for the rows that are there
+    ManualPage("PLN003", #"a new column has no value for the rows that are there"#, ####"""
+# PLN003 a new column has no value for the rows that are there
 
 It is NOT NULL and has no default.
 
 **The way out.** Give it a default, or allow NULL first.
 
 """####),
-    ManualPage("MIG004", #"a table would have to move to another schema"#, ####"""
-# MIG004 a table would have to move to another schema
+    ManualPage("PLN004", #"a table would have to move to another schema"#, ####"""
+# PLN004 a table would have to move to another schema
 
 Moving is not planned, because a table of the same name elsewhere is as likely to be another one.
 
 **The way out.** The help says what to write.
 
 """####),
-    ManualPage("MIG005", #"a version has another parent"#, ####"""
-# MIG005 a version has another parent
+    ManualPage("PLN005", #"a version has another parent"#, ####"""
+# PLN005 a version has another parent
 
 Versions form one line, and this one does not follow the one that it names. Two branches probably planned at the same time.
 
 **The way out.** Take the later version away and plan it again.
 
 """####),
-    ManualPage("MIG006", #"a version does not fit those before it"#, ####"""
-# MIG006 a version does not fit those before it
+    ManualPage("PLN006", #"a version does not fit those before it"#, ####"""
+# PLN006 a version does not fit those before it
 
 It changes something that the versions before it do not have.
 
 **The way out.** Restore the version's file, or plan it again.
 
 """####),
-    ManualPage("MIG007", #"a procedure names a column that is dropped"#, ####"""
-# MIG007 a procedure names a column that is dropped
+    ManualPage("PLN007", #"a procedure names a column that is dropped"#, ####"""
+# PLN007 a procedure names a column that is dropped
 
 It fails when it runs next.
 
 **The way out.** Change the procedure in the same version.
 
 """####),
-    ManualPage("MIG008", #"a note about what was planned"#, ####"""
-# MIG008 a note about what was planned
+    ManualPage("PLN008", #"a note about what was planned"#, ####"""
+# PLN008 a note about what was planned
 
 Something that a target does in another way, or does not do.
 
 **The way out.** The message says what follows from it.
 
 """####),
-    ManualPage("MIG009", #"transformc.lock cannot be read"#, ####"""
-# MIG009 transformc.lock cannot be read
+    ManualPage("PLN009", #"transformc.lock cannot be read"#, ####"""
+# PLN009 transformc.lock cannot be read
 
 A line is not written as the lock file's lines are.
 
 **The way out.** Restore it from version control; a merge probably left marks in it.
 
 """####),
-    ManualPage("MIG010", #"a version would not be the last"#, ####"""
-# MIG010 a version would not be the last
+    ManualPage("PLN010", #"a version would not be the last"#, ####"""
+# PLN010 a version would not be the last
 
 The clock gives it an earlier id than a version that is there.
 
 **The way out.** Set the clock, or wait until its time has come.
 
 """####),
-    ManualPage("MIG011", #"a version that transformc.lock does not know"#, ####"""
-# MIG011 a version that transformc.lock does not know
+    ManualPage("PLN011", #"a version that transformc.lock does not know"#, ####"""
+# PLN011 a version that transformc.lock does not know
 
 Its files are there and no line says what they were planned as.
 
 **The way out.** Restore transformc.lock, or take the files away and plan again.
 
 """####),
-    ManualPage("MIG012", #"a version's files were changed by hand"#, ####"""
-# MIG012 a version's files were changed by hand
+    ManualPage("PLN012", #"a version's files were changed by hand"#, ####"""
+# PLN012 a version's files were changed by hand
 
 They are kept and run as they are, and are not written anew.
 
 **The way out.** None is needed if that was meant.
 
 """####),
-    ManualPage("MIG013", #"a version's files are gone"#, ####"""
-# MIG013 a version's files are gone
+    ManualPage("PLN013", #"a version's files are gone"#, ####"""
+# PLN013 a version's files are gone
 
 transformc.lock knows it, and a database may have it.
 
