@@ -10,6 +10,7 @@ struct Transformc: ParsableCommand {
     version: ToolVersion.text, subcommands: [VersionCommand.self],
     groupedSubcommands: [
       CommandGroup(name: "Write", subcommands: [LintCommand.self, FormatCommand.self, PreviewCommand.self, TreeCommand.self]),
+      CommandGroup(name: "Learn", subcommands: [ExplainCommand.self, RulesCommand.self]),
       CommandGroup(
         name: "Ship",
         subcommands: [PlanCommand.self, ApplyCommand.self, StatusCommand.self, RollbackCommand.self, PurgeCommand.self]),

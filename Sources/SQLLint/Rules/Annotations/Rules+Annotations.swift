@@ -11,6 +11,5 @@ extension Rules {
     TransactionInTransform(),
     RepeatedClause(),
     GateFailureSkipped(),
-    PersonalDataInClear(),
   ]
 }
