@@ -44,13 +44,14 @@ struct LintCommand: ParsableCommand {
   @Option(help: ArgumentHelp("What standard input is to be called.", valueName: "path"))
   var stdinFilename: String?
 
+  @OptionGroup var selection: SelectionOptions
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
     let clock = ContinuousClock()
     let start = clock.now
     let session = try Session(global)
-    let reports = try reports(LintRun(session, input: StandardInput(among: paths, named: stdinFilename, session)))
+    let reports = try reports(LintRun(session, input: StandardInput(among: paths, named: stdinFilename, session), selection: selection))
     let findings = reports.map(\.findings)
     try print(reports, session.terminal)
     let milliseconds = (clock.now - start).milliseconds

@@ -9,8 +9,9 @@ import Workspace
 struct LintRun {
   private let session: Session
   private let input: StandardInput?
+  private let selection: SelectionOptions
 
-  init(_ session: Session, input: StandardInput?) throws {
+  init(_ session: Session, input: StandardInput?, selection: SelectionOptions) throws {
     guard session.configuration.lint.baseline == nil else {
       throw Failure(
         "lint.baseline is a setting that this release does not follow",
@@ -19,15 +20,16 @@ struct LintRun {
     }
     self.session = session
     self.input = input
+    self.selection = selection
   }
 
   /// A report for each file, those without findings included, in the order of their paths.
   ///
   /// A file of the project is read together with the rest of it, because its tables are defined there.
   func reports(on paths: [String]) throws -> [FileReport] {
-    guard !paths.isEmpty else { return reports(onAll: try SourceFiles.all(of: session.configuration)) }
-    let wanted = try files.find(sources(paths))
-    let project = (try? SourceFiles.all(of: session.configuration)) ?? []
+    let files = files
+    let project = paths.isEmpty ? try files.find(session.configuration.sources) : (try? files.find(session.configuration.sources)) ?? []
+    let wanted = try selection.selected(paths.isEmpty ? project : try files.find(sources(paths)), of: session.configuration)
     let own = Set(project)
     let inside = Set(wanted.filter(own.contains))
     let ofProject = inside.isEmpty ? [] : reports(onAll: project).filter { inside.contains($0.findings.file.path) }
@@ -38,9 +40,10 @@ struct LintRun {
 
   /// The same for plain SQL of a dialect, each file for itself: no project and no schema is asked for.
   func reports(on paths: [String], in grammar: Grammar) throws -> [FileReport] {
-    let linter = Linter(rules: rules, severities: severities)
-    return ScriptReader(files: files, grammar: grammar, templates: session.configuration.templates).map(try files.find(sources(paths))) {
-      script, diagnostics in
+    let linter = Linter(session.configuration.lint)
+    return ScriptReader(files: files, grammar: grammar, templates: session.configuration.templates).map(
+      try selection.selected(try files.find(sources(paths)), of: session.configuration)
+    ) { script, diagnostics in
       let findings = FileFindings(file: script.file, diagnostics: diagnostics + linter.findings(in: script))
       var count = script.statementCount
       count.syntaxErrors = max(count.syntaxErrors, diagnostics.count(where: { $0.code == "SYN004" }))
@@ -49,8 +52,7 @@ struct LintRun {
   }
 
   private var files: SourceFiles {
-    SourceFiles(
-      directory: session.configuration.root, excluding: session.configuration.exclude, given: input.map { [$0.path: $0.bytes] } ?? [:])
+    selection.files(of: session.configuration, given: input.map { [$0.path: $0.bytes] } ?? [:])
   }
 
   /// Paths of the command line as those of the project; `-` is what standard input stands for.
@@ -61,7 +63,7 @@ struct LintRun {
 
   /// Files that make up a project. One that cannot be read has a finding that says so, and the others are read without it.
   private func reports(onAll paths: [String]) -> [FileReport] {
-    let linter = Linter(rules: rules, severities: severities)
+    let linter = Linter(session.configuration.lint)
     var readable: [SourceFile] = []
     var reports: [FileReport] = []
     for path in paths {
@@ -74,22 +76,5 @@ struct LintRun {
       reports.append(FileReport(findings: findings, count: source.script.statementCount))
     }
     return reports
-  }
-
-  private var settings: LintSettings { session.configuration.lint }
-
-  private var rules: [any LintRule] { Rules.all.filter { settings.rules[$0.code] != .off } }
-
-  /// The strict preset takes a warning for an error; what the settings say about a rule wins over the preset.
-  private var severities: [String: Severity] {
-    var severities: [String: Severity] = [:]
-    for rule in rules {
-      if case .severity(let severity) = settings.rules[rule.code] {
-        severities[rule.code] = severity
-      } else if settings.preset == .strict, rule.defaultSeverity == .warning {
-        severities[rule.code] = .error
-      }
-    }
-    return severities
   }
 }
