@@ -60,14 +60,10 @@ struct ActionTests {
     #expect(client.findings(path).isEmpty)
   }
 
-  @Test func doublesQuotesWithinABodyBetweenQuotes() throws {
-    let text = "CREATE PROCEDURE s.p() RETURNS VARCHAR LANGUAGE SQL AS '\nBEGIN\n  INSERT INTO s.t SELECT 1;\nEND';\n"
-    let client = try opened(text)
-    let allow = client.actions(path, everything).first { $0["title"] as? String == "Allow INS001 here" }
-    let allowed = Client.applying(edits(try #require(allow), client), to: text)
-    #expect(allowed.contains("because ''say why''"))
-    client.change(path, [["text": allowed]])
-    #expect(!client.findings(path).contains { $0.hasPrefix("INS001") || $0.hasPrefix("SYN") })
+  @Test func nothingCanBeAllowedWithinABodyBetweenQuotes() throws {
+    let client = try opened("CREATE PROCEDURE s.p() RETURNS VARCHAR LANGUAGE SQL AS '\nBEGIN\n  INSERT INTO s.t SELECT 1;\nEND';\n")
+    #expect(client.findings(path).contains { $0.hasPrefix("INS001") })
+    #expect(!client.actions(path, everything).contains { ($0["title"] as? String)?.hasPrefix("Allow") == true })
   }
 
   @Test func errorsOfSyntaxCannotBeAllowed() throws {
@@ -78,7 +74,7 @@ struct ActionTests {
   @Test func onlyWhatTouchesTheRangeIsOffered() throws {
     let client = try opened("SELECT 1;\nSELECT 2;\nINSERT INTO s.t SELECT 1;\n")
     #expect(client.actions(path, Client.range(0, 0, 0, 8), only: ["quickfix"]).isEmpty)
-    #expect(!client.actions(path, Client.range(2, 3, 2, 3), only: ["quickfix"]).isEmpty)
+    #expect(!client.actions(path, Client.range(2, 13, 2, 13), only: ["quickfix"]).isEmpty)
   }
 
   // MARK: Formatting
@@ -116,8 +112,10 @@ struct ActionTests {
     #expect(symbols.map { $0["name"] as? String } == ["s", "s.t", "s.p"])
     let children = symbols.map { ($0["children"] as? [[String: Any]] ?? []).map { $0["name"] as? String } }
     #expect(children == [[], ["id", "name"], ["day", "n"]])
-    #expect(Client.text(symbols[1]["selectionRange"]) == "1:13-1:16")
-    #expect(Client.text(symbols[1]["range"]).hasPrefix("1:0-1:4"))
+    let table = symbols.dropFirst().first
+    #expect(Client.text(table?["selectionRange"]) == "1:13-1:16")
+    let place = Client.text(table?["range"])
+    #expect(place.hasPrefix("1:0-1:4"))
   }
 
   @Test func previewsWhatAFileBecomes() throws {
@@ -125,7 +123,10 @@ struct ActionTests {
     let argument = ["uri": client.uri(path), "target": "postgres"]
     let answer = client.result("workspace/executeCommand", ["command": "transformc.preview", "arguments": [argument]]) as? [String: Any]
     #expect((answer?["text"] as? String)?.contains("jsonb") == true)
-    #expect(client.errorCode("workspace/executeCommand", ["command": "transformc.preview", "arguments": [["uri": client.uri(path), "target": "oracle"]]]) == -32602)
+    #expect(
+      client.errorCode(
+        "workspace/executeCommand", ["command": "transformc.preview", "arguments": [["uri": client.uri(path), "target": "oracle"]]])
+        == -32602)
     #expect(client.errorCode("workspace/executeCommand", ["command": "rm"]) == -32602)
     let offered = client.actions(path, Client.range(1, 3, 1, 3), only: ["source"]).compactMap { $0["title"] as? String }
     #expect(offered.contains("Preview for postgres"))
@@ -133,7 +134,8 @@ struct ActionTests {
 
   @Test func saysWhyThereIsNoPreview() throws {
     let client = try opened("SELECT 1;\n")
-    #expect(client.errorCode("workspace/executeCommand", ["command": "transformc.preview", "arguments": [["uri": client.uri(path)]]]) == -32803)
+    #expect(
+      client.errorCode("workspace/executeCommand", ["command": "transformc.preview", "arguments": [["uri": client.uri(path)]]]) == -32803)
   }
 
   @Test func completesTheWordsOfAnnotations() throws {

@@ -5,7 +5,9 @@ import Testing
 struct DocumentTextTests {
   private func text(_ text: String, _ encoding: PositionEncoding = .utf16) -> DocumentText { DocumentText(text, encoding) }
 
-  @Test(arguments: [("a\nb", 1, 0, 2), ("a\r\nb", 1, 0, 3), ("a\rb", 1, 0, 2), ("a\r\n", 1, 0, 3), ("a\n\nb", 1, 0, 2), ("a\r\rb", 2, 0, 3)])
+  @Test(arguments: [
+    ("a\nb", 1, 0, 2), ("a\r\nb", 1, 0, 3), ("a\rb", 1, 0, 2), ("a\r\n", 1, 0, 3), ("a\n\nb", 1, 0, 2), ("a\r\rb", 2, 0, 3),
+  ])
   func endsLinesAsTheProtocolDoes(_ case: (String, Int, Int, Int)) {
     let document = text(`case`.0)
     #expect(document.offset(of: Position(line: `case`.1, character: `case`.2)) == `case`.3)

@@ -16,7 +16,7 @@ struct FindingTests {
     let client = try Client()
     client.open(path, "SELECT '😀' AS a;\n")
     client.change(
-      path, [["range": Client.range(0, 16, 0, 16), "text": "\nSELECT (2;"], ["range": Client.range(1, 8, 1, 9), "text": "'é'"]])
+      path, [["range": Client.range(0, 17, 0, 17), "text": "\nSELECT (2;"], ["range": Client.range(1, 8, 1, 9), "text": "'é'"]])
     #expect(client.findings(path) == ["SYN001 1:11-1:12"])
   }
 

@@ -3,6 +3,7 @@ import SQLDialects
 import SQLSyntax
 import SourceText
 import TestSupport
+import SourceDialects
 import Testing
 import Workspace
 

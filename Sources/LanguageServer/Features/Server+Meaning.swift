@@ -47,7 +47,9 @@ extension Server {
       let name = script.file.text(script.range(token)).lowercased()
       return AnnotationHelp.metrics.first { $0.name == name || $0.name == name + "." }.map { "`\($0.name)`: \($0.meaning)" }
     }
-    if case .allow(let rule, _) = clause.content, rule == token { return Rules.rule(script.text(rule)).map { "`\($0.name)`: \($0.summary)" } }
+    if case .allow(let rule, _) = clause.content, rule == token {
+      return Rules.rule(script.text(rule)).map { "`\($0.name)`: \($0.summary)" }
+    }
     return nil
   }
 

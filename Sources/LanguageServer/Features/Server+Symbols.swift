@@ -77,7 +77,8 @@ struct Outline {
     guard !block.isNone else { return [] }
     return script.tree[script.tree[block].declarations].map { id in
       let variable = script.tree[id]
-      return named(variable.name, variable.kind == .constant ? .constant : variable.kind == .exception ? .event : .variable, type: variable.type)
+      return named(
+        variable.name, variable.kind == .constant ? .constant : variable.kind == .exception ? .event : .variable, type: variable.type)
     }
   }
 

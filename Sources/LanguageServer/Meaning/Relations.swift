@@ -145,7 +145,9 @@ struct Relations {
       for table in script.tree[script.tree[id].using] { open(table) }
     case .merge(let id): open(script.tree[id])
     case .insertAll(let id):
-      for branch in script.tree[script.tree[id].branches] { target(script.tree[branch].table, alias: .none, columns: script.tree[branch].columns) }
+      for branch in script.tree[script.tree[id].branches] {
+        target(script.tree[branch].table, alias: .none, columns: script.tree[branch].columns)
+      }
       pending.append(script.tree[id].source)
     case .with(let tables, let change, recursive: _):
       note(tables)

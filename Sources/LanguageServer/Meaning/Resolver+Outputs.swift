@@ -116,7 +116,8 @@ extension Resolver {
   private func readOutputs(of query: QueryID, _ relations: Relations?, depth: Int) -> [Output] {
     guard !query.isNone, depth < Self.deepest else { return [] }
     switch script.tree[query] {
-    case .select(let id): return script.tree[script.tree[id].items].flatMap { outputs(of: script.tree[$0], relations, script.tree[id], depth) }
+    case .select(let id):
+      return script.tree[script.tree[id].items].flatMap { outputs(of: script.tree[$0], relations, script.tree[id], depth) }
     case .combined:
       var left = query
       while case .combined(_, let next, _, all: _) = script.tree[left] { left = next }

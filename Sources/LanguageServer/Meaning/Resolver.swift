@@ -94,8 +94,10 @@ struct Resolver {
 
   /// A column of the query that is called so in its own list: `SELECT a + b AS total … ORDER BY total`.
   private func alias(_ name: Symbol, at token: TokenID, in statement: StatementID) -> Meaning? {
-    guard case .query(let query) = script.tree[statement] else { return nil }
-    return output(named: name, of: query).map { meaning($0, of: nil) }
+    guard case .query(let query) = script.tree[statement], let output = output(named: name, of: query), let target = output.target,
+      !target.range.bytes.contains(Int(script.range(token).start))
+    else { return nil }
+    return meaning(output, of: nil)
   }
 
   // MARK: Words with dots
@@ -203,7 +205,8 @@ struct Resolver {
 
   private func meaning(_ common: Relations.CommonTable, _ relations: Relations) -> Meaning {
     Meaning(
-      code: "WITH \(script.name(common.name)) AS (…)", remarks: [list(outputs(of: common, relations, depth: 0))], target: target(common.token))
+      code: "WITH \(script.name(common.name)) AS (…)", remarks: [list(outputs(of: common, relations, depth: 0))],
+      target: target(common.token))
   }
 
   /// A table that the script itself makes, a temporary one within a body for instance.
@@ -249,7 +252,8 @@ struct Resolver {
   private func meaning(_ output: Output, of relation: Relations.Relation?) -> Meaning {
     let owner = relation.map { "column of `\(script.name($0.name))`" } ?? "column of the query"
     let type = output.type.isEmpty ? "" : " " + output.type
-    return Meaning(code: output.name + type, remarks: [output.doc, owner, output.origin.isEmpty ? "" : "`\(output.origin)`"], target: output.target)
+    return Meaning(
+      code: output.name + type, remarks: [output.doc, owner, output.origin.isEmpty ? "" : "`\(output.origin)`"], target: output.target)
   }
 
   private func output(named name: Symbol, of query: QueryID) -> Output? {
@@ -259,7 +263,9 @@ struct Resolver {
   // MARK: Annotations
 
   private func meaningInAnnotation(_ words: [TokenID], _ index: Int) -> Meaning? {
-    if let place = definitions.place(of: objectName(Array(words[...index]))), words.count > 1 || place.kind != .schema { return meaning(place) }
+    if let place = definitions.place(of: objectName(Array(words[...index]))), words.count > 1 || place.kind != .schema {
+      return meaning(place)
+    }
     let token = words[index]
     guard let clause = script.clause(holding: token), clause.carrier >= 0 else { return nil }
     let statement = script.carriers[clause.carrier].statement

@@ -31,8 +31,9 @@ extension Script {
   private func goesOn(_ index: Int, _ type: TypeName) -> Bool {
     switch tokens[index].kind {
     case .precision, .varying: true
-    case .with, .without, .time, .zone: index + 2 < tokens.count && (type.withTimeZone || tokens[index].kind != .with)
-      && ([.time, .zone].contains(tokens[index].kind) || tokens[index + 1].kind == .time)
+    case .with, .without, .time, .zone:
+      index + 2 < tokens.count && (type.withTimeZone || tokens[index].kind != .with)
+        && ([.time, .zone].contains(tokens[index].kind) || tokens[index + 1].kind == .time)
     default: false
     }
   }
@@ -45,10 +46,12 @@ extension Script {
       let parameter = tree[id]
       let mode = parameter.mode == .input ? "" : parameter.mode == .output ? "OUT " : "INOUT "
       let type = parameter.type.isNone ? "" : " " + typeText(parameter.type)
-      return mode + name(parameter.name) + type + (parameter.defaultValue.isNone ? "" : " DEFAULT " + oneLine(range(parameter.defaultValue)))
+      return mode + name(parameter.name) + type
+        + (parameter.defaultValue.isNone ? "" : " DEFAULT " + oneLine(range(parameter.defaultValue)))
     }
     let result = procedure.returns.isNone ? "" : " RETURNS " + typeText(procedure.returns)
-    return "\(procedure.isFunction ? "FUNCTION" : "PROCEDURE") \(objectName(procedure.name))(\(parameters.joined(separator: ", ")))" + result
+    return "\(procedure.isFunction ? "FUNCTION" : "PROCEDURE") \(objectName(procedure.name))(\(parameters.joined(separator: ", ")))"
+      + result
   }
 
   func firstLine(of statement: StatementID) -> String {

@@ -70,7 +70,7 @@ final class LiveProject {
   /// Looks at the disk again: files that came, changed or went.
   func refresh() {
     let search = SourceFiles(of: configuration, given: buffers)
-    paths = only.map { [$0] } ?? (try? search.find(configuration.sources)) ?? []
+    paths = only.map { [$0] } ?? search.findPresent(configuration.sources)
     let wanted = Set(paths)
     for path in files.keys where !wanted.contains(path) { files[path] = nil }
     for path in paths {

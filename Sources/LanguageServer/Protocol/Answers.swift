@@ -10,7 +10,8 @@ struct Hover: Encodable {
 struct DocumentSymbol: Encodable {
   /// The protocol's numbers.
   enum Kind: Int, Encodable {
-    case namespace = 3, function = 12, variable = 13, constant = 14, key = 20, structure = 23, event = 24, field = 8, method = 6, interface = 11
+    case namespace = 3, function = 12, variable = 13, constant = 14, key = 20, structure = 23, event = 24, field = 8, method = 6,
+      interface = 11
   }
 
   let name: String

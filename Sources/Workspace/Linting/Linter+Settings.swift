@@ -1,5 +1,5 @@
-public import SQLLint
 import Diagnostics
+public import SQLLint
 
 extension Linter {
   /// The linter that a project's settings ask for.

@@ -62,11 +62,11 @@ struct IgnoreFile: Sendable {
     return Rule(isNegated: isNegated, foldersOnly: foldersOnly, target: target(text))
   }
 
-  /// Without the carriage return and the blanks at the end, unless a backslash keeps them.
+  /// Without the carriage return and the spaces at the end, unless a backslash keeps them.
   private static func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var line = line
     if line.last == UInt8(ascii: "\r") { line = line.dropLast() }
-    while line.last == UInt8(ascii: " ") || line.last == UInt8(ascii: "\t") {
+    while line.last == UInt8(ascii: " ") {
       let backslashes = line.dropLast().reversed().prefix { $0 == UInt8(ascii: "\\") }.count
       if backslashes % 2 == 1 { break }
       line = line.dropLast()

@@ -2,7 +2,7 @@
 struct NamePattern: Hashable, Sendable {
   private enum Element: Hashable {
     case byte(UInt8)
-    /// `?`: one character
+    /// `?`
     case one
     /// `*`
     case many
@@ -10,11 +10,13 @@ struct NamePattern: Hashable, Sendable {
   }
 
   private let elements: [Element]
+  private let countsBytes: Bool
   /// The name itself where nothing in the pattern is special.
   private let literal: [UInt8]?
 
-  /// `escapes`: `\*` is a star, and `[a-c]` is a set, as git has them; paths on a command line have neither.
+  /// `escapes`: `\*` is a star, `[a-c]` is a set and `?` is one byte, as git has them; on a command line `?` is one character.
   init(_ text: some Collection<UInt8>, escapes: Bool) {
+    countsBytes = escapes
     var scanner = Scanner(text: Array(text), escapes: escapes)
     elements = scanner.elements()
     let bytes = elements.compactMap { element -> UInt8? in if case .byte(let byte) = element { byte } else { nil } }
@@ -54,9 +56,10 @@ struct NamePattern: Hashable, Sendable {
     }
   }
 
-  /// A character is a byte and the UTF-8 continuation bytes behind it.
+  /// For git a byte. Else a character is a byte and the UTF-8 continuation bytes behind it.
   private func characterEnd(in name: ArraySlice<UInt8>, _ index: Int) -> Int {
     var end = index + 1
+    if countsBytes { return end }
     while end < name.endIndex, name[end] & 0xC0 == 0x80 { end += 1 }
     return end
   }

@@ -37,14 +37,23 @@ public struct SourceFiles: Sendable {
   public func find(_ sources: [String]) throws(WorkspaceError) -> [String] {
     var found: Set<String> = []
     for source in sources { found.formUnion(try files(of: source)) }
-    found.formUnion(given.keys.filter { wouldFind($0, in: sources) })
-    guard !found.isEmpty else {
+    let sorted = sorted(found, sources)
+    guard !sorted.isEmpty else {
       throw WorkspaceError(
         .noSources, "no .sql file here", path: sources.joined(separator: ", "),
         help: "put procedures there, or name their folders under 'sources' in transformc.yaml"
           + (ignores == nil ? "" : "; what .gitignore names is left out"))
     }
-    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return sorted
+  }
+
+  /// The same without those that are not there: an editor may open a project before it has files.
+  public func findPresent(_ sources: [String]) -> [String] {
+    sorted(sources.reduce(into: []) { found, source in found.formUnion((try? files(of: source)) ?? []) }, sources)
+  }
+
+  private func sorted(_ found: Set<String>, _ sources: [String]) -> [String] {
+    found.union(given.keys.filter { wouldFind($0, in: sources) }).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// Whether a search would leave the file out, although it may be named itself.

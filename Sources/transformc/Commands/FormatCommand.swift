@@ -1,8 +1,8 @@
 import ArgumentParser
-import SourceDialects
 import SQLDialects
 import SQLFormat
 import SQLSyntax
+import SourceDialects
 import Workspace
 
 /// `transformc format transforms --check`
