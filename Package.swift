@@ -41,7 +41,7 @@ let package = Package(
     .target(
       name: "SourceDialects", dependencies: ["SQLSyntax", "SQLSchema", "SQLSemantics"], swiftSettings: house),
     .target(
-      name: "SQLLint", dependencies: ["SourceText", "Diagnostics", "SQLSyntax", "SQLSchema", "SQLSemantics"],
+      name: "SQLLint", dependencies: ["SourceText", "Diagnostics", "SQLSyntax", "SQLSchema", "SQLSemantics", "SourceDialects"],
       swiftSettings: house),
     .target(
       name: "Procedures", dependencies: ["SourceText", "Diagnostics", "SQLSyntax", "SQLSchema", "SQLSemantics"],
@@ -105,6 +105,10 @@ let package = Package(
       exclude: ["Cases", "Trees"], swiftSettings: house),
     .testTarget(
       name: "SQLFormatTests", dependencies: ["SQLFormat", "SQLSyntax", "SourceDialects", "SourceText", "Diagnostics", "TestSupport"],
+      exclude: ["Cases"], swiftSettings: house),
+    .testTarget(
+      name: "SQLSemanticsTests",
+      dependencies: ["SQLSemantics", "SQLSyntax", "SourceDialects", "SQLSchema", "SourceText", "Diagnostics", "TestSupport"],
       exclude: ["Cases"], swiftSettings: house),
     .testTarget(
       name: "SQLLintTests",

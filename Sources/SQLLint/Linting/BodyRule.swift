@@ -1,4 +1,5 @@
 import Diagnostics
+import SQLSemantics
 
 /// A rule about statements that follow each other: it is asked once for each body, and once for the script itself.
 protocol BodyRule: LintRule {

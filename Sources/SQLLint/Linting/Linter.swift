@@ -1,5 +1,6 @@
 public import Diagnostics
 public import SQLSchema
+import SQLSemantics
 public import SQLSyntax
 import SourceText
 

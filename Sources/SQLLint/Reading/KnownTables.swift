@@ -1,4 +1,5 @@
 import SQLSchema
+import SQLSemantics
 import SQLSyntax
 
 /// Tables whose columns and keys are known: those of the schema, and those that the script itself creates.

@@ -2,6 +2,11 @@
 public struct Extent: BitwiseCopyable, Sendable {
   public var first, last: UInt32
 
+  @inline(__always) public init(first: UInt32, last: UInt32) {
+    self.first = first
+    self.last = last
+  }
+
   static var empty: Extent { Extent(first: 1, last: 0) }
   public var isEmpty: Bool { first > last }
 }

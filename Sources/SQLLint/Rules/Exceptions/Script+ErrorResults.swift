@@ -1,3 +1,4 @@
+import SQLSemantics
 import SQLSyntax
 
 // What a procedure gives back, and when that is an error in disguise.

@@ -1,3 +1,4 @@
+import SQLSemantics
 import SQLSyntax
 import SourceText
 

@@ -1,3 +1,4 @@
+import SQLSemantics
 import SQLSyntax
 
 /// Follows texts back to where they come from.

@@ -1,5 +1,6 @@
 import Diagnostics
 import SQLSchema
+import SQLSemantics
 import SQLSyntax
 import SourceText
 

@@ -1,11 +1,11 @@
-import SQLSyntax
+package import SQLSyntax
 import SourceText
 
 // Finding expressions without a walk: they lie in the order in which they end, so those of a node lie side by side.
 
 extension Script {
   /// The expressions between two tokens, both included; operands come before what holds them.
-  func expressions(in extent: Extent) -> [ExpressionID] {
+  package func expressions(in extent: Extent) -> [ExpressionID] {
     var index = firstExpression(endingAtOrAfter: extent.first)
     var found: [ExpressionID] = []
     while index < tree.expressions.count {
@@ -18,11 +18,12 @@ extension Script {
     return found
   }
 
-  func expressions(in expression: ExpressionID) -> [ExpressionID] {
+  package func expressions(in expression: ExpressionID) -> [ExpressionID] {
     expression.isNone ? [] : expressions(in: tree.extent(of: expression))
   }
 
-  func expressions(in statement: StatementID) -> [ExpressionID] { expressions(in: tree.extent(of: statement)) }
+  /// Those of a statement, without the statements inside it.
+  package func expressions(in statement: StatementID) -> [ExpressionID] { ownExtents(of: statement).flatMap { expressions(in: $0) } }
 
   private func firstExpression(endingAtOrAfter token: UInt32) -> Int {
     var low = 0
@@ -35,7 +36,7 @@ extension Script {
   }
 
   /// The parts that AND joins. Chains may be of any length, so they are not followed by recursion.
-  func conjuncts(of condition: ExpressionID) -> [ExpressionID] {
+  package func conjuncts(of condition: ExpressionID) -> [ExpressionID] {
     var pending = condition.isNone ? [] : [condition]
     var parts: [ExpressionID] = []
     while let next = pending.popLast() {
@@ -45,7 +46,7 @@ extension Script {
   }
 
   /// The column that an expression is, with or without its table, or nil.
-  func column(_ expression: ExpressionID) -> Symbol? {
+  package func column(_ expression: ExpressionID) -> Symbol? {
     switch tree[expression] {
     case .column(let name), .qualified(_, let name), .path(_, let name): name
     default: nil
@@ -53,12 +54,12 @@ extension Script {
   }
 
   /// Whether a column of this name stands anywhere in the expression.
-  func mentions(_ name: Symbol, in expression: ExpressionID) -> Bool {
+  package func mentions(_ name: Symbol, in expression: ExpressionID) -> Bool {
     expressions(in: expression).contains { column($0) == name }
   }
 
   /// Whether the expression asks a query of its own.
-  func holdsQuery(_ expression: ExpressionID) -> Bool {
+  package func holdsQuery(_ expression: ExpressionID) -> Bool {
     expressions(in: expression).contains {
       switch tree[$0] {
       case .subquery, .exists, .inQuery: true
@@ -68,7 +69,7 @@ extension Script {
   }
 
   /// The name of a called function, without its schema; nil for what is no call.
-  func calledName(_ expression: ExpressionID) -> String? {
+  package func calledName(_ expression: ExpressionID) -> String? {
     guard case .call(let name, _, _) = tree[expression] else { return nil }
     return self.name(tree[name].name)
   }

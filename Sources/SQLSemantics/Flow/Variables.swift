@@ -1,8 +1,8 @@
-import SQLSyntax
+public import SQLSyntax
 
 /// The variables of a body and what they are given.
-struct Variables {
-  enum Source {
+public struct Variables {
+  public enum Source {
     case value(ExpressionID)
     /// A parameter, a row of a loop, the result of a query: known only when it runs.
     case outside
@@ -11,12 +11,12 @@ struct Variables {
   private var sources: [String: [Source]] = [:]
   private var types: [String: TypeID] = [:]
 
-  init(of body: Body, in script: Script) {
+  public init(of body: Body, in script: Script) {
     for parameter in body.procedure.map({ script.tree[$0.parameters].map { script.tree[$0] } }) ?? [] {
       add(.outside, to: script.name(parameter.name), type: parameter.type)
     }
     for block in body.blocks {
-      for variable in script.tree[script.tree[block].declarations] { declare(script.tree[variable], script) }
+      for variable in script.tree[script.tree[block.id].declarations] { declare(script.tree[variable], script) }
     }
     for statement in body.statements { note(script.tree[statement.id], script) }
     let selects = body.statements.filter { script.isQuery($0.id) }.flatMap { script.selects(in: $0.id) }
@@ -59,7 +59,7 @@ struct Variables {
   }
 
   /// `x`, `:x`, and the record `x` of `x.field`.
-  static func name(_ expression: ExpressionID, _ script: Script) -> String? {
+  public static func name(_ expression: ExpressionID, _ script: Script) -> String? {
     switch script.tree[expression] {
     case .column(let name), .bind(let name), .qualified(let name, _): script.name(name)
     default: nil
@@ -67,13 +67,13 @@ struct Variables {
   }
 
   /// Whether the expression is a variable of the body, with a colon or without.
-  func isVariable(_ expression: ExpressionID, _ script: Script) -> Bool {
+  public func isVariable(_ expression: ExpressionID, _ script: Script) -> Bool {
     if case .bind = script.tree[expression] { return true }
     return Self.name(expression, script).map { sources[$0] != nil } ?? false
   }
 
-  func sources(of name: String) -> [Source] { sources[name] ?? [] }
-  func type(of name: String) -> TypeID { types[name] ?? .none }
+  public func sources(of name: String) -> [Source] { sources[name] ?? [] }
+  public func type(of name: String) -> TypeID { types[name] ?? .none }
 }
 
 extension Script {

@@ -7,6 +7,7 @@ struct BodyCollector {
   private var bodies: [Body] = []
   private var body: Body
   private var handler: Int?
+  private var block = -1
 
   /// The script itself first, then the others in the order in which they end.
   static func bodies(of script: Script) -> [Body] {
@@ -26,12 +27,12 @@ struct BodyCollector {
   }
 
   private mutating func collect(_ statement: StatementID) {
-    body.statements.append(Body.Member(id: statement, handler: handler))
+    body.statements.append(Body.Member(id: statement, handler: handler, block: block))
     switch script.tree[statement] {
     case .createProcedure(let id): collectBody(script.tree[id].body, of: statement, script.tree[id])
     case .anonymous(let block): collectBody(block, of: statement, nil)
     case .block(let block) where body.isScript: collectBody(block, of: statement, nil)
-    case .block(let block): collect(block, isOutermost: false)
+    case .block(let block): collect(block, script.tree.extent(of: statement), isOutermost: false)
     case .condition(let id): collect(script.tree[id])
     case .loop(let id): collect(script.tree[id].statements)
     default: break
@@ -40,24 +41,26 @@ struct BodyCollector {
 
   private mutating func collectBody(_ block: ID<Block>, of owner: StatementID, _ procedure: CreateProcedure?) {
     guard !block.isNone else { return }
-    let (outer, outerHandler) = (body, handler)
+    let (outer, outerHandler, outerBlock) = (body, handler, self.block)
     body = Body(owner: owner, procedure: procedure, block: block, isTransform: transforms.contains(owner))
-    handler = nil
-    collect(block, isOutermost: true)
+    (handler, self.block) = (nil, -1)
+    collect(block, script.tree.extent(of: owner), isOutermost: true)
     bodies.append(body)
-    (body, handler) = (outer, outerHandler)
+    (body, handler, self.block) = (outer, outerHandler, outerBlock)
   }
 
-  private mutating func collect(_ id: ID<Block>, isOutermost: Bool) {
-    let block = script.tree[id]
-    body.blocks.append(id)
-    collect(block.statements)
-    for handler in script.tree[block.handlers] { collect(handler, isOutermost: isOutermost) }
+  private mutating func collect(_ id: ID<Block>, _ extent: Extent, isOutermost: Bool) {
+    let (node, outer) = (script.tree[id], block)
+    body.blocks.append(Body.Block(id: id, extent: extent, parent: outer))
+    block = body.blocks.count - 1
+    collect(node.statements)
+    for handler in script.tree[node.handlers] { collect(handler, isOutermost: isOutermost) }
+    block = outer
   }
 
   private mutating func collect(_ id: HandlerID, isOutermost: Bool) {
     let outer = handler
-    body.handlers.append(BodyHandler(id: id, parent: outer, isOutermost: isOutermost && outer == nil))
+    body.handlers.append(BodyHandler(id: id, parent: outer, block: block, isOutermost: isOutermost && outer == nil))
     handler = body.handlers.count - 1
     collect(script.tree[id].statements)
     handler = outer

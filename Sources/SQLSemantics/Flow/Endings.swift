@@ -1,13 +1,13 @@
-import SQLSyntax
+public import SQLSyntax
 
 /// The ways in which a list of statements can end.
-struct Endings {
-  var returns: [StatementID] = []
-  var raises = false
+public struct Endings: Sendable {
+  public var returns: [StatementID] = []
+  public var raises = false
   /// Control may reach what follows the list, a left loop included.
-  var fallsThrough = false
+  public var fallsThrough = false
   /// A statement that was not read stands in the way: it may do anything.
-  var isUnknown = false
+  public var isUnknown = false
 
   fileprivate static let through = Endings(fallsThrough: true)
 
@@ -20,7 +20,7 @@ struct Endings {
 }
 
 extension Script {
-  func endings(of statements: List<StatementID>) -> Endings {
+  public func endings(of statements: List<StatementID>) -> Endings {
     var result = Endings.through
     for statement in tree[statements] where result.fallsThrough {
       result.fallsThrough = false
@@ -62,7 +62,7 @@ extension Script {
   }
 
   /// RAISE NOTICE 'text' tells something and goes on.
-  func isMessage(_ raise: Raise) -> Bool {
+  public func isMessage(_ raise: Raise) -> Bool {
     let levels: Set = ["debug", "log", "info", "notice", "warning"]
     guard levels.contains(text(raise.word).lowercased()) else { return false }
     return !raise.format.isNone || !raise.options.isEmpty

@@ -1,0 +1,29 @@
+package import SQLSyntax
+
+// The SELECTs of a statement and the tables of a FROM, wherever they stand.
+
+extension Script {
+  /// Every SELECT of a statement: of its source, of common tables, of derived tables and of subqueries.
+  package func selects(in statement: StatementID) -> [SelectID] {
+    var walk = QueryWalk(self)
+    walk.add(sourcesOf: statement)
+    walk.add(expressions(in: statement))
+    walk.run()
+    return walk.selects
+  }
+
+  /// The tables that a FROM names, those of its joins included and those of derived tables left out.
+  package func namedTables(in from: List<TableID>) -> [NameID] {
+    var pending = Array(tree[from])
+    var names: [NameID] = []
+    while let table = pending.popLast() {
+      switch tree[table] {
+      case .missing, .derived, .function: break
+      case .named(let name, alias: _): names.append(name)
+      case .join(let join): pending += [tree[join].right, tree[join].left]
+      case .clauses(let inner, _, alias: _): pending.append(inner)
+      }
+    }
+    return names
+  }
+}
