@@ -21,6 +21,13 @@ public struct Diagnostic: Hashable, Sendable {
       case safe
       /// It changes what the statement does: the author should read it.
       case suggested
+
+      public var name: String {
+        switch self {
+        case .safe: "safe"
+        case .suggested: "suggested"
+        }
+      }
     }
 
     public let title: String

@@ -1,11 +1,8 @@
 public import Diagnostics
+public import SQLLint
 
 /// What `lint` looks for and when it fails.
 public struct LintSettings: Hashable, Sendable {
-  public enum Preset: String, CaseIterable, Sendable {
-    case `default`, strict, migrations
-  }
-
   /// What the file says about one rule.
   public enum Level: Hashable, Sendable {
     case off
