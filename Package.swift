@@ -82,8 +82,8 @@ let package = Package(
     .target(
       name: "LanguageServer",
       dependencies: [
-        "Workspace", "SourceText", "Diagnostics", "SQLSyntax", "SQLFormat", "SQLSchema", "SQLSemantics", "SQLLint", "SourceDialects",
-        "SQLDialects",
+        "Workspace", "SourceText", "Diagnostics", "Reports", "Manual", "SQLSyntax", "SQLFormat", "SQLSchema", "SQLSemantics", "SQLLint",
+        "SourceDialects", "SQLDialects",
       ], swiftSettings: house),
     .executableTarget(
       name: "transformc",

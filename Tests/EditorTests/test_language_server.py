@@ -297,6 +297,20 @@ def test_a_request_that_was_taken_back_is_not_answered_with_a_result():
     assert session.end() == 0
 
 
+def test_keeps_silent_about_what_the_baseline_knows(project: pathlib.Path):
+    (project / "transformc.yaml").write_text("version: 1\nlint: { baseline: known.json }\n")
+    subprocess.run([TOOL, "lint", "--write-baseline"], cwd=project, check=True, capture_output=True)
+    session = Session()
+    session.initialize()
+    path = project / "transforms/load.sql"
+    document = {"uri": uri(path), "languageId": "sql", "version": 1, "text": path.read_text() + "SELECT (1;\n"}
+    session.send({"jsonrpc": "2.0", "method": "textDocument/didOpen", "params": {"textDocument": document}})
+    while (message := session.receive()).get("method") != "textDocument/publishDiagnostics":
+        pass
+    assert {finding["code"] for finding in message["params"]["diagnostics"]} == {"SYN001"}
+    assert session.end() == 0
+
+
 def test_counts_bytes_where_the_client_can():
     session = Session()
     session.initialize(general={"positionEncodings": ["utf-8", "utf-16"]})

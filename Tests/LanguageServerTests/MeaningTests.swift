@@ -131,6 +131,18 @@ struct MeaningTests {
     #expect(try inBody(2, "limit_seconds").hover.contains("limit_seconds := 5 + 1"))
   }
 
+  @Test func valuesSayWhereTheyComeFromAndWhetherTheyMayBeNull() throws {
+    let sql = "SELECT q.‸seconds FROM (SELECT duration AS seconds FROM stg.calls) AS q;"
+    #expect(try place(sql).hover.contains("`integer` · may be NULL · `stg.calls.duration`"))
+    #expect(try place("SELECT c.‸id FROM stg.calls AS c;").hover.contains("`text(40)` · never NULL · `stg.calls.id`"))
+  }
+
+  @Test func functionsSayHowTheyAreCalled() throws {
+    let hover = try place("SELECT ‸SPLIT_PART(id, '-', 1) FROM stg.calls;").hover
+    #expect(hover.contains("split_part(text, text, integer) → text"))
+    #expect(hover.contains("NULL where an argument is"))
+  }
+
   @Test func cursorsAndRowsOfLoopsHavePlaces() throws {
     #expect(try inBody(3, "c").definition == "transforms/a.sql 3:2-3:3")
     #expect(try inBody(3, "c").hover.contains("cursor"))
@@ -161,7 +173,9 @@ struct MeaningTests {
   }
 
   @Test func saysWhichRuleFoundSomething() throws {
-    #expect(try place("INSERT INTO stg.‸calls SELECT 1;").hover.contains("**INS001** `insert-without-columns`"))
+    #expect(
+      try place("INSERT INTO stg.‸calls SELECT 1;").hover.contains(
+        "**INS001** `insert-without-columns`\n\nAn `INSERT` that does not name its columns."))
   }
 
   @Test func saysNothingOfKeywordsAndUnknownNames() throws {

@@ -34,10 +34,15 @@ extension Server {
 
   private func item(_ clause: AnnotationHelp.Clause) -> CompletionItem {
     CompletionItem(
-      label: clause.word, kind: .keyword, detail: clause.form, documentation: .init(value: clause.markdown), insertText: nil)
+      label: clause.word, kind: .keyword, detail: clause.form, documentation: markup(clause.markdown), insertText: nil)
   }
 
   private func item(_ label: String, _ kind: CompletionItem.Kind, _ detail: String?, _ text: String?) -> CompletionItem {
-    CompletionItem(label: label, kind: kind, detail: detail, documentation: text.map { .init(value: $0) }, insertText: nil)
+    CompletionItem(label: label, kind: kind, detail: detail, documentation: text.map(markup), insertText: nil)
+  }
+
+  private func markup(_ text: String) -> MarkupText {
+    let formats = client?.textDocument?.completion?.completionItem?.documentationFormat
+    return MarkupText(text, readsMarkdown: formats?.contains("markdown") == true)
   }
 }

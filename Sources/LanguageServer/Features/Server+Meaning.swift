@@ -1,4 +1,6 @@
 import Diagnostics
+import Foundation
+import Manual
 import SQLLint
 import SQLSyntax
 import SourceText
@@ -14,17 +16,25 @@ extension Server {
     let word = wordText(at: offset, in: document)
     let texts = (word.map { [$0.text] } ?? []) + rules
     guard !texts.isEmpty else { return nil }
-    return Hover(contents: .init(value: texts.joined(separator: "\n\n---\n\n")), range: word.map { document.text.range($0.range) })
+    let text = texts.joined(separator: "\n\n---\n\n")
+    let readsMarkdown = client?.textDocument?.hover?.contentFormat?.contains("markdown") ?? true
+    return Hover(contents: MarkupText(text, readsMarkdown: readsMarkdown), range: word.map { document.text.range($0.range) })
   }
 
-  /// The rules that have something to say here, a line about each; the finding itself the client shows.
+  /// The rules that have something to say here, with what their pages say first; the finding itself the client shows.
   private func findingTexts(at offset: Int, in document: Document) -> [String] {
     let here = findings(of: document).filter { Int($0.range.start) <= offset && offset <= Int($0.range.end) }
     var told: Set<String> = []
     return here.compactMap { finding in
-      guard let rule = Rules.rule(finding.code), told.insert(finding.code).inserted else { return nil }
-      return "**\(rule.code)** `\(rule.name)`: \(rule.summary)"
+      guard let page = ManualPage.page(finding.code), told.insert(finding.code).inserted else { return nil }
+      return "**\(page.code)** `\(page.title)`\n\n\(introduction(page))"
     }
+  }
+
+  /// What stands between the page's heading and its first chapter.
+  private func introduction(_ page: ManualPage) -> String {
+    let lines = page.text.split(separator: "\n", omittingEmptySubsequences: false).drop { $0.isEmpty || $0.hasPrefix("# ") }
+    return lines.prefix { !$0.hasPrefix("## ") }.joined(separator: "\n").trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
   private func wordText(at offset: Int, in document: Document) -> (text: String, range: SourceRange)? {
@@ -33,8 +43,10 @@ extension Server {
     guard let token = script.token(at: script.file.readOffset(offset)) else { return nil }
     let range = script.file.originalRange(script.range(token))
     if let help = annotationHelp(token, script) { return (help, range) }
-    guard let meaning = Resolver(source: source, in: project).meaning(of: token) else { return nil }
-    return (meaning.markdown, range)
+    let meaning = Resolver(source: source, in: project).meaning(of: token)?.markdown
+    let facts = Facts(bindings: project.bindings(of: source)).text(of: token)
+    let texts = [meaning, facts].compactMap(\.self)
+    return texts.isEmpty ? nil : (texts.joined(separator: "\n\n"), range)
   }
 
   /// The first word of a clause.

@@ -1,6 +1,8 @@
 import Diagnostics
 import Foundation
+import Reports
 import SQLLint
+import SQLSemantics
 import SQLSyntax
 import SourceDialects
 import SourceText
@@ -14,10 +16,13 @@ final class LiveProject {
   /// Nil for a project; the path of a file that belongs to none and is looked at by itself.
   private let only: String?
   private let linter: Linter
+  /// Findings that are known, where the project keeps them.
+  private var baseline: Baseline?
   private var files: [String: File] = [:]
   private var buffers: [String: [UInt8]] = [:]
   private var project: Project?
   private var definitions: Definitions?
+  private var bindings: [String: Bindings] = [:]
   private var paths: [String] = []
 
   private struct File {
@@ -70,6 +75,7 @@ final class LiveProject {
   /// Looks at the disk again: files that came, changed or went.
   func refresh() {
     let search = SourceFiles(of: configuration, given: buffers)
+    readBaseline()
     paths = only.map { [$0] } ?? search.findPresent(configuration.sources)
     let wanted = Set(paths)
     for path in files.keys where !wanted.contains(path) { files[path] = nil }
@@ -80,7 +86,16 @@ final class LiveProject {
     forget()
   }
 
-  private func forget() { (project, definitions) = (nil, nil) }
+  /// One that cannot be read holds nothing back: the command line says why.
+  private func readBaseline() {
+    guard let path = configuration.lint.baseline, let data = FileManager.default.contents(atPath: configuration.path(path)) else {
+      baseline = nil
+      return
+    }
+    baseline = try? Baseline(parsing: data)
+  }
+
+  private func forget() { (project, definitions, bindings) = (nil, nil, [:]) }
 
   private func file(at path: String, _ search: SourceFiles) -> File {
     if let file = files[path] { return file }
@@ -118,6 +133,15 @@ final class LiveProject {
     return definitions
   }
 
+  /// What the names of a file mean, with the tables of all.
+  func bindings(of source: Project.Source) -> Bindings {
+    let path = source.script.file.path
+    if let known = bindings[path] { return known }
+    let found = Bindings(source.script, dialect: source.dialect, database: current().desired)
+    bindings[path] = found
+    return found
+  }
+
   func source(at path: String) -> Project.Source? {
     _ = current()
     guard case .read(let read) = files[projectPath(path)]?.content else { return nil }
@@ -134,7 +158,8 @@ final class LiveProject {
       let found = linter.findings(in: read.source.script, schema: project.desired)
       let ofRules = FileFindings(file: read.source.script.file, diagnostics: found)
       let all = project.sourceFindings(of: read.source).diagnostics + ofRules.diagnostics
-      return FileFindings(file: read.source.script.file.original, diagnostics: all).diagnostics
+      let findings = FileFindings(file: read.source.script.file.original, diagnostics: all)
+      return baseline?.match([findings]) { _ in true }.unknown.first?.diagnostics ?? findings.diagnostics
     }
   }
 }

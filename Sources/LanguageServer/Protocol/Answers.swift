@@ -1,9 +1,22 @@
-struct Hover: Encodable {
-  struct Content: Encodable {
-    let kind = "markdown"
-    let value: String
+/// A text for people, in Markdown where the client reads it.
+struct MarkupText: Encodable {
+  let kind: String
+  let value: String
+
+  init(_ markdown: String, readsMarkdown: Bool) {
+    kind = readsMarkdown ? "markdown" : "plaintext"
+    value = readsMarkdown ? markdown : Self.plain(markdown)
   }
-  let contents: Content
+
+  /// Without fences and the marks of words.
+  private static func plain(_ markdown: String) -> String {
+    let lines = markdown.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix("```") }
+    return lines.joined(separator: "\n").filter { $0 != "`" && $0 != "*" }
+  }
+}
+
+struct Hover: Encodable {
+  let contents: MarkupText
   let range: PositionRange?
 }
 
@@ -72,15 +85,10 @@ struct PreviewResult: Encodable {
 struct CompletionItem: Encodable {
   enum Kind: Int, Encodable { case keyword = 14, value = 12, enumMember = 20, variable = 6 }
 
-  struct Documentation: Encodable {
-    let kind = "markdown"
-    let value: String
-  }
-
   let label: String
   let kind: Kind
   let detail: String?
-  let documentation: Documentation?
+  let documentation: MarkupText?
   let insertText: String?
 }
 

@@ -23,7 +23,18 @@ struct InitializeParameters: Decodable {
       struct Publishing: Decodable {
         let relatedInformation: Bool?
       }
+      struct Hover: Decodable {
+        let contentFormat: [String]?
+      }
+      struct Completion: Decodable {
+        struct Item: Decodable {
+          let documentationFormat: [String]?
+        }
+        let completionItem: Item?
+      }
       let publishDiagnostics: Publishing?
+      let hover: Hover?
+      let completion: Completion?
     }
     let general: General?
     let workspace: Workspace?
