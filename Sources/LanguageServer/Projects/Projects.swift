@@ -1,4 +1,5 @@
 import Foundation
+import SQLLint
 import Workspace
 
 /// The projects that the open documents belong to. Settings are looked for from each document's folder upward; where there are none, the
@@ -47,11 +48,13 @@ final class Projects {
     return result
   }
 
+  private static let ruleCodes = Rules.all.map(\.code)
+
   private func load(from folder: String) -> Result<Configuration, ConfigurationError> {
     do throws(ConfigurationError) {
-      let found = try Configuration.load(from: folder, environment: environment)
+      let found = try Configuration.load(from: folder, environment: environment, ruleCodes: Self.ruleCodes)
       guard found.file == nil, let open = openFolder(around: folder), open != folder else { return .success(found) }
-      return .success(try Configuration.load(from: open, environment: environment))
+      return .success(try Configuration.load(from: open, environment: environment, ruleCodes: Self.ruleCodes))
     } catch { return .failure(error) }
   }
 

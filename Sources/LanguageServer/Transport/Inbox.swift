@@ -27,7 +27,11 @@ public final class Inbox: Sendable {
 
   func add(_ frame: MessageFramer.Frame) {
     if let id = Self.cancellation(in: frame) {
-      state.withLock { _ = $0.cancelled.insert(id) }
+      state.withLock { state in
+        // Of requests that were answered before: nobody will ask for them any more.
+        if state.cancelled.count > 1_000 { state.cancelled = [] }
+        state.cancelled.insert(id)
+      }
       return
     }
     state.withLock { $0.frames.append(frame) }
