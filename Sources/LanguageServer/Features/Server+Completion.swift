@@ -38,11 +38,12 @@ extension Server {
   }
 
   private func item(_ label: String, _ kind: CompletionItem.Kind, _ detail: String?, _ text: String?) -> CompletionItem {
-    CompletionItem(label: label, kind: kind, detail: detail, documentation: text.map(markup), insertText: nil)
+    CompletionItem(label: label, kind: kind, detail: detail, documentation: text.flatMap(markup), insertText: nil)
   }
 
-  private func markup(_ text: String) -> MarkupText {
-    let formats = client?.textDocument?.completion?.completionItem?.documentationFormat
-    return MarkupText(text, readsMarkdown: formats?.contains("markdown") == true)
+  /// Nil for a client that shows none.
+  private func markup(_ text: String) -> MarkupText? {
+    guard let formats = client?.textDocument?.completion?.completionItem?.documentationFormat else { return nil }
+    return MarkupText(text, readsMarkdown: formats.contains("markdown"))
   }
 }

@@ -62,27 +62,29 @@ struct Outline {
 
   private func children(_ statement: StatementID) -> [DocumentSymbol] {
     switch script.tree[statement] {
-    case .createTable(let table): script.tree[script.tree[table].columns].map(column)
-    case .createView(let view): script.tree[script.tree[view].columns].map { named($0, .field, type: .none) }
+    case .createTable(let table): script.tree[script.tree[table].columns].compactMap(column)
+    case .createView(let view): script.tree[script.tree[view].columns].compactMap { named($0, .field, type: .none) }
     case .createProcedure(let id):
-      script.tree[script.tree[id].parameters].map { named(script.tree[$0].name, .variable, type: script.tree[$0].type) }
+      script.tree[script.tree[id].parameters].compactMap { named(script.tree[$0].name, .variable, type: script.tree[$0].type) }
         + variables(of: script.tree[id].body)
     default: []
     }
   }
 
-  private func column(_ id: ColumnID) -> DocumentSymbol { named(script.tree[id].name, .field, type: script.tree[id].type) }
+  private func column(_ id: ColumnID) -> DocumentSymbol? { named(script.tree[id].name, .field, type: script.tree[id].type) }
 
   private func variables(of block: ID<Block>) -> [DocumentSymbol] {
     guard !block.isNone else { return [] }
-    return script.tree[script.tree[block].declarations].map { id in
+    return script.tree[script.tree[block].declarations].compactMap { id in
       let variable = script.tree[id]
       return named(
         variable.name, variable.kind == .constant ? .constant : variable.kind == .exception ? .event : .variable, type: variable.type)
     }
   }
 
-  private func named(_ token: TokenID, _ kind: DocumentSymbol.Kind, type: TypeID) -> DocumentSymbol {
+  /// Nil for what has no name: a parameter that is a type alone.
+  private func named(_ token: TokenID, _ kind: DocumentSymbol.Kind, type: TypeID) -> DocumentSymbol? {
+    guard !token.isNone else { return nil }
     let range = script.range(token)
     return symbol(script.text(token), detail: type.isNone ? nil : script.typeText(type), kind, range, range)
   }

@@ -51,7 +51,7 @@ struct Facts {
     guard Int(token.raw) + 1 < script.tokens.count, script.tokens[Int(token.raw) + 1].kind == .openParen else { return nil }
     for index in script.tree.expressions.indices {
       let id = ExpressionID(raw: UInt32(index + 1))
-      guard case .call(let name, _, _) = script.tree[id], script.tree[name].last == token else { continue }
+      guard case .call(let name, _, _) = script.tree[id], !name.isNone, script.tree[name].last == token else { continue }
       return bindings.function(of: id)
     }
     return nil

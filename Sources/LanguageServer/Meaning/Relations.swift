@@ -210,15 +210,17 @@ struct Relations {
   private mutating func open(_ table: TableID) {
     var tables = [table]
     while let table = tables.popLast() {
+      guard !table.isNone else { continue }
       switch script.tree[table] {
       case .missing: break
       case .named(let name, let alias): add(.named(name), alias: alias, own: script.tree[name].name, behind: script.tree[name].last)
       case .derived(let query, let alias, lateral: _):
         add(.query(query, columns: .empty), alias: alias, own: .none, behind: aliasOfDerived(alias))
         pending.append(query)
-      case .function(let call, let alias, let columns):
+      case .function(let call, let alias, let columns) where !call.isNone:
         let last = TokenID(raw: script.tree.extent(of: call).last)
         add(.function(call, columns: columns), alias: alias, own: .none, behind: last)
+      case .function: break
       case .join(let join): tables += [script.tree[join].right, script.tree[join].left]
       case .clauses(let inner, _, let alias):
         tables.append(inner)

@@ -41,7 +41,8 @@ extension Resolver {
   private func renamed(_ outputs: [Output], _ names: List<TokenID>) -> [Output] {
     guard !names.isEmpty else { return outputs }
     return zip(script.tree[names], outputs).map { token, output in
-      Output(
+      guard !token.isNone else { return output }
+      return Output(
         name: script.name(token), type: output.type, origin: output.origin, doc: output.doc,
         target: Meaning.Target(source: source, range: script.range(token)))
     }
@@ -92,8 +93,9 @@ extension Resolver {
   func outputs(of table: CreateTable, depth: Int) -> [Output] {
     if table.columns.isEmpty, !table.query.isNone { return outputs(of: table.query, nil, depth: depth + 1) }
     let documented = database.tables[script.objectName(table.name)]
-    return script.tree[table.columns].map { id in
+    return script.tree[table.columns].compactMap { id in
       let column = script.tree[id]
+      guard !column.name.isNone else { return nil }
       let name = script.name(column.name)
       let type = column.type.isNone ? "" : script.typeText(column.type) + (column.isNotNull || column.isPrimaryKey ? " not null" : "")
       return Output(
@@ -131,6 +133,7 @@ extension Resolver {
   }
 
   private func outputs(of item: SelectItem, _ relations: Relations?, _ select: Select, _ depth: Int) -> [Output] {
+    guard !item.value.isNone else { return [] }
     switch script.tree[item.value] {
     case .star: return relations.map { all in seen(by: item.value, all).flatMap { outputs(of: $0, all, depth: depth + 1) } } ?? []
     case .starOf(let name):
@@ -158,7 +161,8 @@ extension Resolver {
   }
 
   private func impliedName(_ expression: ExpressionID) -> String {
-    switch script.tree[expression] {
+    guard !expression.isNone else { return "" }
+    return switch script.tree[expression] {
     case .column(let name), .qualified(_, let name), .path(_, let name), .field(_, let name): script.name(name)
     case .cast(let value, _, _): impliedName(value)
     case .call(let name, _, _): script.name(script.tree[name].name)
@@ -168,7 +172,7 @@ extension Resolver {
 
   /// The type as it is written somewhere; empty where it would have to be computed.
   private func type(of expression: ExpressionID, _ relations: Relations?, _ depth: Int) -> String {
-    guard depth < Self.deepest else { return "" }
+    guard depth < Self.deepest, !expression.isNone else { return "" }
     switch script.tree[expression] {
     case .cast(_, let type, _): return script.typeText(type)
     case .column(let name):

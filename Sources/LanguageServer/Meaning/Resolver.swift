@@ -287,7 +287,8 @@ struct Resolver {
     case .insert(let id): return script.tree[id].source
     case .createTable(let id): return script.tree[id].query.isNone ? nil : script.tree[id].query
     case .merge(let id):
-      guard case .derived(let query, alias: _, lateral: _) = script.tree[script.tree[id].source] else { return nil }
+      let source = script.tree[id].source
+      guard !source.isNone, case .derived(let query, alias: _, lateral: _) = script.tree[source] else { return nil }
       return query
     default: return nil
     }
