@@ -70,6 +70,9 @@ public final class Script {
     scriptTokenCount = lexer.scriptTokenCount
   }
 
+  /// What annotations could stand on, also in a script that has none, whose `carriers` are not kept.
+  public var possibleCarriers: [Carrier] { carriers.isEmpty ? sortedCarriers() : carriers }
+
   private func sortedCarriers() -> [Carrier] {
     var carriers: [Carrier] = []
     carriers.reserveCapacity(parser.carriers.count)

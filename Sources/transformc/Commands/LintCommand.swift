@@ -75,6 +75,7 @@ struct LintCommand: ParsableCommand {
   @Option(help: ArgumentHelp("What standard input is to be called.", valueName: "path"))
   var stdinFilename: String?
 
+  @OptionGroup var files: SelectionOptions
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {

@@ -13,17 +13,22 @@ struct LintRun {
   private let input: StandardInput?
   /// What a database or a dump says, where one was named.
   private let known: Database?
+  private let selection: SelectionOptions
   /// Of plain SQL, each file for itself; nil for a project's files.
   private let grammar: Grammar?
   /// Texts that stand for files, by path.
   private var given: [String: [UInt8]]
 
-  init(_ session: Session, _ linter: Linter, in grammar: Grammar? = nil, input: StandardInput? = nil, known: Database? = nil) {
+  init(
+    _ session: Session, _ linter: Linter, in grammar: Grammar? = nil, input: StandardInput? = nil, known: Database? = nil,
+    selecting selection: SelectionOptions
+  ) {
     self.session = session
     self.linter = linter
     self.grammar = grammar
     self.input = input
     self.known = known
+    self.selection = selection
     given = input.map { [$0.path: $0.bytes] } ?? [:]
   }
 
@@ -36,7 +41,7 @@ struct LintRun {
 
   /// A report for each file, those without findings included, in the order of their paths.
   func reports(on paths: [String]) throws -> [FileReport] {
-    let wanted = try files.find(sources(paths))
+    let wanted = try selection.selected(try files.find(sources(paths)), of: session.configuration)
     return grammar.map { reports(onEach: wanted, in: $0) } ?? reports(ofProject: wanted)
   }
 
@@ -52,7 +57,7 @@ struct LintRun {
   }
 
   private var files: SourceFiles {
-    SourceFiles(directory: session.configuration.root, excluding: session.configuration.exclude, given: given)
+    selection.files(of: session.configuration, given: given)
   }
 
   /// Paths of the command line as those of the project; `-` is what standard input stands for.
@@ -79,7 +84,8 @@ struct LintRun {
 
   /// A file of the project is read together with the rest of it, because its tables are defined there.
   private func reports(ofProject paths: [String]) -> [FileReport] {
-    let project = (try? SourceFiles.all(of: session.configuration)) ?? []
+    guard !paths.isEmpty else { return [] }
+    let project = files.findPresent(session.configuration.sources)
     let own = Set(project)
     let inside = paths.filter(own.contains)
     let outside = paths.filter { !own.contains($0) }
