@@ -29,8 +29,7 @@ public final class Script {
 
   public init(grammar: Grammar) {
     lexer = Lexer(grammar: grammar)
-    let words = WellKnownNames(&lexer.symbols)
-    parser = Parser(grammar: grammar, words: words)
+    parser = unsafe Parser(grammar: grammar, words: FirstNames.shared.words)
   }
 
   /// Reads a file. Never fails: what is wrong is in `diagnostics`.

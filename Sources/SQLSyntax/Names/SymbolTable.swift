@@ -9,25 +9,27 @@ public struct SymbolTable: ~Copyable {
   private var entries = Store<Entry>(capacity: 1024)
   private var text = Store<UInt8>(capacity: 16 * 1024)
 
-  public init() {
+  /// A table of these words, each with its place among them as its symbol; each is followed by zeros.
+  init(words: [[UInt8]]) {
     mask = 4095
     unsafe slots = Self.emptySlots(mask + 1)
-    for (number, word) in Self.seeds.enumerated() {
+    for (number, word) in words.enumerated() {
       let symbol = intern(padded: word)
       precondition(symbol.number == UInt32(number), "a keyword's symbol is its place in the list")
     }
   }
 
-  /// The keywords, the contextual words and the words of commands, in the order of their symbols; spelt once per process,
-  /// since the names of cases are slow to get.
-  private static let seeds: [[UInt8]] = {
-    let keywords = TokenKind.allCases.prefix(TokenKind.keywordCount).map { TokenKind.spelling($0) }
-    let contextual = ContextualWord.allCases.filter { $0 != .unlisted }.map(\.spelling)
-    return (keywords + contextual + CommandGrammar.shared.words).map { Array($0.utf8) + padding }
-  }()
+  /// The same names with the same symbols: a script's table begins as a copy, which takes microseconds.
+  init(copying other: borrowing SymbolTable) {
+    mask = other.mask
+    unsafe slots = .allocate(capacity: mask + 1)
+    unsafe slots.initialize(from: other.slots, count: mask + 1)
+    entries = Store(copying: other.entries)
+    text = Store(copying: other.text)
+  }
 
   /// Names are read eight bytes at a time.
-  private static let padding: [UInt8] = [0, 0, 0, 0, 0, 0, 0, 0]
+  static let padding: [UInt8] = [0, 0, 0, 0, 0, 0, 0, 0]
 
   deinit { unsafe slots.deallocate() }
 

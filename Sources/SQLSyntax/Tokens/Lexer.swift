@@ -4,7 +4,7 @@ struct Lexer: ~Copyable {
   var bytes: ScriptBytes
   var map: ByteMap
   var grammar: Grammar
-  var symbols = SymbolTable()
+  var symbols = unsafe SymbolTable(copying: FirstNames.shared.symbols)
   var tokens = Store<Token>(capacity: 4096)
   var comments = Store<Comment>(capacity: 64)
   var annotations = Store<Annotation>(capacity: 16)
@@ -491,21 +491,31 @@ struct Lexer: ~Copyable {
 
   /// `0x1F`, `0o17`, `0b101`, `1_000.000_1e1_0`: nil when the word does not end with the number.
   private func endOfFreeNumber(from start: Int) -> Int? {
-    let radix = bytes[start] == UInt8(ascii: "0") ? bytes[start + 1] | 0x20 : 0
-    var i = start
-    switch radix {
-    case UInt8(ascii: "x"): i = endOfGroups(from: start + 2) { $0.isHexDigit }
-    case UInt8(ascii: "o"): i = endOfGroups(from: start + 2) { $0 &- UInt8(ascii: "0") < 8 }
-    case UInt8(ascii: "b"): i = endOfGroups(from: start + 2) { $0 &- UInt8(ascii: "0") < 2 }
-    default:
-      i = endOfGroups(from: start) { $0.isDigit }
-      if bytes[i] == UInt8(ascii: "."), bytes[i + 1] != UInt8(ascii: ".") { i = endOfGroups(from: i + 1) { $0.isDigit } }
-      if bytes[i] | 0x20 == UInt8(ascii: "e") {
-        let sign = bytes[i + 1] == UInt8(ascii: "+") || bytes[i + 1] == UInt8(ascii: "-") ? 1 : 0
-        i = endOfGroups(from: i + 1 + sign) { $0.isDigit }
-      }
+    guard let end = endOfBasedNumber(from: start) ?? endOfGroupedNumber(from: start) else { return nil }
+    guard ByteClass(bytes[end]) != .letter, !bytes[end].isDigit, bytes[end - 1] != UInt8(ascii: "_") else { return nil }
+    if bytes[end] == UInt8(ascii: "$") { map.split(at: end) }
+    return end
+  }
+
+  /// Digits in another base than ten; nil where there are none.
+  private func endOfBasedNumber(from start: Int) -> Int? {
+    guard bytes[start] == UInt8(ascii: "0") else { return nil }
+    let end: Int
+    switch bytes[start + 1] | 0x20 {
+    case UInt8(ascii: "x"): end = endOfGroups(from: start + 2) { $0.isHexDigit }
+    case UInt8(ascii: "o"): end = endOfGroups(from: start + 2) { $0 &- UInt8(ascii: "0") < 8 }
+    case UInt8(ascii: "b"): end = endOfGroups(from: start + 2) { $0 &- UInt8(ascii: "0") < 2 }
+    default: return nil
     }
-    return ByteClass(bytes[i]) == .letter || bytes[i - 1] == UInt8(ascii: "_") ? nil : i
+    return end > start + 2 ? end : nil
+  }
+
+  private func endOfGroupedNumber(from start: Int) -> Int? {
+    var end = endOfGroups(from: start) { $0.isDigit }
+    if bytes[end] == UInt8(ascii: "."), bytes[end + 1] != UInt8(ascii: ".") { end = endOfGroups(from: end + 1) { $0.isDigit } }
+    guard bytes[end] | 0x20 == UInt8(ascii: "e") else { return end }
+    let sign = bytes[end + 1] == UInt8(ascii: "+") || bytes[end + 1] == UInt8(ascii: "-") ? 1 : 0
+    return bytes[end + 1 + sign].isDigit ? endOfGroups(from: end + 1 + sign) { $0.isDigit } : nil
   }
 
   private func endOfGroups(from start: Int, _ isDigit: (UInt8) -> Bool) -> Int {

@@ -10,6 +10,13 @@ public struct Store<Element: BitwiseCopyable>: ~Copyable {
     self.capacity = max(capacity, 16)
     unsafe base = .allocate(capacity: self.capacity)
   }
+
+  init(copying other: borrowing Store) {
+    self.init(capacity: other.capacity)
+    unsafe base.initialize(from: other.base, count: other.count)
+    count = other.count
+  }
+
   deinit { unsafe base.deallocate() }
 
   @inline(__always)
