@@ -67,12 +67,14 @@ private struct EditDistance {
 
   private static func read(_ text: String, into letters: inout [UInt32]) {
     letters.removeAll(keepingCapacity: true)
-    for scalar in text.unicodeScalars { letters.append(lowercased(scalar)) }
+    for byte in text.utf8 {
+      guard byte < 0x80 else { return readScalars(text, into: &letters) }
+      letters.append(UInt32(byte &- 0x41 < 26 ? byte | 0x20 : byte))
+    }
   }
 
-  private static func lowercased(_ scalar: Unicode.Scalar) -> UInt32 {
-    if scalar.isASCII { return scalar.value &- 0x41 < 26 ? scalar.value | 0x20 : scalar.value }
-    let letters = scalar.properties.lowercaseMapping.unicodeScalars
-    return letters.count == 1 ? letters.first?.value ?? scalar.value : scalar.value
+  private static func readScalars(_ text: String, into letters: inout [UInt32]) {
+    letters.removeAll(keepingCapacity: true)
+    for scalar in text.lowercased().unicodeScalars { letters.append(scalar.value) }
   }
 }
