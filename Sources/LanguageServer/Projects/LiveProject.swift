@@ -23,6 +23,7 @@ final class LiveProject {
   private var project: Project?
   private var definitions: Definitions?
   private var bindings: [String: Bindings] = [:]
+  private var tags: PrivacyTags?
   private var paths: [String] = []
 
   private struct File {
@@ -95,7 +96,7 @@ final class LiveProject {
     baseline = try? Baseline(parsing: data)
   }
 
-  private func forget() { (project, definitions, bindings) = (nil, nil, [:]) }
+  private func forget() { (project, definitions, bindings, tags) = (nil, nil, [:], nil) }
 
   private func file(at path: String, _ search: SourceFiles) -> File {
     if let file = files[path] { return file }
@@ -133,6 +134,14 @@ final class LiveProject {
     return definitions
   }
 
+  /// The columns that hold something about persons.
+  private func currentTags() -> PrivacyTags {
+    if let tags { return tags }
+    let tags = current().sources.reduce(into: PrivacyTags()) { $0.add($1.script) }
+    self.tags = tags
+    return tags
+  }
+
   /// What the names of a file mean, with the tables of all.
   func bindings(of source: Project.Source) -> Bindings {
     let path = source.script.file.path
@@ -155,7 +164,7 @@ final class LiveProject {
     case nil: return nil
     case .refused(let error): return [error.diagnostic]
     case .read(let read):
-      let found = linter.findings(in: read.source.script, schema: project.desired)
+      let found = linter.findings(in: read.source.script, schema: project.desired, tags: currentTags())
       let ofRules = FileFindings(file: read.source.script.file, diagnostics: found)
       let all = project.sourceFindings(of: read.source).diagnostics + ofRules.diagnostics
       let findings = FileFindings(file: read.source.script.file.original, diagnostics: all)
