@@ -18,6 +18,12 @@ extension Script {
     return .none
   }
 
+  /// No more than a person reads at a glance. Chains of casts and operators may be of any length, and are nothing to look into.
+  func isShort(_ expression: ExpressionID) -> Bool {
+    let extent = tree.extent(of: expression)
+    return extent.last - extent.first < 200
+  }
+
   /// Two runs of tokens that say the same, whatever blanks and comments stand between them.
   func isSame(_ left: Extent, _ right: Extent) -> Bool {
     guard !left.isEmpty, !right.isEmpty, left.last - left.first == right.last - right.first else { return false }
