@@ -28,10 +28,9 @@ struct TriggerLeftDisabled: BodyRule {
     guard alteration.action.kind == .other, let words = script.range(of: ["disable", "trigger"], in: alteration.action.tokens),
       !migration.isDown(alteration.step, script)
     else { return nil }
-    let key = script.tableKey(alteration.table)
     let name = script.symbolOfLast(alteration.action.tokens)
-    let isEnabled = migration.alterations.contains { other in
-      guard other.step >= alteration.step, script.tableKey(other.table).mayBe(key), other.action.kind == .other else { return false }
+    let isEnabled = migration.alterations(like: alteration, script).contains { other in
+      guard other.step >= alteration.step, other.action.kind == .other else { return false }
       let last = script.symbolOfLast(other.action.tokens)
       let isSame = last == name || last == script.symbol("all") || last == script.symbol("user")
       return isSame && script.holds("enable", in: other.action.tokens)
