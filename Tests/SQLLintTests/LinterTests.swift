@@ -30,7 +30,8 @@ struct LinterTests {
 
   @Test func offersNoColumnsWhereTheirNumberIsAnother() {
     #expect(findings("INSERT INTO stg.calls VALUES ('1');", schema: schema).map { $0.fix == nil } == [true])
-    #expect(findings("INSERT INTO stg.calls SELECT * FROM a.b;", schema: schema).map { $0.fix == nil } == [true])
+    let stars = findings("INSERT INTO stg.calls SELECT * FROM a.b;", schema: schema).filter { $0.code == "INS001" }
+    #expect(stars.map { $0.fix == nil } == [true])
   }
 
   @Test func takesSeveritiesFromTheProject() {
@@ -86,7 +87,7 @@ struct LinterTests {
       "CREATE PROCEDURE a.p() AS $$ \(handler); $$;", "CREATE PROCEDURE a.p() AS \(handler);", "EXECUTE IMMEDIATE $$ \(handler); $$;",
       "\(handler);",
     ] {
-      #expect(findings(text).map(\.code) == ["EXC004"], "\(text)")
+      #expect(findings(text, Linter(rules: Rules.all.filter { $0.code == "EXC004" })).map(\.code) == ["EXC004"], "\(text)")
     }
   }
 }

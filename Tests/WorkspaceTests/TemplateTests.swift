@@ -1,8 +1,10 @@
 import Diagnostics
 import SQLDialects
 import SQLSyntax
+import SourceDialects
 import SourceText
 import TestSupport
+import SourceDialects
 import Testing
 import Workspace
 
