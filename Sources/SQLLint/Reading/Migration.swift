@@ -27,6 +27,8 @@ struct Migration {
   private(set) var holdsUnread = false
   /// A BEGIN that no COMMIT or ROLLBACK follows.
   private(set) var openBegin = StatementID.none
+  /// Those of each table, by its name alone.
+  private var alterationsByName: [Symbol: [Alteration]] = [:]
   private var created: [Symbol: [(key: TableKey, step: Int)]] = [:]
   private let ways: Ways
 
@@ -61,11 +63,16 @@ struct Migration {
     definesAnything = true
     let isNew = isNew(table.name, at: steps.count - 1, script)
     for action in script.tree[table.actions].map({ script.tree[$0] }) {
-      if !isNew { alterations.append(Alteration(step: steps.count - 1, table: table.name, action: action)) }
+      if !isNew { note(Alteration(step: steps.count - 1, table: table.name, action: action), script) }
       guard action.kind == .renameTable, isNew, !action.newName.isNone else { continue }
       let key = TableKey(schema: script.tree[table.name].schema, name: script.symbol(script.name(action.newName)))
       created[key.name, default: []].append((key, steps.count - 1))
     }
+  }
+
+  private mutating func note(_ alteration: Alteration, _ script: Script) {
+    alterations.append(alteration)
+    alterationsByName[script.tree[alteration.table].name, default: []].append(alteration)
   }
 
   private mutating func noteTransaction(_ statement: StatementID, _ script: Script) {
@@ -77,6 +84,12 @@ struct Migration {
   }
 
   // MARK: Tables
+
+  /// What else the script changes about the same table.
+  func alterations(like alteration: Alteration, _ script: Script) -> [Alteration] {
+    let key = script.tableKey(alteration.table)
+    return (alterationsByName[key.name] ?? []).filter { script.tableKey($0.table).mayBe(key) }
+  }
 
   /// The script made it, before this step.
   func isNew(_ table: NameID, at step: Int, _ script: Script) -> Bool {

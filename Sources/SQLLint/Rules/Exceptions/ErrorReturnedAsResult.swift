@@ -23,7 +23,8 @@ struct ErrorReturnedAsResult: BodyRule {
       return finding(
         "the error becomes the result \(script.quoted(script.range(value))): the caller sees success", at: script.range(value),
         notes: [Diagnostic.Note("caught here", at: script.range(handler.first))],
-        help: "log the text if it should be kept, then RAISE, so that who called can see the failure")
+        help: "log the text if it should be kept, then RAISE, so that who called can see the failure",
+        fix: Diagnostic.Fix("RAISE instead", .suggested, edits: [TextEdit(replacing: script.range(statement.id), with: "RAISE")]))
     }
   }
 }

@@ -21,7 +21,7 @@ struct HandlerFallsThrough: BodyRule {
       }
       return finding(
         "the handler of '\(script.text(condition))' ends with neither RAISE nor RETURN: the caller gets no result and no error",
-        at: script.range(condition), help: "end the handler with RAISE")
+        at: script.range(condition), help: "end the handler with RAISE", fix: script.raise(atEndOf: handler))
     }
   }
 }

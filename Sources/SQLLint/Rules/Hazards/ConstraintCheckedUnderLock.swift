@@ -58,10 +58,8 @@ struct ConstraintCheckedUnderLock: BodyRule {
       guard alteration.action.kind == .other, !begin.isNone,
         script.token("validate", in: alteration.action.tokens).raw == alteration.action.tokens.first
       else { return nil }
-      let key = script.tableKey(alteration.table)
-      let added = migration.alterations.first { other in
+      let added = migration.alterations(like: alteration, script).first { other in
         other.step < alteration.step && other.action.kind == .addConstraint && migration.steps[other.step].begin == begin
-          && script.tableKey(other.table) == key
       }
       guard let added else { return nil }
       return finding(

@@ -31,10 +31,9 @@ struct NotNullScan: BodyRule {
   /// A check of the same column was added or validated before.
   private func isProven(_ alteration: Migration.Alteration, _ context: LintContext) -> Bool {
     let script = context.script
-    let key = script.tableKey(alteration.table)
     let column = script.symbol(script.name(alteration.action.name))
-    return context.migration.alterations.contains { other in
-      guard other.step < alteration.step, script.tableKey(other.table).mayBe(key) else { return false }
+    return context.migration.alterations(like: alteration, script).contains { other in
+      guard other.step < alteration.step else { return false }
       if other.action.kind == .addConstraint { return script.mentions(column, in: other.action.constraint) }
       return other.action.kind == .other && script.holds("validate", in: other.action.tokens)
     }

@@ -19,10 +19,14 @@ struct ReaderBroken: BodyRule {
   func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
     guard body.isScript else { return [] }
     let script = context.script
-    return context.migration.alterations.compactMap { alteration in
+    let changes = context.migration.alterations.filter {
+      ($0.action.kind == .dropColumn || $0.action.kind == .renameColumn) && !$0.action.name.isNone
+    }
+    guard !changes.isEmpty else { return [] }
+    let questions = questions(context)
+    return changes.compactMap { alteration in
       let action = alteration.action
-      guard action.kind == .dropColumn || action.kind == .renameColumn, !action.name.isNone else { return nil }
-      let readers = own(alteration, context) + known(alteration, context)
+      let readers = own(alteration, questions, context) + known(alteration, context)
       guard let first = readers.first else { return nil }
       let names = readers.map { "'\($0.name)'" }.joined(separator: ", ")
       return finding(
@@ -46,20 +50,48 @@ struct ReaderBroken: BodyRule {
 
   // MARK: In the script
 
-  /// Views and procedures that were created before, and are not created again behind.
-  private func own(_ alteration: Migration.Alteration, _ context: LintContext) -> [Reader] {
+  /// A column that a view or a procedure asks one table for.
+  private struct Question {
+    let step: Int
+    let table: TableKey
+    let place: ExpressionID
+    let reader: NameID
+    let isView: Bool
+  }
+
+  /// By column, in the order of the steps that create who asks.
+  private func questions(_ context: LintContext) -> [Symbol: [Question]] {
     let (script, migration) = (context.script, context.migration)
-    let key = script.tableKey(alteration.table)
-    let column = script.symbol(script.name(alteration.action.name))
-    return migration.steps[..<alteration.step].compactMap { step in
-      guard let (name, isView) = definition(step.statement, script), let place = place(asking: key, for: column, step.statement, script)
-      else { return nil }
-      let isMadeAgain = migration.steps[(alteration.step + 1)...].contains { later in
-        isDropped(name, by: later.statement, script)
-          || definition(later.statement, script).map { script.tableKey($0.0) == script.tableKey(name) } ?? false
+    var questions: [Symbol: [Question]] = [:]
+    for (index, step) in migration.steps.enumerated() {
+      guard let (name, isView) = definition(step.statement, script) else { continue }
+      for (column, table, place) in places(step.statement, script) {
+        questions[column, default: []].append(Question(step: index, table: table, place: place, reader: name, isView: isView))
       }
-      let isGone = migration.steps[..<alteration.step].contains { isDropped(name, by: $0.statement, script) }
-      return isMadeAgain || isGone ? nil : Reader(name: script.written(name), isView: isView, range: script.range(place))
+    }
+    return questions
+  }
+
+  /// Views and procedures that were created before, and are neither dropped nor created again.
+  private func own(_ alteration: Migration.Alteration, _ questions: [Symbol: [Question]], _ context: LintContext) -> [Reader] {
+    let script = context.script
+    let key = script.tableKey(alteration.table)
+    var seen: Set<TableKey> = []
+    let asking = questions[script.symbol(script.name(alteration.action.name))] ?? []
+    return asking.compactMap { question in
+      guard question.step < alteration.step, question.table.mayBe(key), !isReplaced(question, alteration.step, context) else { return nil }
+      guard seen.insert(script.tableKey(question.reader)).inserted else { return nil }
+      return Reader(name: script.written(question.reader), isView: question.isView, range: script.range(question.place))
+    }
+  }
+
+  /// It is dropped by any step, or created again behind the change.
+  private func isReplaced(_ question: Question, _ change: Int, _ context: LintContext) -> Bool {
+    let (script, migration) = (context.script, context.migration)
+    return migration.steps.indices.contains { index in
+      let statement = migration.steps[index].statement
+      if index > question.step && isDropped(question.reader, by: statement, script) { return true }
+      return index > change && definition(statement, script).map { script.tableKey($0.0) == script.tableKey(question.reader) } ?? false
     }
   }
 
@@ -76,17 +108,15 @@ struct ReaderBroken: BodyRule {
     return script.tree[script.tree[id].names].contains { script.tableKey($0).name == script.tree[name].name }
   }
 
-  /// A SELECT from this table alone that names the column.
-  private func place(asking table: TableKey, for column: Symbol, _ statement: StatementID, _ script: Script) -> ExpressionID? {
-    for select in script.selects(insideOf: statement) {
+  /// The columns that SELECTs from one table alone name.
+  private func places(_ statement: StatementID, _ script: Script) -> [(Symbol, TableKey, ExpressionID)] {
+    script.selects(insideOf: statement).flatMap { select -> [(Symbol, TableKey, ExpressionID)] in
       let names = script.namedTables(in: script.tree[select].from)
-      guard names.count == 1, let name = names.first, script.tableKey(name).mayBe(table) else { continue }
+      guard names.count == 1, let name = names.first else { return [] }
       let items = script.tree[script.tree[select].items].map { script.tree[$0].value }
-      for part in items + [script.tree[select].filter] where !part.isNone {
-        if let place = script.expressions(in: part).first(where: { script.column($0) == column }) { return place }
-      }
+      let expressions = (items + [script.tree[select].filter]).filter { !$0.isNone }.flatMap { script.expressions(in: $0) }
+      return expressions.compactMap { place in script.column(place).map { ($0, script.tableKey(name), place) } }
     }
-    return nil
   }
 
   // MARK: In the schema

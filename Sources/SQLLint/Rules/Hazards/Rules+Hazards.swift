@@ -22,5 +22,6 @@ extension Rules {
     NameCut(),
     NarrowKey(),
     RefreshBlocksReaders(),
+    TriggerLeftDisabled(),
   ]
 }

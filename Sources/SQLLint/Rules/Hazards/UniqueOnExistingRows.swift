@@ -16,7 +16,8 @@ struct UniqueOnExistingRows: BodyRule {
   func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
     let script = context.script
     guard body.isScript, script.grammar.enforcesKeys else { return [] }
-    return constraints(context) + columns(context) + indexes(context)
+    let tidying = tidying(context)
+    return constraints(context, tidying) + columns(context) + indexes(context, tidying)
   }
 
   private func finding(_ key: String, of table: NameID, at range: SourceRange, _ script: Script) -> Diagnostic {
@@ -25,10 +26,11 @@ struct UniqueOnExistingRows: BodyRule {
       help: "look for such rows first (GROUP BY … HAVING count(*) > 1) and take them away in a step before this one")
   }
 
-  private func constraints(_ context: LintContext) -> [Diagnostic] {
+  private func constraints(_ context: LintContext, _ tidying: Tidying) -> [Diagnostic] {
     let script = context.script
     return context.migration.alterations.compactMap { alteration in
-      guard alteration.action.kind == .addConstraint, !isTidied(alteration.table, before: alteration.step, context) else { return nil }
+      guard alteration.action.kind == .addConstraint, !tidying.isDone(script.tree[alteration.table].name, before: alteration.step)
+      else { return nil }
       let constraint = script.tree[alteration.action.constraint]
       guard constraint.kind == .unique || constraint.kind == .primaryKey, !constraint.keys.isEmpty else { return nil }
       let words = constraint.kind == .unique ? ["unique"] : ["primary", "key"]
@@ -51,13 +53,15 @@ struct UniqueOnExistingRows: BodyRule {
     }
   }
 
-  private func indexes(_ context: LintContext) -> [Diagnostic] {
+  private func indexes(_ context: LintContext, _ tidying: Tidying) -> [Diagnostic] {
     let (script, migration) = (context.script, context.migration)
     return migration.steps.indices.compactMap { index in
       let statement = migration.steps[index].statement
       guard case .createIndex(let id) = script.tree[statement], script.tree[id].isUnique else { return nil }
       let node = script.tree[id]
-      guard !migration.isNew(node.table, at: index, script), !isTidied(node.table, before: index, context) else { return nil }
+      guard !migration.isNew(node.table, at: index, script), !tidying.isDone(script.tree[node.table].name, before: index) else {
+        return nil
+      }
       let word = script.token("unique", in: script.tree.extent(of: statement))
       return word.isNone ? nil : finding(text(node.keys, script), of: node.table, at: script.range(word), script)
     }
@@ -81,23 +85,34 @@ struct UniqueOnExistingRows: BodyRule {
   /// The column is added by this script: it has no values but those of the script.
   private func isAdded(_ column: TokenID, to alteration: Migration.Alteration, _ context: LintContext) -> Bool {
     let script = context.script
-    return context.migration.alterations.contains { other in
+    return context.migration.alterations(like: alteration, script).contains { other in
       other.step <= alteration.step && other.action.kind == .addColumn && !other.action.name.isNone
-        && script.name(other.action.name) == script.name(column) && script.tableKey(other.table) == script.tableKey(alteration.table)
+        && script.name(other.action.name) == script.name(column)
     }
   }
 
-  /// Rows were deleted or changed before: the author has thought of them.
-  private func isTidied(_ table: NameID, before index: Int, _ context: LintContext) -> Bool {
+  // MARK: Tables that were tidied
+
+  /// The first step that deletes or changes rows of a table, by its name: the author has thought of them. Any step may that was not read.
+  private struct Tidying {
+    var first: [Symbol: Int] = [:]
+    var firstUnknown = Int.max
+
+    func isDone(_ table: Symbol, before step: Int) -> Bool { firstUnknown < step || first[table].map { $0 < step } ?? false }
+  }
+
+  private func tidying(_ context: LintContext) -> Tidying {
     let script = context.script
-    let key = script.tableKey(table)
-    return context.migration.steps[..<index].contains { step in
+    var tidying = Tidying()
+    for (index, step) in context.migration.steps.enumerated() {
       switch script.tree[step.statement] {
-      case .delete, .update, .merge, .truncate: script.writtenTable(step.statement).map { script.tableKey($0).mayBe(key) } ?? false
-      case .with(_, let change, recursive: _): script.writtenTable(change).map { script.tableKey($0).mayBe(key) } ?? false
-      case .opaque, .anonymous: true
-      default: false
+      case .delete, .update, .merge, .truncate, .with:
+        guard let table = script.writtenTable(step.statement) else { continue }
+        tidying.first[script.tree[table].name] = min(tidying.first[script.tree[table].name] ?? .max, index)
+      case .opaque, .anonymous: tidying.firstUnknown = min(tidying.firstUnknown, index)
+      default: break
       }
     }
+    return tidying
   }
 }

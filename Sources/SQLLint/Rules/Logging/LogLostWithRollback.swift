@@ -18,14 +18,15 @@ struct LogLostWithRollback: BodyRule {
     let script = context.script
     guard !body.handlers.isEmpty else { return [] }
     let isOneTransaction = body.isTransform || !script.grammar.commitsEachStatement
+    let members = Dictionary(grouping: body.statements.filter { $0.handler != nil }) { $0.handler ?? 0 }.mapValues { $0.map(\.id) }
+    let beginners = Set(body.statements.filter { script.ends($0.id, with: .begin) }.map { $0.handler })
     return body.handlers.indices.flatMap { number -> [Diagnostic] in
-      guard script.lets(out: body.handlers[number]), isOneTransaction || beginsBefore(body.handlers[number], in: body, script) else {
-        return []
-      }
-      let members = body.statements.filter { $0.handler == number }.map(\.id)
-      return members.indices.compactMap { index in
-        guard isRow(members[index], script), !survives(at: index, among: members, isOneTransaction, script) else { return nil }
-        return finding(of: members, index, isOneTransaction, script)
+      let handler = body.handlers[number]
+      guard let own = members[number], own.contains(where: { isRow($0, script) }), script.lets(out: handler) else { return [] }
+      guard isOneTransaction || beginners.contains(handler.parent) else { return [] }
+      return own.indices.compactMap { index in
+        guard isRow(own[index], script), !survives(at: index, among: own, isOneTransaction, script) else { return nil }
+        return finding(of: own, index, isOneTransaction, script)
       }
     }
   }
@@ -73,11 +74,6 @@ struct LogLostWithRollback: BodyRule {
     case .call, .execute, .opaque: true
     default: false
     }
-  }
-
-  /// The block that the handler protects begins a transaction.
-  private func beginsBefore(_ handler: BodyHandler, in body: Body, _ script: Script) -> Bool {
-    body.statements.contains { $0.handler == handler.parent && script.ends($0.id, with: .begin) }
   }
 }
 

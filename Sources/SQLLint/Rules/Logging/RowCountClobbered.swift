@@ -78,6 +78,9 @@ struct RowCountClobbered: BodyRule {
 
   // MARK: What it counts
 
+  /// How many statements back a number is still taken for another one's.
+  private static let farthest = 50
+
   private func finding(of capture: Capture, at index: Int, in statements: [StatementID], _ script: Script) -> Diagnostic? {
     guard let last = lastCounted(before: index, in: statements, capture, script), isSideStep(statements[last], capture, script) else {
       return nil
@@ -105,7 +108,7 @@ struct RowCountClobbered: BodyRule {
 
   /// The last statement that sets the number; nil where that is not known.
   private func lastCounted(before index: Int, in statements: [StatementID], _ capture: Capture, _ script: Script) -> Int? {
-    for number in statements[..<index].indices.reversed() {
+    for number in statements[..<index].indices.reversed().prefix(Self.farthest) {
       switch effect(of: statements[number], on: capture, script) {
       case .keeps: continue
       case .sets: return number
@@ -117,7 +120,7 @@ struct RowCountClobbered: BodyRule {
 
   /// The write before it whose rows nobody has asked for yet.
   private func lastWrite(before index: Int, in statements: [StatementID], _ capture: Capture, _ script: Script) -> Int? {
-    for number in statements[..<index].indices.reversed() {
+    for number in statements[..<index].indices.reversed().prefix(Self.farthest) {
       if script.isBulkWrite(statements[number]) && !script.recordsRun(statements[number]) { return number }
       if effect(of: statements[number], on: capture, script) == .unknown || self.capture(statements[number], script) != nil { return nil }
     }

@@ -16,7 +16,8 @@ struct SuccessLoggedUnconditionally: BodyRule {
   func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
     let script = context.script
     guard !body.handlers.isEmpty else { return [] }
-    return inHandlers(body, script) + script.statementLists(in: body).flatMap { behindBlocks($0, body, script) }
+    let handlers = Dictionary(uniqueKeysWithValues: body.handlers.map { ($0.id, $0) })
+    return inHandlers(body, script) + script.statementLists(in: body).flatMap { behindBlocks($0, handlers, body, script) }
   }
 
   // MARK: In a handler
@@ -33,11 +34,13 @@ struct SuccessLoggedUnconditionally: BodyRule {
 
   // MARK: Behind a block that swallows
 
-  private func behindBlocks(_ list: List<StatementID>, _ body: Body, _ script: Script) -> [Diagnostic] {
+  private func behindBlocks(
+    _ list: List<StatementID>, _ handlers: [HandlerID: BodyHandler], _ body: Body, _ script: Script
+  ) -> [Diagnostic] {
     var swallowed: TokenID?
     var findings: [Diagnostic] = []
     for statement in script.tree[list] {
-      if let condition = swallowing(statement, body, script) { swallowed = swallowed ?? condition }
+      if let condition = swallowing(statement, handlers, body, script) { swallowed = swallowed ?? condition }
       guard let condition = swallowed else { continue }
       if asks(statement, script) || isOtherWork(statement, script) { swallowed = nil }
       guard let word = script.successWritten(by: statement) else { continue }
@@ -51,9 +54,11 @@ struct SuccessLoggedUnconditionally: BodyRule {
   }
 
   /// The condition of a block's handler after which the run goes on.
-  private func swallowing(_ statement: StatementID, _ body: Body, _ script: Script) -> TokenID? {
+  private func swallowing(
+    _ statement: StatementID, _ handlers: [HandlerID: BodyHandler], _ body: Body, _ script: Script
+  ) -> TokenID? {
     guard case .block(let block) = script.tree[statement], !script.tree[block].handlers.isEmpty else { return nil }
-    for handler in body.handlers where script.tree[script.tree[block].handlers].contains(handler.id) {
+    for handler in script.tree[script.tree[block].handlers].compactMap({ handlers[$0] }) {
       if let condition = script.catchesNearlyAll(handler), script.goesOn(after: handler, in: body) { return condition }
     }
     return nil

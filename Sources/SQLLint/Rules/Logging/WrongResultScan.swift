@@ -60,7 +60,7 @@ struct WrongResultScan: BodyRule {
   // MARK: What was run
 
   private func lastQuery(before index: Int, in statements: [StatementID], _ script: Script) -> Int? {
-    for number in statements[..<index].indices.reversed() where !isQuiet(statements[number], script) {
+    for number in statements[..<index].indices.reversed().prefix(50) where !isQuiet(statements[number], script) {
       return runsQuery(statements[number], script) ? number : nil
     }
     return nil

@@ -157,6 +157,7 @@ struct WatermarkNow: BodyRule {
 
   private func holds(_ mark: ExpressionID, _ source: Source, _ script: Script) -> Bool {
     if let name = Variables.name(mark, script), source.variables.contains(name) { return true }
+    guard script.isShort(mark) else { return false }
     return script.expressions(in: mark).contains { inner in
       if isQuery(inner, among: source.queries, script) { return true }
       if case .bind(let name) = script.tree[inner] { return source.variables.contains(script.name(name)) }

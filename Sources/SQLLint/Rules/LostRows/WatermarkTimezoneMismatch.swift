@@ -84,7 +84,9 @@ struct WatermarkTimezoneMismatch: BodyRule {
   }
 
   private func meeting(_ column: Symbol, _ value: ExpressionID, _ script: Script) -> Meeting? {
-    guard !value.isNone, let clock = script.expressions(in: value).last(where: { script.isClock($0) }) else { return nil }
+    guard !value.isNone, script.isShort(value), let clock = script.expressions(in: value).last(where: { script.isClock($0) }) else {
+      return nil
+    }
     return zone(of: clock, script).map { Meeting(column: column, clock: clock, isUTC: $0) }
   }
 
