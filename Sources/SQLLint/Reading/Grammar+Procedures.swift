@@ -59,6 +59,8 @@ extension Grammar {
   var countsHHToTwelve: Bool { hasSearchPath }
   /// `1 / 2` is 0.
   var dividesWholeNumbers: Bool { !hasStages }
+  /// A column that is not grouped is refused, also where the group is a key that decides it.
+  var groupsByEveryColumn: Bool { hasStages }
   /// QUALIFY filters by window functions.
   var hasQualify: Bool { hasStages }
   /// TIMESTAMP without more is whatever the session says.

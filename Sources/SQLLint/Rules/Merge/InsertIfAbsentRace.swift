@@ -13,11 +13,12 @@ struct InsertIfAbsentRace: BodyRule {
   let defaultSeverity = Severity.warning
 
   func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
-    guard !body.isScript, !locks(body, context.script) else { return [] }
+    guard !body.isScript, !locks(body, context.script), !expectsConflict(body, context.script) else { return [] }
     var looks: [String: [Look]] = [:]
     var findings: [Diagnostic] = []
     for statement in body.statements {
-      if let (variable, look) = countedInto(statement.id, context.script) { looks[variable, default: []].append(look) }
+      if let (variable, look) = askedInto(statement.id, context.script) { looks[variable, default: []].append(look) }
+      if context.script.grammar.hasDiagnosticsStatement { noteFound(statement.id, &looks, context.script) }
       guard case .condition(let id) = context.script.tree[statement.id] else { continue }
       findings += self.findings(in: context.script.tree[id], looks, context)
     }
@@ -80,10 +81,14 @@ struct InsertIfAbsentRace: BodyRule {
   }
 
   private func look(_ query: QueryID, _ place: ExpressionID, _ script: Script) -> Look? {
+    look(query, at: script.range(place), script)
+  }
+
+  private func look(_ query: QueryID, at range: SourceRange, _ script: Script) -> Look? {
     guard case .select(let id) = script.tree[query] else { return nil }
     let select = script.tree[id]
     guard !select.filter.isNone, select.from.count == 1 else { return nil }
-    return Look(tables: script.namedTables(in: select.from), range: script.range(place))
+    return Look(tables: script.namedTables(in: select.from), range: range)
   }
 
   private func counts(_ query: QueryID, _ script: Script) -> Bool {
@@ -91,22 +96,45 @@ struct InsertIfAbsentRace: BodyRule {
     return script.calledName(script.tree[item].value) == "count"
   }
 
-  /// SELECT COUNT(*) INTO v FROM t WHERE …; v := (SELECT COUNT(*) FROM t WHERE …)
-  private func countedInto(_ statement: StatementID, _ script: Script) -> (String, Look)? {
+  /// SELECT COUNT(*) INTO v FROM t WHERE …; SELECT id INTO v FROM t WHERE …; v := (SELECT COUNT(*) FROM t WHERE …)
+  private func askedInto(_ statement: StatementID, _ script: Script) -> (String, Look)? {
     switch script.tree[statement] {
     case .query(let query):
       guard case .select(let id) = script.tree[query], let target = script.tree[script.tree[id].into].first else { return nil }
       let select = script.tree[id]
-      guard select.items.count == 1, counts(query, script), !select.filter.isNone, select.from.count == 1 else { return nil }
+      guard select.items.count == 1, !select.filter.isNone, select.from.count == 1, settlesOneRow(select, query, script) else { return nil }
       return Variables.name(target, script).map { ($0, Look(tables: script.namedTables(in: select.from), range: script.range(statement))) }
     case .assign(let id): return counted(script.tree[id].target, script.tree[id].value, script)
     default: return nil
     }
   }
 
+  /// A count, or a column of the row itself: both say whether it is there.
+  private func settlesOneRow(_ select: Select, _ query: QueryID, _ script: Script) -> Bool {
+    guard let item = script.tree[select.items].first else { return false }
+    return counts(query, script) || script.isColumn(script.tree[item].value)
+  }
+
+  /// FOUND tells of the last SELECT INTO, PERFORM, UPDATE or DELETE.
+  private func noteFound(_ statement: StatementID, _ looks: inout [String: [Look]], _ script: Script) {
+    switch script.tree[statement] {
+    case .query(let query), .perform(let query): looks["found"] = look(query, at: script.range(statement), script).map { [$0] }
+    case .update(let id): looks["found"] = [Look(tables: [script.tree[id].table], range: script.range(statement))]
+    case .delete, .insert, .merge, .execute, .loop, .cursor: looks["found"] = nil
+    default: break
+    }
+  }
+
   private func counted(_ target: ExpressionID, _ value: ExpressionID, _ script: Script) -> (String, Look)? {
     guard case .subquery(let query) = script.tree[value], counts(query, script), let look = look(query, value, script) else { return nil }
     return Variables.name(target, script).map { ($0, look) }
+  }
+
+  /// WHEN unique_violation: the author knows that another may have been faster.
+  private func expectsConflict(_ body: Body, _ script: Script) -> Bool {
+    body.handlers.contains { handler in
+      script.tree[script.tree[handler.id].conditions].contains { script.name($0) == "unique_violation" }
+    }
   }
 
   // MARK: Locks

@@ -18,5 +18,6 @@ extension Rules {
     AggregateInWhere(),
     IntegerDivision(),
     LiteralAsCondition(),
+    UngroupedColumn(),
   ]
 }
