@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help dependencies build demo test bench bench-parse fuzz asan lint format clean
+.PHONY: help dependencies build demo test bench bench-parse bench-lint fuzz asan lint format clean
 
 DEMO := .build/demo
 TRANSFORMC := swift run --quiet transformc
@@ -52,6 +52,12 @@ bench-parse: build ## Measure tokenizing and parsing beside other parsers, and p
 	swift build --quiet $(RELEASE) --product transformc
 	swift build --quiet $(RELEASE) --product transformc-dev
 	.build/release/transformc-dev bench-parse $(BENCH_OPTIONS)
+
+bench-lint: build ## Measure linting beside other linters, as whole processes, and print the ratios
+	@Scripts/bench-peers prepare
+	swift build --quiet $(RELEASE) --product transformc
+	swift build --quiet $(RELEASE) --product transformc-dev
+	.build/release/transformc-dev bench-lint $(BENCH_OPTIONS)
 
 fuzz: SECONDS ?= 60
 fuzz: build ## Look for texts that break the reader: SECONDS=60

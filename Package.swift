@@ -41,7 +41,7 @@ let package = Package(
     .target(
       name: "SourceDialects", dependencies: ["SQLSyntax", "SQLSchema", "SQLSemantics"], swiftSettings: house),
     .target(
-      name: "SQLLint", dependencies: ["SourceText", "Diagnostics", "SQLSyntax", "SQLSchema", "SQLSemantics"],
+      name: "SQLLint", dependencies: ["SourceText", "Diagnostics", "SQLSyntax", "SQLSchema", "SQLSemantics", "SourceDialects"],
       swiftSettings: house),
     .target(
       name: "Procedures", dependencies: ["SourceText", "Diagnostics", "SQLSyntax", "SQLSchema", "SQLSemantics"],

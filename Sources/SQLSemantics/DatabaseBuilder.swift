@@ -8,12 +8,24 @@ import SourceText
 ///     var builder = DatabaseBuilder()
 ///     builder.add(script, dialect)
 ///     builder.database
-public struct DatabaseBuilder {
+public struct DatabaseBuilder: Sendable {
   public private(set) var database = Database()
   /// What is wrong, by the file it is in.
   public private(set) var diagnostics: [String: [Diagnostic]] = [:]
+  /// Where each table's name stands.
+  private var places: [ObjectName: (path: String, range: SourceRange)] = [:]
 
-  public init() {}
+  /// What is `known` may be defined again: the sources know better.
+  public init(known: Database = Database()) { database = known }
+
+  /// Adds what another builder has read from other scripts.
+  public mutating func add(_ part: DatabaseBuilder) {
+    diagnostics.merge(part.diagnostics) { $0 + $1 }
+    database.schemas.formUnion(part.database.schemas)
+    database.indexes.merge(part.database.indexes) { $1 }
+    database.views.merge(part.database.views) { $1 }
+    for (name, table) in part.database.tables { add(table, at: part.places[name]) }
+  }
 
   /// Adds the schemas, tables, indexes and views of a script. Procedures need the whole catalogue and come later.
   public mutating func add(_ script: Script, _ dialect: SourceDialect) {
@@ -56,7 +68,8 @@ public struct DatabaseBuilder {
       reader.refuseUnshipped(schema)
       if !schema.name.isNone { database.schemas.insert(script.name(script.tree[schema.name].name)) }
     case .createTable(let table) where !script.tree[table].isTemporary && script.tree[table].query.isNone:
-      add(reader.table(script.tree[table], doc: carrier.map(reader.doc) ?? ""), script, at: script.tree[table].name)
+      let place = (script.file.path, script.range(script.tree[table].name))
+      add(reader.table(script.tree[table], doc: carrier.map(reader.doc) ?? ""), at: place)
     case .createIndex(let index): add(reader.index(script.tree[index], targets: targets))
     case .createView(let view):
       let view = reader.view(script.tree[view], doc: carrier.map(reader.doc) ?? "")
@@ -65,12 +78,12 @@ public struct DatabaseBuilder {
     }
   }
 
-  private mutating func add(_ table: Table, _ script: Script, at name: NameID) {
-    if database.tables[table.name] != nil {
-      diagnostics[script.file.path, default: []].append(
-        Diagnostic("SEM005", .error, "table '\(table.name)' is defined twice", at: script.range(name)))
+  private mutating func add(_ table: Table, at place: (path: String, range: SourceRange)?) {
+    if let place, places.updateValue(place, forKey: table.name) != nil {
+      diagnostics[place.path, default: []].append(
+        Diagnostic("SEM005", .error, "table '\(table.name)' is defined twice", at: place.range))
     }
-    if !table.name.schema.isEmpty && !database.schemas.contains(table.name.schema) { database.schemas.insert(table.name.schema) }
+    if !table.name.schema.isEmpty { database.schemas.insert(table.name.schema) }
     database.tables[table.name] = table
   }
 }

@@ -8,18 +8,27 @@ struct DefinitionReader {
   let script: Script
   let dialect: SourceDialect
   let model: SemanticModel
+  private let carriersOfStatements: [StatementID: Int]
+  private let carriersOfColumns: [ColumnID: Int]
 
   init(script: Script, dialect: SourceDialect) {
     self.script = script
     self.dialect = dialect
     model = SemanticModel(script: script, dialect: dialect, catalogue: Database())
+    var (statements, columns): ([StatementID: Int], [ColumnID: Int]) = ([:], [:])
+    for (index, carrier) in script.carriers.enumerated() {
+      switch carrier.kind {
+      case .statement: statements[carrier.statement] = statements[carrier.statement] ?? index
+      case .column: columns[carrier.column] = columns[carrier.column] ?? index
+      default: break
+      }
+    }
+    (carriersOfStatements, carriersOfColumns) = (statements, columns)
   }
 
   /// The script's own statements with the carrier of their annotations.
   func statements() -> [(StatementID, Int?)] {
-    script.tree[script.tree.script].map { id in
-      (id, script.carriers.firstIndex { $0.kind == .statement && $0.statement == id })
-    }
+    script.tree[script.tree.script].map { ($0, carriersOfStatements[$0]) }
   }
 
   /// The statements that stand in `--@ only` clauses.
@@ -60,7 +69,7 @@ struct DefinitionReader {
 
   private func column(_ id: ColumnID) -> Column {
     let node = script.tree[id]
-    let carrier = script.carriers.firstIndex { $0.kind == .column && $0.column == id }
+    let carrier = carriersOfColumns[id]
     return Column(
       name: script.name(node.name), type: node.type.isNone ? .unknown : model.type(node.type),
       isNullable: !node.isNotNull && !node.isPrimaryKey,

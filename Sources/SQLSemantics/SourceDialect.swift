@@ -1,3 +1,4 @@
+public import SQLSchema
 public import SQLSyntax
 
 /// What it takes to understand a source dialect: its grammar, its types, its functions.
@@ -6,6 +7,8 @@ public struct SourceDialect: Sendable {
   public let types: TypeVocabulary
   /// Names, lower case, and what they stand for.
   public let functions: [String: Function]
+  /// All functions that the dialect documents.
+  public let catalogue: FunctionCatalogue
   /// `7 / 2` is 3; otherwise it is a decimal.
   public let dividesIntegers: Bool
   /// Where NULL stands in ORDER BY … ASC: last.
@@ -13,10 +16,29 @@ public struct SourceDialect: Sendable {
 
   public var name: String { grammar.name }
 
-  public init(grammar: Grammar, types: TypeVocabulary, functions: [String: Function], dividesIntegers: Bool, nullsAreLarge: Bool) {
+  /// It refuses to compare or to pass values whose types have nothing to do with each other: `1 = 'a'::text`.
+  public var isStrictlyTyped = false
+  /// A variable may be written like a column in a query, and is refused where there is a column of the same name.
+  public var mixesVariablesWithColumns = false
+  /// Types that are understood and have no other name in the common vocabulary: `bigserial`.
+  public var otherTypes: [String: SQLType] = [:]
+  /// Columns that tables have without saying so: `ctid`, `rowid`.
+  public var systemColumns: Set<String> = []
+  /// `SELECT 1 AS a, a + 1`: an item may use the names of the items before it.
+  public var hasLateralAliases = false
+  /// WHERE may use the names of the items.
+  public var filtersByAliases = false
+  /// A name that is no column is a text: `SELECT "text"`.
+  public var takesNamesAsText = false
+
+  public init(
+    grammar: Grammar, types: TypeVocabulary, functions: [String: Function], catalogue: FunctionCatalogue, dividesIntegers: Bool,
+    nullsAreLarge: Bool
+  ) {
     self.grammar = grammar
     self.types = types
     self.functions = functions
+    self.catalogue = catalogue
     self.dividesIntegers = dividesIntegers
     self.nullsAreLarge = nullsAreLarge
   }

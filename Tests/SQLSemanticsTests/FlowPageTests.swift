@@ -6,10 +6,10 @@ import SourceText
 import TestSupport
 import Testing
 
-/// Cases/Flow*.md show bodies and their flows: a snippet of SQL, and below it the steps of its last body.
+/// Cases/Flow shows bodies and their flows: a snippet of SQL, and below it the steps of its last body.
 struct FlowPageTests {
-  static let bodies = (try? MarkdownCase.all(in: "Tests/SQLSemanticsTests/Cases")) ?? []
-  static let flows = (try? MarkdownCase.all(in: "Tests/SQLSemanticsTests/Cases", language: "flow")) ?? []
+  static let bodies = (try? MarkdownCase.all(in: "Tests/SQLSemanticsTests/Cases/Flow")) ?? []
+  static let flows = (try? MarkdownCase.all(in: "Tests/SQLSemanticsTests/Cases/Flow", language: "flow")) ?? []
 
   @Test func everyBodyHasItsFlow() {
     #expect(Self.bodies.count > 10)

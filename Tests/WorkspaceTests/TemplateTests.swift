@@ -1,6 +1,7 @@
 import Diagnostics
 import SQLDialects
 import SQLSyntax
+import SourceDialects
 import SourceText
 import TestSupport
 import Testing

@@ -31,21 +31,22 @@ struct BodyCollector {
     switch script.tree[statement] {
     case .createProcedure(let id): collectBody(script.tree[id].body, of: statement, script.tree[id])
     case .anonymous(let block): collectBody(block, of: statement, nil)
-    case .command(let id): collectBody(ofCommand: script.tree[id])
     case .block(let block) where body.isScript: collectBody(block, of: statement, nil)
     case .block(let block): collect(block, script.tree.extent(of: statement), isOutermost: false)
     case .condition(let id): collect(script.tree[id])
     case .loop(let id): collect(script.tree[id].statements)
+    case .command(let id): collectRun(script.tree[id])
     default: break
     }
   }
 
-  /// CREATE TASK … AS BEGIN … END
-  private mutating func collectBody(ofCommand command: Command) {
+  /// CREATE TASK … AS statement: what it runs when its time comes.
+  private mutating func collectRun(_ command: Command) {
     guard !command.statement.isNone else { return }
     switch script.tree[command.statement] {
     case .block(let block), .anonymous(let block): collectBody(block, of: command.statement, nil)
-    default: break
+    default:
+      if script.name(command.verb) == "create" { collect(command.statement) }
     }
   }
 

@@ -4,8 +4,17 @@ import SQLSyntax
 
 extension SourceDialect {
   /// PostgreSQL's types (postgresql.org/docs/15/datatype.html) and functions.
-  public static let postgres = SourceDialect(
-    grammar: .postgres, types: TypeVocabulary(postgresTypes), functions: postgresFunctions, dividesIntegers: true, nullsAreLarge: true)
+  public static let postgres = {
+    var dialect = SourceDialect(
+      grammar: .postgres, types: TypeVocabulary(postgresTypes), functions: postgresFunctions,
+      catalogue: FunctionCatalogue([FunctionTexts.postgres, FunctionTexts.postgresForms], meanings: postgresFunctions),
+      dividesIntegers: true, nullsAreLarge: true)
+    dialect.isStrictlyTyped = true
+    dialect.mixesVariablesWithColumns = true
+    dialect.otherTypes = ["serial": .integer, "bigserial": .integer, "smallserial": .integer, "serial4": .integer, "serial8": .integer]
+    dialect.systemColumns = ["ctid", "xmin", "xmax", "cmin", "cmax", "tableoid", "oid"]
+    return dialect
+  }()
 
   private static let postgresTypes: [String: TypeVocabulary.Meaning] = [
     "bigint": .type(.integer), "int8": .type(.integer), "int": .type(.integer), "int4": .type(.integer), "integer": .type(.integer),

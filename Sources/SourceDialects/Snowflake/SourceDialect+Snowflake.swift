@@ -4,8 +4,15 @@ import SQLSyntax
 
 extension SourceDialect {
   /// Snowflake's types (docs.snowflake.com/en/sql-reference/intro-summary-data-types) and functions.
-  public static let snowflake = SourceDialect(
-    grammar: .snowflake, types: TypeVocabulary(snowflakeTypes), functions: snowflakeFunctions, dividesIntegers: false, nullsAreLarge: true)
+  public static let snowflake = {
+    var dialect = SourceDialect(
+      grammar: .snowflake, types: TypeVocabulary(snowflakeTypes), functions: snowflakeFunctions,
+      catalogue: FunctionCatalogue([FunctionTexts.snowflake], meanings: snowflakeFunctions), dividesIntegers: false,
+      nullsAreLarge: true)
+    dialect.hasLateralAliases = true
+    dialect.filtersByAliases = true
+    return dialect
+  }()
 
   private static let snowflakeTypes: [String: TypeVocabulary.Meaning] = [
     "number": .decimal(precision: 38, scale: 0), "numeric": .decimal(precision: 38, scale: 0), "decimal": .decimal(precision: 38, scale: 0),

@@ -1,11 +1,11 @@
 public import Diagnostics
-import SourceDialects
 public import Migrations
 public import Procedures
 public import SQLDialects
 public import SQLSchema
 public import SQLSemantics
 public import SQLSyntax
+import SourceDialects
 public import SourceText
 
 /// A project's sources, read and understood: what they define, and what is wrong with them.
@@ -37,12 +37,13 @@ public final class Project {
     return Project(configuration, files)
   }
 
-  public init(_ configuration: Configuration, _ files: [SourceFile]) {
+  /// `definitions`: what these files and others define, read before.
+  public init(_ configuration: Configuration, _ files: [SourceFile], definitions: DatabaseBuilder? = nil) {
     self.configuration = configuration
     let read = files.map { Project.read($0, configuration) }
     sources = read.map(\.source)
     for (source, found) in read { diagnostics[source.script.file.path] = found + Project.dialectProblem(source) }
-    define()
+    define(definitions ?? self.definitions)
     for source in sources { addProcedures(of: source) }
     for source in sources { checkNames(in: source) }
     addRunTables()
@@ -73,9 +74,13 @@ public final class Project {
 
   // MARK: Definitions
 
-  private func define() {
+  private var definitions: DatabaseBuilder {
     var builder = DatabaseBuilder()
     for source in sources { builder.add(source.script, source.dialect) }
+    return builder
+  }
+
+  private func define(_ builder: DatabaseBuilder) {
     for (path, found) in builder.diagnostics { diagnostics[path, default: []] += found }
     desired = builder.database
     for (name, view) in desired.views { desired.views[name] = withDependencies(view) }

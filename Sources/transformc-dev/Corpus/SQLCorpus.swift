@@ -9,13 +9,25 @@ struct SQLCorpus {
 
   /// Whole statements, so a file is a little longer than `fileSize`.
   init(_ content: Content, fileCount: Int, fileSize: Int = 20_000, seed: UInt64 = 1) {
+    self.init(content, fileCount: fileCount, seed: seed, fileSize: fileSize) { $0.utf8.count }
+  }
+
+  /// Whole statements, so a file has a few lines more than `fileLines`.
+  init(_ content: Content, fileCount: Int, fileLines: Int, seed: UInt64 = 1) {
+    self.init(content, fileCount: fileCount, seed: seed, fileSize: fileLines) { $0.utf8.count { $0 == UInt8(ascii: "\n") } }
+  }
+
+  private init(_ content: Content, fileCount: Int, seed: UInt64, fileSize: Int, size: (String) -> Int) {
     var writer = CorpusWriter(seed: seed)
     var number = 0
     files = (0..<fileCount).map { index in
       var text = ""
-      while text.utf8.count < fileSize {
+      var written = 0
+      while written < fileSize {
         number += 1
-        text += Self.statement(content, number: number, &writer) + "\n\n"
+        let statement = Self.statement(content, number: number, &writer) + "\n\n"
+        written += size(statement)
+        text += statement
       }
       return SourceFile(path: "\(content.rawValue)-\(index).sql", text: text)
     }

@@ -108,7 +108,7 @@ struct UnclosedTransaction: BodyRule {
     for number in handlers {
       guard let first = script.tree[script.tree[flow.body.handlers[number].id].statements].first else { return nil }
       let start = Int(script.range(first).start)
-      let indent = script.indentation(before: start)
+      let indent = script.indentation(before: start) ?? ""
       let separator = indent.isEmpty ? " " : "\n" + indent
       edits.append(TextEdit(replacing: SourceRange(start: start, end: start), with: "ROLLBACK;" + separator))
     }

@@ -1,0 +1,204 @@
+import SQLSchema
+import SQLSyntax
+
+extension NameBinder {
+  /// The type of an expression whose operands are bound.
+  func type(of expression: ExpressionID) -> SQLType {
+    switch script.tree[expression] {
+    case .boolean, .isNull, .isTruth, .isDistinct, .between, .inList, .inQuery, .exists, .isKind, .escaped: return .boolean
+    case .number(let token): return numberType(token)
+    case .string: return .text
+    case .typed(let name, _): return typedLiteral(script.name(name))
+    case .word(let word): return wordType(word)
+    case .unary(let op, let value): return op == .not ? .boolean : model.type(of: value)
+    case .binary(let op, let left, let right): return binary(op, left, right)
+    case .subquery(let query): return model.shapes[query].flatMap { $0.isComplete ? $0.columns.first?.type : nil } ?? .unknown
+    case .call(let name, let arguments, _): return callType(script.tree[name], arguments)
+    case .argument(_, let value), .filtered(let value, _), .collated(let value, _), .nullTreatment(let value, _),
+      .orderedArguments(let value, _), .withinGroup(let value, _), .windowed(let value, _):
+      return model.type(of: value)
+    case .conditional(let id): return conditionalType(script.tree[id])
+    case .cast(_, let type, _): return dialect.type(type, in: script)
+    case .member: return .json
+    case .element(let value, _): return model.type(of: value) == .json ? .json : .unknown
+    case .extract: return dialect.isStrictlyTyped ? .decimal(precision: 38, scale: 6) : .integer
+    case .atTimeZone(let value, _): return zoned(model.type(of: value))
+    default: return .unknown
+    }
+  }
+
+  private func zoned(_ type: SQLType) -> SQLType {
+    switch type {
+    case .timestamp(let isZoned): .timestamp(zoned: !isZoned)
+    case .date: .timestamp(zoned: false)
+    default: .unknown
+    }
+  }
+
+  private func numberType(_ token: TokenID) -> SQLType {
+    let text = script.text(token)
+    if Int64(text) != nil { return .integer }
+    if text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "e") }) {
+      return dialect.isStrictlyTyped ? .decimal(precision: 38, scale: 6) : .double
+    }
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    let scale = parts.count > 1 ? min(38, parts[1].utf8.count) : 0
+    let digits = parts.reduce(0) { $0 + $1.utf8.count }
+    return .decimal(precision: UInt8(min(38, max(1, digits, scale))), scale: UInt8(scale))
+  }
+
+  private func typedLiteral(_ name: String) -> SQLType {
+    dialect.types.type(named: name, arguments: [], withTimeZone: false) ?? .unknown
+  }
+
+  private func wordType(_ word: TokenKind) -> SQLType {
+    switch word {
+    case .currentDate: .date
+    case .currentTimestamp: .timestamp(zoned: true)
+    case .localTimestamp: .timestamp(zoned: false)
+    case .currentUser: .text
+    default: .unknown
+    }
+  }
+
+  // MARK: Operators
+
+  private func binary(_ op: BinaryOperator, _ left: ExpressionID, _ right: ExpressionID) -> SQLType {
+    let (first, second) = (model.type(of: left), model.type(of: right))
+    switch op {
+    case .concat: return concatenation(left, first, right, second)
+    case .arrow, .hashArrow: return .json
+    case .longArrow, .hashLongArrow: return .text
+    case .add, .subtract, .multiply, .divide, .modulo: return arithmetic(op, left, first, right, second)
+    case .power: return .unknown
+    case .bitAnd, .bitOr, .bitXor, .shiftLeft, .shiftRight: return first == .integer && second == .integer ? .integer : .unknown
+    default: return .boolean
+    }
+  }
+
+  /// A text makes a text of it; two JSON values, or two of what is not known, stay what they are.
+  private func concatenation(_ left: ExpressionID, _ first: SQLType, _ right: ExpressionID, _ second: SQLType) -> SQLType {
+    guard dialect.isStrictlyTyped else { return .text }
+    if first.isText && !isLiteral(left) || second.isText && !isLiteral(right) { return .text }
+    if first.isText && second.isText { return .text }
+    let other = isLiteral(left) ? second : isLiteral(right) ? first : .unknown
+    switch other {
+    case .integer, .decimal, .double, .boolean, .date, .timestamp: return .text
+    default: return .unknown
+    }
+  }
+
+  /// Numbers give numbers; what comes of dates and times depends on what is added to them.
+  private func arithmetic(
+    _ op: BinaryOperator, _ left: ExpressionID, _ first: SQLType, _ right: ExpressionID, _ second: SQLType
+  ) -> SQLType {
+    if first == .date && second == .date && op == .subtract { return .integer }
+    if first == .date && second == .integer { return .date }
+    guard first.isNumeric && second.isNumeric else { return .unknown }
+    if first == .double || second == .double { return .double }
+    if first == .integer && second == .integer {
+      return op != .divide || dialect.dividesIntegers ? .integer : .decimal(precision: 38, scale: 6)
+    }
+    return op == .multiply || op == .divide ? .decimal(precision: 38, scale: 6) : SQLType.unified(first, second)
+  }
+
+  private func conditionalType(_ conditional: Conditional) -> SQLType {
+    let branches = Array(script.tree[conditional.branches])
+    var results = branches.indices.filter { $0 % 2 == 1 }.map { branches[$0] }
+    if !conditional.otherwise.isNone { results.append(conditional.otherwise) }
+    return common(results)
+  }
+
+  /// The type that holds all of these; literals take the others' type.
+  func common(_ values: [ExpressionID]) -> SQLType {
+    let typed = values.filter { !isLiteral($0) }
+    if typed.isEmpty { return values.contains { isText($0) } ? .text : .unknown }
+    var common: SQLType?
+    for value in typed {
+      let type = model.type(of: value)
+      if type == .unknown { return .unknown }
+      common = common.map { SQLType.unified($0, type) } ?? type
+      if common == .unknown { return .unknown }
+    }
+    guard !dialect.isStrictlyTyped, values.contains(where: isText), common?.isText == false else { return common ?? .unknown }
+    return .unknown
+  }
+
+  private func isText(_ expression: ExpressionID) -> Bool {
+    if case .string = script.tree[expression] { true } else { false }
+  }
+
+  // MARK: Calls
+
+  private func callType(_ name: QualifiedName, _ arguments: List<ExpressionID>) -> SQLType {
+    guard let entry = model.function(name) else { return .unknown }
+    let values = Array(script.tree[arguments])
+    let types = values.map { isLiteral($0) && dialect.isStrictlyTyped ? nil : model.type(of: $0) }
+    let fitting = entry.signatures.filter { $0.takes(values.count) }
+    if let signature = fitting.first, fitting.allSatisfy({ $0.result == .same }) {
+      return common(values.indices.filter { signature.parameter(at: $0)?.type == .same }.map { values[$0] })
+    }
+    return entry.resultType(of: types)
+  }
+
+  // MARK: NULL
+
+  /// Whether an expression whose operands are bound may be NULL.
+  func nullability(of expression: ExpressionID) -> Nullability {
+    switch script.tree[expression] {
+    case .null: return .possible
+    case .boolean, .number, .string, .typed, .isNull, .isTruth, .isDistinct, .exists, .word, .array, .object: return .never
+    case .unary(_, let value), .collated(let value, _), .argument(_, let value), .orderedArguments(let value, _):
+      return model.nullability(of: value)
+    case .cast(let value, _, let trying): return trying ? .possible : model.nullability(of: value)
+    case .binary(let op, let left, let right): return binaryNullability(op, model.nullability(of: left), model.nullability(of: right))
+    case .subquery: return .possible
+    case .call(let name, let arguments, _): return callNullability(script.tree[name], Array(script.tree[arguments]))
+    case .windowed(let call, _), .filtered(let call, _), .withinGroup(let call, _), .nullTreatment(let call, _):
+      return model.nullability(of: call) == .never ? .never : .unknown
+    case .conditional(let id): return conditionalNullability(script.tree[id])
+    case .member: return .possible
+    default: return .unknown
+    }
+  }
+
+  private func binaryNullability(_ op: BinaryOperator, _ left: Nullability, _ right: Nullability) -> Nullability {
+    switch op {
+    case .and, .or: left == .never && right == .never ? .never : .unknown
+    case .arrow, .longArrow, .hashArrow, .hashLongArrow: .possible
+    default: .strict(left, right)
+    }
+  }
+
+  private func conditionalNullability(_ conditional: Conditional) -> Nullability {
+    guard !conditional.otherwise.isNone else { return .possible }
+    let branches = Array(script.tree[conditional.branches])
+    let results = branches.indices.filter { $0 % 2 == 1 }.map { branches[$0] } + [conditional.otherwise]
+    return results.reduce(.never) { .either($0, model.nullability(of: $1)) }
+  }
+
+  /// Strict functions that give a value for every value; others, as regexp_match does, may find none.
+  private static let alwaysAnswering: Set = [
+    "upper", "lower", "trim", "ltrim", "rtrim", "btrim", "length", "replace", "abs", "round", "floor", "ceil", "concat", "md5", "left",
+    "right", "lpad", "rpad", "date_trunc", "to_char", "to_varchar", "initcap", "reverse", "mod", "repeat",
+  ]
+
+  private func callNullability(_ name: QualifiedName, _ arguments: [ExpressionID]) -> Nullability {
+    let nullabilities = arguments.map { model.nullability(of: $0) }
+    switch script.name(name.name) {
+    case "coalesce", "nvl", "ifnull":
+      if nullabilities.contains(.never) { return .never }
+      return nullabilities.allSatisfy { $0 == .possible } ? .possible : .unknown
+    case "nullif": return .possible
+    default: break
+    }
+    guard let signature = model.function(name)?.signatures.first else { return .unknown }
+    switch signature.nulls {
+    case .present: return .never
+    case .lenient: return .unknown
+    case .strict:
+      let nullability = nullabilities.reduce(.never) { Nullability.strict($0, $1) }
+      return nullability == .never && !Self.alwaysAnswering.contains(script.name(name.name)) ? .unknown : nullability
+    }
+  }
+}

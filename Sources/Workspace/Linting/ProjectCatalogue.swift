@@ -1,0 +1,59 @@
+public import Diagnostics
+public import SQLSchema
+import SQLSemantics
+import SQLSyntax
+import SourceDialects
+import SourceText
+
+/// What a project's files define together, read on all cores and without keeping their trees: what is known about a name that stands
+/// in another file.
+public struct ProjectCatalogue: Sendable {
+  public let database: Database
+  /// By path. Of the files with transforms: all that is wrong with them as far as it is not a target's, what their reader says included.
+  private let ofTransforms: [String: [Diagnostic]]
+  /// By path. Of definitions that transforms are compiled against.
+  private let ofDefinitions: [String: [Diagnostic]]
+
+  /// What one file adds.
+  private struct Part: Sendable {
+    let builder: DatabaseBuilder
+    let holdsTransforms: Bool
+  }
+
+  /// `known`: what a database or a dump of one says; the files know better.
+  public init(_ configuration: Configuration, _ files: SourceFiles, paths: [String], known: Database = Database()) {
+    let grammar = Grammar.named(configuration.sourceDialect.rawValue) ?? .snowflake
+    let reader = ScriptReader(files: files, grammar: grammar, templates: configuration.templates)
+    let parts = reader.map(paths) { script, _ in Self.part(script) }
+    var builder = DatabaseBuilder(known: known)
+    for part in parts { builder.add(part.builder) }
+    let compiled = zip(paths, parts).filter(\.1.holdsTransforms).map(\.0)
+    guard !compiled.isEmpty else {
+      (database, ofTransforms, ofDefinitions) = (builder.database, [:], [:])
+      return
+    }
+    let project = Project(configuration, compiled.compactMap { try? files.read($0) }, definitions: builder)
+    database = project.desired
+    ofTransforms = Dictionary(project.sourceFindings.map { ($0.file.path, $0.diagnostics) }) { first, _ in first }
+    ofDefinitions = builder.diagnostics.mapValues { $0.filter { !$0.code.hasPrefix("TGT") } }
+  }
+
+  /// What is wrong with a file whose reader says `read`. A project without transforms is not compiled, so nothing is asked of its types.
+  public func findings(in path: String, read: [Diagnostic]) -> [Diagnostic] {
+    ofTransforms[path] ?? read + (ofDefinitions[path] ?? [])
+  }
+
+  private static func part(_ script: Script) -> Part {
+    var builder = DatabaseBuilder()
+    builder.add(script, .of(script.grammar))
+    return Part(builder: builder, holdsTransforms: script.holdsTransforms)
+  }
+}
+
+extension Script {
+  fileprivate var holdsTransforms: Bool {
+    clauses.indices.contains { index in
+      if case .transform = clauses[index].content { true } else { false }
+    }
+  }
+}

@@ -1,0 +1,17 @@
+public import SQLSchema
+import SQLSemantics
+public import SQLSyntax
+import SourceDialects
+public import SourceText
+
+/// Definitions as a database tells them: `pg_dump --schema-only`, `GET_DDL('database', …)`, `.schema` of the sqlite3 shell.
+public enum SchemaDump {
+  /// The tables, indexes and views of a dump. What is no definition in it is passed over.
+  public static func database(of file: SourceFile, in grammar: Grammar) -> Database {
+    let script = Script(grammar: grammar)
+    script.parse(file)
+    var builder = DatabaseBuilder()
+    builder.add(script, .of(grammar))
+    return builder.database
+  }
+}
