@@ -40,7 +40,7 @@ struct CommitSwallowedByHandler: BodyRule {
     let exception = script.tree[first].first.raw - 1
     guard script.kind(at: exception) == .exception, let last = script.tree[block.statements].last else { return nil }
     let end = Int(script.range(script.withSemicolon(script.tree.extent(of: last))).end)
-    let indent = script.indentation(before: Int(script.range(last).start))
+    let indent = script.indentation(before: Int(script.range(last).start)) ?? ""
     let insertion = TextEdit(replacing: SourceRange(start: end, end: end), with: "\n\(indent)COMMIT;")
     return Diagnostic.Fix(
       "commit before EXCEPTION", .suggested, edits: [insertion, script.removal(of: script.withSemicolon(script.tree.extent(of: commit)))])
