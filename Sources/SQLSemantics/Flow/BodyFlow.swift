@@ -21,16 +21,7 @@ public final class BodyFlow {
   /// What each node of the graph does.
   public var effects: [Effects] { made.effects }
 
-  private lazy var made: (graph: FlowGraph, effects: [Effects]) = {
-    var known: [Step: Effects] = [:]
-    let (locals, script) = (locals, script)
-    let graph = FlowGraphBuilder.graph(of: body, in: script) { step in
-      let made = EffectsReader.effects(of: step, locals, in: script)
-      known[step] = made
-      return made.mayFail
-    }
-    return (graph, graph.steps.map { known[$0] ?? EffectsReader.effects(of: $0, locals, in: script) })
-  }()
+  private lazy var made = FlowGraphBuilder.flow(of: body, locals, in: script)
 
   /// The effects of a statement, of IF those of its first condition, of a loop those of its head; nil for an empty block.
   public func effects(of statement: StatementID) -> Effects? { graph.node(of: statement).map { effects[$0] } }

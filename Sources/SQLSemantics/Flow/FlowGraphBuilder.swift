@@ -4,8 +4,9 @@ public import SQLSyntax
 struct FlowGraphBuilder {
   private let script: Script
   private let body: Body
-  private let mayFail: (Step) -> Bool
-  private var steps: [Step] = [.entry, .end, .exit, .raised]
+  private let locals: Locals
+  private var steps: [Step] = []
+  private var effects: [Effects] = []
   private var edges: [(from: Int, to: FlowGraph.Edge)] = []
   private var nodes: [StatementID: Int] = [:]
   /// The steps that lead to whatever is made next.
@@ -25,17 +26,18 @@ struct FlowGraphBuilder {
     var rounds: [Int] = []
   }
 
-  /// `mayFail`: whether a step may end in an error.
-  static func graph(of body: Body, in script: Script, mayFail: @escaping (Step) -> Bool) -> FlowGraph {
-    var builder = FlowGraphBuilder(script, body, mayFail)
+  /// The graph, and what each of its nodes does.
+  static func flow(of body: Body, _ locals: Locals, in script: Script) -> (graph: FlowGraph, effects: [Effects]) {
+    var builder = FlowGraphBuilder(body, locals, script)
     builder.run()
-    return FlowGraph(builder.steps, builder.edges, builder.nodes, holdsUnread: builder.holdsUnread)
+    return (FlowGraph(builder.steps, builder.edges, builder.nodes, holdsUnread: builder.holdsUnread), builder.effects)
   }
 
-  private init(_ script: Script, _ body: Body, _ mayFail: @escaping (Step) -> Bool) {
+  private init(_ body: Body, _ locals: Locals, _ script: Script) {
     self.script = script
     self.body = body
-    self.mayFail = mayFail
+    self.locals = locals
+    for step in [Step.entry, .end, .exit, .raised] { append(step) }
     for (number, block) in body.blocks.enumerated() { blockNumbers[block.id] = number }
     for (number, handler) in body.handlers.enumerated() { handlerNumbers[handler.id] = number }
   }
@@ -52,6 +54,11 @@ struct FlowGraphBuilder {
 
   // MARK: Steps and edges
 
+  private mutating func append(_ step: Step) {
+    steps.append(step)
+    effects.append(EffectsReader.effects(of: step, locals, in: script))
+  }
+
   private mutating func connect(_ sources: [Int], to target: Int, _ kind: FlowGraph.Edge.Kind = .next) {
     for source in sources { edges.append((source, FlowGraph.Edge(node: target, kind: kind))) }
   }
@@ -60,10 +67,10 @@ struct FlowGraphBuilder {
   @discardableResult
   private mutating func add(_ step: Step) -> Int {
     let node = steps.count
-    steps.append(step)
+    append(step)
     connect(open, to: node)
     open = [node]
-    if mayFail(step) { connect([node], to: failure, .error) }
+    if effects[node].mayFail { connect([node], to: failure, .error) }
     return node
   }
 
@@ -166,7 +173,7 @@ struct FlowGraphBuilder {
   private mutating func addGuarded(_ block: Block, _ number: Int) {
     let outer = failure
     let caught = steps.count
-    steps.append(.failure(number))
+    append(.failure(number))
     failure = caught
     let first = steps.count
     add(block.statements)

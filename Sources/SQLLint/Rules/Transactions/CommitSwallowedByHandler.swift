@@ -21,7 +21,8 @@ struct CommitSwallowedByHandler: BodyRule {
       guard let condition = script.tree[script.tree[handler.id].conditions].first else { return nil }
       return finding(
         "this COMMIT belongs to the handler of '\(script.text(condition))': it runs after an error only", at: script.range(last),
-        notes: [Diagnostic.Note("the handler begins here", at: script.range(script.tree[handler.id].first))], help: help(script.grammar))
+        notes: [Diagnostic.Note("the handler begins here", at: script.range(script.tree[handler.id].first))], help: help(script.grammar),
+        fix: fix(last, handler, body, script))
     }
   }
 
@@ -29,5 +30,19 @@ struct CommitSwallowedByHandler: BodyRule {
     grammar.undoesHandledBlocks
       ? "put the block with its handlers into another BEGIN … END, and COMMIT behind the inner END"
       : "COMMIT before EXCEPTION, and ROLLBACK in the handler"
+  }
+
+  /// COMMIT moves to the end of what the handlers protect; where those undo their block, it must not stand there.
+  private func fix(_ commit: StatementID, _ handler: BodyHandler, _ body: Body, _ script: Script) -> Diagnostic.Fix? {
+    let block = script.tree[body.blocks[handler.block].id]
+    guard !script.grammar.undoesHandledBlocks, script.tree[handler.id].statements.count > 1, let first = script.tree[block.handlers].first
+    else { return nil }
+    let exception = script.tree[first].first.raw - 1
+    guard script.kind(at: exception) == .exception, let last = script.tree[block.statements].last else { return nil }
+    let end = Int(script.range(script.withSemicolon(script.tree.extent(of: last))).end)
+    let indent = script.indentation(before: Int(script.range(last).start)) ?? ""
+    let insertion = TextEdit(replacing: SourceRange(start: end, end: end), with: "\n\(indent)COMMIT;")
+    return Diagnostic.Fix(
+      "commit before EXCEPTION", .suggested, edits: [insertion, script.removal(of: script.withSemicolon(script.tree.extent(of: commit)))])
   }
 }

@@ -60,6 +60,9 @@ struct MultiDMLNoTransaction: BodyRule {
     }
   }
 
+  /// Tables behind these many belong to no one load.
+  private static let most = 200
+
   /// The tables that are written outside of handlers, in the order of their first writes; without logs and tables that live for the
   /// session only.
   private func firstWrites(in flow: BodyFlow, _ context: LintContext) -> [Write] {
@@ -70,7 +73,7 @@ struct MultiDMLNoTransaction: BodyRule {
       let effects = flow.effects[node]
       for write in effects.writes where write.kind.changesRows && !context.flows.isTemporary(write.table) {
         let key = context.script.tableKey(write.table)
-        if places[key] == nil {
+        if places[key] == nil && writes.count < Self.most {
           places[key] = isLogged(member.id, context.script) ? -1 : writes.count
           if places[key] != -1 { writes.append(Write(table: write.table, node: node)) }
         }

@@ -123,7 +123,10 @@ private struct Removals: DataFlow {
     states = flow.transactionBefore
   }
 
-  func merged(_ left: [Int], _ right: [Int]) -> [Int] { left == right ? left : Set(left + right).sorted() }
+  /// A load begins soon behind the removal; what many others follow is another story.
+  private static let most = 16
+
+  func merged(_ left: [Int], _ right: [Int]) -> [Int] { left == right ? left : Set(left + right).sorted().suffix(Self.most) }
 
   func through(_ node: Int, _ value: [Int]) -> [Int] {
     let effects = flow.effects[node]
@@ -132,7 +135,7 @@ private struct Removals: DataFlow {
     guard let write = effects.writes.first else { return value }
     let key = flow.script.tableKey(write.table)
     let others = value.filter { other in !flow.effects[other].writes.contains { flow.script.tableKey($0.table) == key } }
-    return write.kind == .truncate || write.kind == .delete ? (others + [node]).sorted() : others
+    return write.kind == .truncate || write.kind == .delete ? (others.filter { $0 != node } + [node]).sorted().suffix(Self.most) : others
   }
 
   /// What failed is no way to the load.
