@@ -4,7 +4,7 @@ public enum Rules {
   /// Every rule, by family.
   public static let all: [any LintRule] = [
     exceptions, transactions, logging, lostRows, merge, insert, manipulation, queries, casts, dates, loads, security, variables, dynamicSQL,
-    performance, sessions, portability, clarity, annotations, hazards, allowances,
+    performance, sessions, portability, schema, clarity, annotations, hazards, allowances,
   ].flatMap { $0 }
 
   /// The rule with this code, in whatever case it is written.

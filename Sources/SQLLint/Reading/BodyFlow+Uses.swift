@@ -29,15 +29,3 @@ extension BodyFlow {
     }
   }
 }
-
-extension Script {
-  /// A number, a text, TRUE, NULL.
-  func isLiteral(_ expression: ExpressionID) -> Bool {
-    switch tree[expression] {
-    case .null, .boolean, .number, .string, .typed: true
-    case .unary(_, let operand): isLiteral(operand)
-    case .cast(let operand, _, trying: _): isLiteral(operand)
-    default: false
-    }
-  }
-}

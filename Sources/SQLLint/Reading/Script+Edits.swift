@@ -1,58 +1,85 @@
-import SQLSemantics
 import SQLSyntax
 import SourceText
 
+// The words and brackets around a node, and the edits that fixes are made of.
+
 extension Script {
-  /// Takes tokens away, with the spaces before them; and the whole line where nothing else but a remark stands on it.
-  ///
-  ///     DECLARE
-  ///       total NUMBER; -- never used   →   DECLARE
-  func removal(of extent: Extent) -> TextEdit {
-    let range = range(extent)
-    var start = Int(range.start)
-    while start > 0, isBlank(file.bytes[start - 1]) { start -= 1 }
-    let beginsLine = start == 0 || file.bytes[start - 1] == UInt8(ascii: "\n")
-    if beginsLine, let end = endOfLine(behind: Int(range.end)) {
-      return TextEdit(replacing: SourceRange(start: start, end: end), with: "")
+  func kind(_ token: UInt32) -> TokenKind { tokens[Int(token)].kind }
+
+  /// The first token of this kind from one token up to, not including, another.
+  func firstToken(_ kind: TokenKind, from first: UInt32, upTo end: UInt32) -> UInt32? {
+    guard first < end else { return nil }
+    return (first..<end).first { self.kind($0) == kind }
+  }
+
+  /// The operator or the word between two operands.
+  func token(_ kind: TokenKind, between left: ExpressionID, and right: ExpressionID) -> UInt32? {
+    firstToken(kind, from: tree.extent(of: left).last + 1, upTo: tree.extent(of: right).first)
+  }
+
+  /// The nearest token of this kind in front of a token.
+  func lastToken(_ kind: TokenKind, before token: UInt32) -> UInt32? {
+    var index = token
+    while index > 0 {
+      index -= 1
+      if self.kind(index) == kind { return index }
+      if self.kind(index) == .semicolon { return nil }
     }
-    return TextEdit(replacing: SourceRange(start: beginsLine ? Int(range.start) : start, end: Int(range.end)), with: "")
+    return nil
   }
 
-  private func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
-
-  /// Behind the line break, where only blanks or a remark of this line come before it.
-  private func endOfLine(behind place: Int) -> Int? {
-    var index = place
-    while index < file.bytes.count, isBlank(file.bytes[index]) || file.bytes[index] == UInt8(ascii: "\r") { index += 1 }
-    if startsRemark(index) { while index < file.bytes.count, file.bytes[index] != UInt8(ascii: "\n") { index += 1 } }
-    guard index < file.bytes.count, file.bytes[index] == UInt8(ascii: "\n") else { return nil }
-    return index + 1
+  /// The SELECT of a query that has columns.
+  func selectToken(of select: Select) -> UInt32? {
+    tree[select.items].first.flatMap { lastToken(.select, before: tree.extent(of: tree[$0].value).first) }
   }
 
-  /// `-- …`, and not an annotation.
-  private func startsRemark(_ index: Int) -> Bool {
-    let dash = UInt8(ascii: "-")
-    guard index + 2 < file.bytes.count, file.bytes[index] == dash, file.bytes[index + 1] == dash else { return false }
-    return file.bytes[index + 2] != UInt8(ascii: "@")
-  }
-
-  /// The tokens with the semicolon behind them.
-  func withSemicolon(_ extent: Extent) -> Extent {
+  /// With the brackets that hold it and nothing else.
+  func withBrackets(_ extent: Extent) -> Extent {
     var extent = extent
-    if kind(at: extent.last + 1) == .semicolon { extent.last += 1 }
+    while extent.first > 0, Int(extent.last) + 1 < scriptTokenCount, kind(extent.first - 1) == .openParen,
+      kind(extent.last + 1) == .closeParen
+    {
+      extent = Extent(first: extent.first - 1, last: extent.last + 1)
+    }
     return extent
   }
 
-  func kind(before token: UInt32) -> TokenKind { token == 0 ? .endOfFile : kind(at: token - 1) }
-  func kind(at token: UInt32) -> TokenKind { Int(token) < tokens.count ? tokens[Int(token)].kind : .endOfFile }
+  func range(from first: UInt32, through last: UInt32) -> SourceRange { range(Extent(first: first, last: last)) }
 
-  /// A value that can go without anyone noticing: nothing is called and nothing asked for it.
-  func isWithoutEffect(_ value: ExpressionID) -> Bool {
-    expressions(in: value).allSatisfy {
-      switch tree[$0] {
-      case .call, .subquery, .exists, .inQuery, .result: false
-      default: true
-      }
-    }
+  func range(ofToken token: UInt32) -> SourceRange { range(TokenID(raw: token)) }
+
+  /// Whether a comment stands in the range, which an edit would take away.
+  func holdsComment(_ range: SourceRange) -> Bool {
+    comments.indices.contains { comments[$0].range.start >= range.start && comments[$0].range.end <= range.end }
+  }
+
+  // MARK: Edits
+
+  func insertion(_ text: String, before token: UInt32) -> TextEdit { insertion(text, at: range(ofToken: token).start, token) }
+
+  func insertion(_ text: String, behind token: UInt32) -> TextEdit { insertion(text, at: range(ofToken: token).end, token) }
+
+  private func insertion(_ text: String, at offset: UInt32, _ token: UInt32) -> TextEdit {
+    TextEdit(replacing: SourceRange(start: Int(offset), end: Int(offset)), with: written(text, at: token))
+  }
+
+  func replacement(of first: UInt32, through last: UInt32, with text: String) -> TextEdit {
+    TextEdit(replacing: range(from: first, through: last), with: written(text, at: first))
+  }
+
+  /// From the end of one token to the end of another: what lies between goes too.
+  func removal(behind token: UInt32, through last: UInt32) -> TextEdit {
+    TextEdit(replacing: SourceRange(start: Int(range(ofToken: token).end), end: Int(range(ofToken: last).end)), with: "")
+  }
+
+  /// From the start of one token to the start of another.
+  func removal(from first: UInt32, before token: UInt32) -> TextEdit {
+    TextEdit(replacing: SourceRange(start: Int(range(ofToken: first).start), end: Int(range(ofToken: token).start)), with: "")
+  }
+
+  /// New SQL as it must be written at a token: in a body between quotes each quote is written twice.
+  private func written(_ text: String, at token: UInt32) -> String {
+    guard text.utf8.contains(UInt8(ascii: "'")), isInQuotedBody(TokenID(raw: token)) else { return text }
+    return text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
   }
 }

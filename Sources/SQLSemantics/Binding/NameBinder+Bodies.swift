@@ -14,7 +14,9 @@ extension NameBinder {
       declare(script.tree[id].name, type: dialect.type(script.tree[id].type, in: script))
     }
     declareTriggerRows(of: routine)
+    isProcedural = script.name(routine.language) == "plpgsql"
     bind(script.tree[routine.body])
+    isProcedural = true
   }
 
   mutating func bindBody(_ block: ID<Block>) {

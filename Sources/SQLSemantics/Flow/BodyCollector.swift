@@ -42,8 +42,12 @@ struct BodyCollector {
 
   /// CREATE TASK … AS statement: what it runs when its time comes.
   private mutating func collectRun(_ command: Command) {
-    guard !command.statement.isNone, script.name(command.verb) == "create" else { return }
-    collect(command.statement)
+    guard !command.statement.isNone else { return }
+    switch script.tree[command.statement] {
+    case .block(let block), .anonymous(let block): collectBody(block, of: command.statement, nil)
+    default:
+      if script.name(command.verb) == "create" { collect(command.statement) }
+    }
   }
 
   private mutating func collectBody(_ block: ID<Block>, of owner: StatementID, _ procedure: CreateProcedure?) {

@@ -44,9 +44,12 @@ public struct Locals {
   /// The local that a word means at a token, as a number in `all`.
   public func number(of name: Symbol, at token: UInt32) -> Int? {
     guard let candidates = numbers[name] else { return nil }
-    return candidates.filter { all[$0].scope.first <= token && token <= all[$0].scope.last }.max {
-      all[$0].scope.first < all[$1].scope.first
+    var innermost: Int?
+    for candidate in candidates where all[candidate].scope.first <= token && token <= all[candidate].scope.last {
+      if let other = innermost, all[candidate].scope.first < all[other].scope.first { continue }
+      innermost = candidate
     }
+    return innermost
   }
 
   /// The local of this name that is declared for the whole body, or the first one.

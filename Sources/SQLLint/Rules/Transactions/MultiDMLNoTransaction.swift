@@ -6,7 +6,8 @@ import SourceText
 
 /// Two tables written, each write committed by itself: a failure between them leaves the first one changed alone.
 ///
-/// A table whose first write in the body is a row of values is taken for a log: it should not share the fate of the rest.
+/// Tables belong together that share a table or a variable in their statements; purges of one table after the other do not. A table
+/// whose first write in the body is a row of values is taken for a log: it should not share the fate of the rest.
 struct MultiDMLNoTransaction: BodyRule {
   let code = "TXN001"
   let name = "multi-dml-no-transaction"
@@ -38,33 +39,59 @@ struct MultiDMLNoTransaction: BodyRule {
     }
   }
 
+  /// The first write of a table, and what all its writes have to do with.
   private struct Write {
     let table: NameID
     let node: Int
+    var tables: Set<TableKey> = []
+    var locals: Set<Int> = []
+    /// Rows only go: doing the rest later does no harm.
+    var onlyRemoves = true
+
+    mutating func add(_ effects: Effects, _ kind: Effects.Write.Kind, _ script: Script) {
+      tables.formUnion((effects.reads + effects.writes.map(\.table)).map { script.tableKey($0) })
+      locals.formUnion(effects.uses.filter(\.kind.reads).map(\.local))
+      if kind != .delete && kind != .truncate { onlyRemoves = false }
+    }
+
+    /// They share a table, or the value that tells which rows are meant.
+    func belongs(to other: Write) -> Bool {
+      !tables.isDisjoint(with: other.tables) || !(onlyRemoves && other.onlyRemoves) && !locals.isDisjoint(with: other.locals)
+    }
   }
 
-  /// The first write of each table outside of handlers, in the order of the text; without logs and tables that live for the session only.
+  /// The tables that are written outside of handlers, in the order of their first writes; without logs and tables that live for the
+  /// session only.
   private func firstWrites(in flow: BodyFlow, _ context: LintContext) -> [Write] {
-    var seen: Set<TableKey> = []
+    var places: [TableKey: Int] = [:]
     var writes: [Write] = []
     for member in flow.body.statements where member.handler == nil {
       guard let node = flow.graph.node(of: member.id), flow.transactionBefore[node] == .outside else { continue }
-      for write in flow.effects[node].writes where write.kind.changesRows && !context.flows.isTemporary(write.table) {
-        guard seen.insert(context.script.tableKey(write.table)).inserted, !isLogged(member.id, context.script) else { continue }
-        writes.append(Write(table: write.table, node: node))
+      let effects = flow.effects[node]
+      for write in effects.writes where write.kind.changesRows && !context.flows.isTemporary(write.table) {
+        let key = context.script.tableKey(write.table)
+        if places[key] == nil {
+          places[key] = isLogged(member.id, context.script) ? -1 : writes.count
+          if places[key] != -1 { writes.append(Write(table: write.table, node: node)) }
+        }
+        if let place = places[key], place >= 0 { writes[place].add(effects, write.kind, context.script) }
       }
     }
     return writes
   }
 
-  /// Two writes of which the second may follow the first: branches of one IF exclude each other.
+  /// Two writes that belong together and of which the second may follow the first: branches of one IF exclude each other.
   private func firstPair(of writes: [Write], in flow: BodyFlow) -> (first: NameID, second: NameID)? {
     guard writes.count > 1 else { return nil }
-    let earliest = flow.graph.forward(EarliestWrite(writes.map(\.node)))
-    for (number, write) in writes.enumerated() {
-      if let before = earliest[write.node], before < number { return (writes[before].table, write.table) }
+    let done = flow.graph.forward(WritesDone(writes.map(\.node)))
+    for (number, write) in writes.enumerated().dropFirst() {
+      guard let before = done[write.node] else { continue }
+      let first = writes[..<number].indices.first { other in
+        (before.contains(other) || writes[other].node == write.node) && writes[other].belongs(to: write)
+      }
+      if let first { return (writes[first].table, write.table) }
     }
-    return writes[1].node == writes[0].node ? (writes[0].table, writes[1].table) : nil
+    return nil
   }
 
   private func isLogged(_ statement: StatementID, _ script: Script) -> Bool {
@@ -82,15 +109,21 @@ struct MultiDMLNoTransaction: BodyRule {
   }
 }
 
-/// The number of the first of some writes that may have been done.
-private struct EarliestWrite: DataFlow {
-  private var numbers: [Int: Int] = [:]
-  let start = Int.max
+/// Which of some writes may have been done.
+private struct WritesDone: DataFlow {
+  private var numbers: [Int: [Int]] = [:]
+  let start = Bits()
 
   init(_ nodes: [Int]) {
-    for (number, node) in nodes.enumerated() where numbers[node] == nil { numbers[node] = number }
+    for (number, node) in nodes.enumerated() { numbers[node, default: []].append(number) }
   }
 
-  func merged(_ left: Int, _ right: Int) -> Int { min(left, right) }
-  func through(_ node: Int, _ value: Int) -> Int { min(value, numbers[node] ?? value) }
+  func merged(_ left: Bits, _ right: Bits) -> Bits { left.union(right) }
+
+  func through(_ node: Int, _ value: Bits) -> Bits {
+    guard let own = numbers[node] else { return value }
+    var value = value
+    for number in own { value.insert(number) }
+    return value
+  }
 }

@@ -20,9 +20,8 @@ struct StreamConsumedOutsideTransaction: BodyRule {
     guard !streams.isEmpty else { return [] }
     let consumed = flow.graph.forward(Consumptions(flow, streams))
     return flow.graph.order.sorted().compactMap { node in
-      guard let before = consumed[node], flow.transactionBefore[node] == .outside else { return nil }
-      return flow.effects[node].isChange
-        ? finding(at: node, before.filter { $0 != node }, streams, flow, context) : nil
+      guard let before = consumed[node], flow.commitsAtOnce(node), flow.effects[node].isChange else { return nil }
+      return finding(at: node, before.filter { $0 != node }, streams, flow, context)
     }
   }
 
@@ -102,65 +101,45 @@ struct StreamConsumedOutsideTransaction: BodyRule {
   }
 }
 
+extension BodyFlow {
+  /// Outside of every transaction, or a definition, which ends the one that is open.
+  fileprivate func commitsAtOnce(_ node: Int) -> Bool {
+    transactionBefore[node] == .outside || effects[node].transaction == .implicitCommit
+  }
+}
+
 extension Effects {
   /// Rows or tables are written: a query alone consumes nothing.
   fileprivate var isChange: Bool { writes.contains { $0.kind.changesRows || $0.kind == .create || $0.kind == .replace } }
 }
 
-/// The streams that a body reads: those that the script creates, that SYSTEM$STREAM_HAS_DATA asks for, that are called so, and
-/// those of whose columns METADATA$ACTION is one.
+/// The streams that a body reads.
 private struct Streams {
   private var names: Set<Symbol> = []
-  private var suffixed: Set<Symbol> = []
 
-  var isEmpty: Bool { names.isEmpty && suffixed.isEmpty }
+  var isEmpty: Bool { names.isEmpty }
 
   init(in flow: BodyFlow, _ context: LintContext) {
-    let script = flow.script
-    for body in context.bodies { for member in body.statements { note(member.id, script) } }
+    let known = context.streams
     for effects in flow.effects {
-      for name in effects.reads where isCalledStream(script.tree[name].name, script) { suffixed.insert(script.tree[name].name) }
+      for read in effects.reads where known.contains(flow.script.tree[read].name) { names.insert(flow.script.tree[read].name) }
     }
-    guard let owner = flow.body.statements.first else { return }
-    let extent = flow.body.isScript ? script.allTokens : script.tree.extent(of: flow.body.owner.isNone ? owner.id : flow.body.owner)
-    for expression in script.expressions(in: extent) { note(expression, script) }
-    for member in flow.body.statements { noteMetadata(member.id, script) }
+    guard known.asksForChanges else { return }
+    for member in flow.body.statements { noteChanges(in: member.id, flow.script) }
   }
 
-  func contains(_ name: NameID, _ script: Script) -> Bool {
-    names.contains(script.tree[name].name) || suffixed.contains(script.tree[name].name)
-  }
+  func contains(_ name: NameID, _ script: Script) -> Bool { names.contains(script.tree[name].name) }
 
-  private func isCalledStream(_ name: Symbol, _ script: Script) -> Bool {
-    let text = script.name(name)
-    return text.hasSuffix("_stream") || text.hasSuffix("_strm") || text.hasPrefix("stream_") || text.hasPrefix("strm_")
-  }
-
-  /// CREATE STREAM name ON TABLE …
-  private mutating func note(_ statement: StatementID, _ script: Script) {
-    guard case .command(let id) = script.tree[statement], !script.tree[id].object.isEmpty, !script.tree[id].name.isNone else { return }
-    guard script.text(script.tree[id].object).lowercased() == "stream", script.name(script.tree[id].verb) == "create" else { return }
-    names.insert(script.tree[script.tree[id].name].name)
-  }
-
-  /// SYSTEM$STREAM_HAS_DATA('raw.calls_stream')
-  private mutating func note(_ expression: ExpressionID, _ script: Script) {
-    guard script.calledName(expression) == "system$stream_has_data", case .call(_, let arguments, distinct: _) = script.tree[expression],
-      let argument = script.tree[arguments].first, case .string(let token) = script.tree[argument]
-    else { return }
-    let name = script.string(token).split(separator: ".").last.map { $0.lowercased() } ?? ""
-    if !name.isEmpty { names.insert(script.symbol(name)) }
-  }
-
-  private mutating func noteMetadata(_ statement: StatementID, _ script: Script) {
+  /// The only table of a SELECT that asks for METADATA$ACTION.
+  private mutating func noteChanges(in statement: StatementID, _ script: Script) {
     for select in script.selects(in: statement).map({ script.tree[$0] }) {
       let tables = script.namedTables(in: select.from)
-      guard tables.count == 1, let table = tables.first, asksForMetadata(select, script) else { continue }
+      guard tables.count == 1, let table = tables.first, asksForChanges(select, script) else { continue }
       names.insert(script.tree[table].name)
     }
   }
 
-  private func asksForMetadata(_ select: Select, _ script: Script) -> Bool {
+  private func asksForChanges(_ select: Select, _ script: Script) -> Bool {
     let places = script.tree[select.items].map { script.tree[$0].value } + [select.filter]
     return places.contains { place in
       script.expressions(in: place).contains { script.column($0).map { script.name($0).hasPrefix("metadata$action") } ?? false }
@@ -172,20 +151,18 @@ private struct Streams {
 private struct Consumptions: DataFlow {
   private let flow: BodyFlow
   private let streams: Streams
-  private let states: [TransactionState?]
   let start: [Int] = []
 
   init(_ flow: BodyFlow, _ streams: Streams) {
     self.flow = flow
     self.streams = streams
-    states = flow.transactionBefore
   }
 
   func merged(_ left: [Int], _ right: [Int]) -> [Int] { left == right ? left : Set(left + right).sorted() }
 
   func through(_ node: Int, _ value: [Int]) -> [Int] {
     let effects = flow.effects[node]
-    guard effects.isChange, states[node] == .outside, effects.reads.contains(where: { streams.contains($0, flow.script) }) else {
+    guard effects.isChange, flow.commitsAtOnce(node), effects.reads.contains(where: { streams.contains($0, flow.script) }) else {
       return value
     }
     return value.contains(node) ? value : (value + [node]).sorted()

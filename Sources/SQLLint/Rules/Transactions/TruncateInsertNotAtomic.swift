@@ -102,23 +102,13 @@ struct TruncateInsertNotAtomic: BodyRule {
   private func wrapping(_ first: Extent, _ second: Extent, _ script: Script) -> Diagnostic.Fix? {
     guard script.kind(at: second.last) == .semicolon else { return nil }
     let (start, end) = (Int(script.range(first).start), Int(script.range(second).end))
-    let indent = script.indentation(before: start)
+    let indent = script.indentation(before: start) ?? ""
     return Diagnostic.Fix(
       "put both into a transaction", .suggested,
       edits: [
         TextEdit(replacing: SourceRange(start: start, end: start), with: "BEGIN TRANSACTION;\n\(indent)"),
         TextEdit(replacing: SourceRange(start: end, end: end), with: "\n\(indent)COMMIT;"),
       ])
-  }
-}
-
-extension Script {
-  /// The blanks between the beginning of a line and a place on it; none where something else stands there.
-  func indentation(before place: Int) -> String {
-    var start = place
-    while start > 0, file.bytes[start - 1] == UInt8(ascii: " ") || file.bytes[start - 1] == UInt8(ascii: "\t") { start -= 1 }
-    guard start == 0 || file.bytes[start - 1] == UInt8(ascii: "\n") else { return "" }
-    return file.text(SourceRange(start: start, end: place))
   }
 }
 

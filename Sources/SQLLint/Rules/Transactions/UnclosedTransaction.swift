@@ -32,7 +32,17 @@ struct UnclosedTransaction: BodyRule {
     }
     return Set(lastSteps).sorted().flatMap { step -> [(Int, Int)] in
       guard let value = before[step].map({ open.through(step, $0) }), !value.isUnknown else { return [] }
+      guard value.isOpenForCertain || isHandledWithoutEnd(step, flow) else { return [] }
       return value.begins.filter { value.isOpenForCertain || !isConditional($0, flow) }.map { ($0, step) }
+    }
+  }
+
+  /// In a handler that ends no transaction, whatever it asks: errors come from inside the transaction and from before it.
+  private func isHandledWithoutEnd(_ step: Int, _ flow: BodyFlow) -> Bool {
+    guard let number = handler(of: step, flow) else { return false }
+    return !flow.body.statements.contains { member in
+      guard member.handler == number, let effects = flow.effects(of: member.id) else { return false }
+      return effects.transaction == .commit || effects.transaction == .rollback
     }
   }
 
@@ -98,7 +108,7 @@ struct UnclosedTransaction: BodyRule {
     for number in handlers {
       guard let first = script.tree[script.tree[flow.body.handlers[number].id].statements].first else { return nil }
       let start = Int(script.range(first).start)
-      let indent = script.indentation(before: start)
+      let indent = script.indentation(before: start) ?? ""
       let separator = indent.isEmpty ? " " : "\n" + indent
       edits.append(TextEdit(replacing: SourceRange(start: start, end: start), with: "ROLLBACK;" + separator))
     }

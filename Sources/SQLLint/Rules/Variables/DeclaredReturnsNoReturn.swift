@@ -18,7 +18,9 @@ struct DeclaredReturnsNoReturn: BodyRule {
     let script = context.script
     guard needsReturn(body, script), let procedure = body.procedure else { return [] }
     let flow = context.flow(of: body)
-    guard flow.graph.reachesEnd, !flow.graph.holdsUnread, reachesEndWithoutError(flow), let end = script.end(of: body) else { return [] }
+    guard !asksForTriggerEvent(body, script), flow.graph.reachesEnd, !flow.graph.holdsUnread, reachesEndWithoutError(flow),
+      let end = script.end(of: body)
+    else { return [] }
     let returns = body.statements.first { if case .giveBack = script.tree[$0.id] { true } else { false } }
     let type = script.tree[procedure.returns].token
     return [finding(script.text(type), at: script.range(end), hasReturn: returns != nil, type, script)]
@@ -39,6 +41,16 @@ struct DeclaredReturnsNoReturn: BodyRule {
     if script.grammar.failsWithoutReturn && script.name(procedure.language) != "plpgsql" { return false }
     if type.token.raw > 0 && script.name(TokenID(raw: type.token.raw - 1)) == "setof" { return false }
     return !script.tree[procedure.parameters].contains { script.tree[$0].mode != .input }
+  }
+
+  /// `IF TG_OP = 'INSERT' … ELSIF TG_OP = 'DELETE' …`: there are no more events than the trigger names.
+  private func asksForTriggerEvent(_ body: Body, _ script: Script) -> Bool {
+    body.statements.contains { member in
+      guard case .condition = script.tree[member.id] else { return false }
+      return script.expressions(in: member.id).contains {
+        if case .column(let word) = script.tree[$0] { script.name(word) == "tg_op" } else { false }
+      }
+    }
   }
 
   /// Some way to END leads through no handler of the outermost block.

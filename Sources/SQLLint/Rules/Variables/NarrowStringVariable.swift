@@ -63,14 +63,14 @@ struct NarrowStringVariable: BodyRule {
     let targets = flow.effects[node].uses.filter { $0.kind == .assign || $0.kind == .mayAssign }
     guard !targets.isEmpty else { return [] }
     if let value = flow.value(givenBy: node), !value.isNone, let target = targets.first {
-      return store(value, target, isLooping: isInLoop(node, flow), flow).map { [$0] } ?? []
+      return store(value, target, at: node, flow).map { [$0] } ?? []
     }
     guard let statement = flow.statement(of: node) else { return [] }
     if case .diagnostics(let id) = script.tree[statement] { return storesOfDiagnostics(script.tree[id], targets, flow) }
     return storesOfSelect(statement, targets, flow)
   }
 
-  private func store(_ value: ExpressionID, _ target: Effects.Use, isLooping: Bool, _ flow: BodyFlow) -> Store? {
+  private func store(_ value: ExpressionID, _ target: Effects.Use, at node: Int, _ flow: BodyFlow) -> Store? {
     let script = flow.script
     guard let width = width(of: flow.locals.all[target.local], script) else { return nil }
     let name = script.text(flow.locals.all[target.local].token)
@@ -85,7 +85,7 @@ struct NarrowStringVariable: BodyRule {
         local: target.local, range: script.range(error),
         message: "\(word) may have more than the \(width) characters of '\(name)': then this fails, and hides the error that was caught")
     }
-    guard width < 8001, isLooping && appends(value, to: target, flow) || isCollection(value, script) else { return nil }
+    guard width < 8001, appends(value, to: target, flow) && isInLoop(node, flow) || isCollection(value, script) else { return nil }
     return Store(local: target.local, range: range, message: growing(name, width))
   }
 

@@ -90,7 +90,7 @@ struct SelectIntoUnchecked: BodyRule {
   private func isAsked(behind node: Int, _ flow: BodyFlow) -> Bool {
     var pending = flow.graph.successors(of: node).filter { $0.kind != .error }.map(\.node)
     var seen = Set(pending)
-    while let next = pending.popLast() {
+    while let next = pending.popLast(), seen.count < Self.farthest {
       if asksForRows(next, flow) { return true }
       if flow.effects[next].rowCount == .set { continue }
       for edge in flow.graph.successors(of: next) where edge.kind != .error && seen.insert(edge.node).inserted { pending.append(edge.node) }
@@ -115,12 +115,15 @@ struct SelectIntoUnchecked: BodyRule {
 
   // MARK: Uses
 
+  /// How many steps behind the query are looked at: a use that is farther away is another story.
+  private static let farthest = 200
+
   /// The first write or dynamic statement on a way behind the query that reads one of its targets, before something else is in it.
   private func firstUse(of targets: [Effects.Use], behind node: Int, _ flow: BodyFlow) -> Effects.Use? {
     let locals = Set(targets.map(\.local))
     var (pending, next) = (flow.graph.successors(of: node).filter { $0.kind != .error }.map(\.node), 0)
     var seen = Set(pending)
-    while next < pending.count {
+    while next < min(pending.count, Self.farthest) {
       let effects = flow.effects[pending[next]]
       if let use = use(of: locals, in: effects) { return use }
       if !effects.uses.contains(where: { $0.kind == .assign && locals.contains($0.local) }) {

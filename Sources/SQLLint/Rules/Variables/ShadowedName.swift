@@ -18,17 +18,20 @@ struct ShadowedName: BodyRule {
     let script = context.script
     guard body.declaresNames(script), !script.settlesConflicts(body) else { return [] }
     let locals = context.flow(of: body).locals
-    return body.statements.flatMap { findings(at: $0.id, locals, context) }
+    let refuses = script.grammar.refusesAmbiguousNames && script.isProcedural(body)
+    return body.statements.flatMap { findings(at: $0.id, locals, refuses: refuses, body, context) }
   }
 
-  private func findings(at statement: StatementID, _ locals: Locals, _ context: LintContext) -> [Diagnostic] {
+  private func findings(
+    at statement: StatementID, _ locals: Locals, refuses: Bool, _ body: Body, _ context: LintContext
+  ) -> [Diagnostic] {
     let script = context.script
     guard isSQL(script.tree[statement]) else { return [] }
     let inside = script.expressions(in: statement)
     let twins = inside.compactMap { twin(in: $0, script) } + setTwins(in: statement, script)
     let compared = twins.filter { local($0, locals, script) != nil }
-    let found = compared.map { selfFinding($0, locals, script) }
-    guard script.grammar.refusesAmbiguousNames else { return found }
+    guard refuses else { return compared.map { selfFinding($0, locals, body, script) } }
+    let found = compared.map { ambiguousFinding(script.range($0), local($0, locals, script), locals, script) }
     let ambiguous = ambiguousColumns(in: statement, inside, context).filter { !compared.contains($0) && local($0, locals, script) != nil }
     return found + ambiguous.map { ambiguousFinding(script.range($0), local($0, locals, script), locals, script) }
       + conflictTargets(of: statement, locals, script)
@@ -65,15 +68,15 @@ struct ShadowedName: BodyRule {
     }
   }
 
-  private func selfFinding(_ column: ExpressionID, _ locals: Locals, _ script: Script) -> Diagnostic {
+  private func selfFinding(_ column: ExpressionID, _ locals: Locals, _ body: Body, _ script: Script) -> Diagnostic {
     let range = script.range(column)
-    guard !script.grammar.refusesAmbiguousNames else { return ambiguousFinding(range, local(column, locals, script), locals, script) }
     let word = script.file.text(range)
-    let colon = TextEdit(replacing: SourceRange(start: Int(range.start), end: Int(range.start)), with: ":")
+    let prefix = script.grammar.bindsWithColon ? ":" : body.procedure.map { script.text($0.name) + "." } ?? ""
+    let place = SourceRange(start: Int(range.start), end: Int(range.start))
     return finding(
       "'\(word)' is the column on both sides: the variable of that name plays no part here", at: range,
-      notes: notes(local(column, locals, script), locals, script), help: "in SQL statements a variable is written with a colon: :\(word)",
-      fix: Diagnostic.Fix("write :\(word)", .suggested, edits: [colon]))
+      notes: notes(local(column, locals, script), locals, script), help: "write \(prefix)\(word) for the variable",
+      fix: Diagnostic.Fix("write \(prefix)\(word)", .suggested, edits: [TextEdit(replacing: place, with: prefix)]))
   }
 
   // MARK: Names of columns that are known
@@ -130,4 +133,7 @@ extension Script {
     guard let tokens = body.procedure?.bodyTokens, !tokens.isEmpty else { return false }
     return kind(at: tokens.first) == .hash
   }
+
+  /// The last part of a name, as the author wrote it.
+  fileprivate func text(_ name: NameID) -> String { text(tree[name].last) }
 }
