@@ -160,7 +160,7 @@ struct DynamicTextReader {
   private mutating func hole(_ given: DynamicText.Hole.Kind, _ value: ExpressionID, _ literal: String = "0") {
     let kind = isInString ? .value : given == .anything && namesFollow ? .name : given
     let start = result.text.count
-    let word = kind != .value ? script.word(for: value) : isInString ? "x" : literal
+    let word = kind != .value ? script.word(for: value) ?? "something_\(result.holes.count + 1)" : isInString ? "x" : literal
     result.text.append(word, from: script.range(value))
     result.holes.append(DynamicText.Hole(range: start..<result.text.count, kind: kind, isCertain: given != .anything, value: value))
   }
@@ -214,16 +214,19 @@ extension Variables {
 
 extension Script {
   /// A word for what is put in: the variable's name, where it has one.
-  fileprivate func word(for value: ExpressionID) -> String {
-    let name: String
+  fileprivate func word(for value: ExpressionID) -> String? {
+    guard let symbol = plainSymbol(value) else { return nil }
+    let name = self.name(symbol)
+    return name.utf8.allSatisfy(Script.isWordByte) && !name.isEmpty ? name : nil
+  }
+
+  /// Of a call with one argument the argument's.
+  private func plainSymbol(_ value: ExpressionID) -> Symbol? {
     switch tree[value] {
-    case .column(let symbol), .bind(let symbol), .qualified(_, let symbol): name = self.name(symbol)
-    case .call(_, let arguments, distinct: _):
-      guard tree[arguments].count == 1, let argument = tree[arguments].first, let symbol = column(argument) else { return "something" }
-      name = self.name(symbol)
-    default: return "something"
+    case .column(let symbol), .bind(let symbol), .qualified(_, let symbol): return symbol
+    case .call(_, let arguments, distinct: _): return tree[arguments].count == 1 ? tree[arguments].first.flatMap { column($0) } : nil
+    default: return nil
     }
-    return name.utf8.allSatisfy(Script.isWordByte) && !name.isEmpty ? name : "something"
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {

@@ -31,8 +31,8 @@ public struct Linter: Sendable {
   /// `tags`: the columns that the project's other files tag as personal.
   public func findings(in script: Script, schema: Database? = nil, tags: PrivacyTags = PrivacyTags()) -> [Diagnostic] {
     let context = LintContext(script, schema: schema, tags: tags)
-    let found = rules.findings(in: context) + dynamicFindings(context, schema)
-    let judged = Allowances(in: script, enabled: enabled).applied(to: found)
+    let found = rules.findings(in: context)
+    let judged = Allowances(in: script, enabled: enabled).applied(to: found + dynamicFindings(context, schema, known: found))
     return judged.map(withSeverity).sorted { ($0.range.start, $0.range.end, $0.code) < ($1.range.start, $1.range.end, $1.code) }
   }
 
@@ -46,14 +46,17 @@ public struct Linter: Sendable {
   // MARK: SQL in texts
 
   /// Each text is read once, for the rules about texts and for those of the others that look into them.
-  private func dynamicFindings(_ context: LintContext, _ schema: Database?) -> [Diagnostic] {
+  ///
+  /// What a rule has seen in the literal already it does not say again of the text.
+  private func dynamicFindings(_ context: LintContext, _ schema: Database?, known: [Diagnostic]) -> [Diagnostic] {
     guard !context.dynamicStatements.isEmpty, !dynamicRules.isEmpty || !rulesForClosedTexts.isEmpty else { return [] }
     let reader = DynamicReader(grammar: context.script.grammar)
     return context.dynamicStatements.flatMap { statement -> [Diagnostic] in
       guard let text = statement.text else { return dynamicRules.flatMap { $0.findings(in: statement, sql: nil, context) } }
       let sql = reader.read(text)
       let own = dynamicRules.flatMap { $0.findings(in: statement, sql: sql, context) }
-      return own + findings(in: text, sql, schema).map(text.placed)
+      let inside = findings(in: text, sql, schema).map(text.placed)
+      return own + inside.filter { finding in !known.contains { $0.code == finding.code && $0.range == finding.range } }
     }
   }
 

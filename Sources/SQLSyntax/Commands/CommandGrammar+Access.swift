@@ -32,8 +32,6 @@ extension CommandGrammar {
      | REMOVE MFA METHOD ident | ENROLL MFA | SET property [option...] | [IN DATABASE name] {SET setting | RESET {ALL | key}} | rename | unset
      | [WITH] roleoption...
     ALTER {ROLE | USER | GROUP} [exists] {ALL | CURRENT_USER | CURRENT_ROLE | target | %stages} rolechange
-    CREATE DATABASE ROLE [absent] target [options]
-    ALTER DATABASE ROLE [exists] target adjust
     CREATE POLICY target ON name [AS {PERMISSIVE | RESTRICTIVE}] [FOR {ALL | SELECT | INSERT | UPDATE | DELETE}] [TO role,...] [USING ( expression )]
      [WITH CHECK ( expression )]
     ALTER POLICY [exists] target ON name {rename | [TO role,...] [USING ( expression )] [WITH CHECK ( expression )]}

@@ -2,10 +2,12 @@ extension CommandGrammar {
   /// The server's databases, replication, foreign data.
   static let serverObjects = """
     dboption: {CONNECTION LIMIT | ident} [=] value
+    CREATE %stages DATABASE ROLE [absent] target [options]
     CREATE DATABASE [absent] target [clone] [FROM SHARE name | FROM LISTING text | AS REPLICA OF name] [WITH] [{option | dboption}...]
     catalogchange: {ENABLE | DISABLE} {REPLICATION | FAILOVER} [TO ACCOUNTS name,...] [IGNORE EDITION CHECK] | REFRESH [COLLATION VERSION] | PRIMARY
      | rename | owner | SWAP WITH name | SET TABLESPACE ident | SET {tags | contacts} | SET property [option...] | SET setting | RESET {ALL | key}
      | unset | [WITH] dboption...
+    ALTER %stages DATABASE ROLE [exists] target adjust
     ALTER DATABASE [exists] target catalogchange
     CREATE TABLESPACE target [OWNER role] LOCATION string [WITH defs]
     ALTER TABLESPACE target {rename | owner | {SET | RESET} defs}

@@ -11,6 +11,7 @@ struct MinuteMonthConfusion: ExpressionRule {
   let name = "minute-month-confusion"
   let summary = "MM between hours and seconds is the month, not the minutes"
   let defaultSeverity = Severity.error
+  var dynamicReading: DynamicReading { .all }
 
   func findings(at expression: ExpressionID, in context: LintContext) -> [Diagnostic] {
     let script = context.script

@@ -10,6 +10,7 @@ struct TwelveHourFormat: ExpressionRule {
   let name = "twelve-hour-format"
   let summary = "hours count to twelve, and nothing says which half of the day"
   let defaultSeverity = Severity.warning
+  var dynamicReading: DynamicReading { .all }
 
   func findings(at expression: ExpressionID, in context: LintContext) -> [Diagnostic] {
     let script = context.script

@@ -13,7 +13,7 @@ struct DynamicSQLUnparsable: DynamicRule {
 
   func findings(in statement: DynamicStatement, sql: Script?, _ context: LintContext) -> [Diagnostic] {
     guard let sql, let text = statement.text, let error = sql.diagnostics.first(where: { $0.severity == .error }) else { return [] }
-    guard isCertain(error, in: text), !statement.isVariable || beginsStatement(sql) else { return [] }
+    guard isCertain(error, in: text), isWellKnown(sql), !statement.isVariable || beginsStatement(sql) else { return [] }
     let script = context.script
     let verb = script.range(TokenID(raw: script.tree.extent(of: statement.statement).first))
     return [
@@ -23,6 +23,16 @@ struct DynamicSQLUnparsable: DynamicRule {
         help: error.help ?? "run the text by itself, with values put in, and see what the server says")
     ]
   }
+
+  /// Queries, changes of rows, and tables: of those the grammar leaves nothing out. The server's own commands are too many.
+  private func isWellKnown(_ sql: Script) -> Bool {
+    guard sql.scriptTokenCount > 1 else { return false }
+    let words = (0..<min(5, sql.scriptTokenCount)).map { sql.name(TokenID(raw: UInt32($0))) }
+    if words[0] == "create" || words[0] == "alter" { return words.dropFirst().contains { ["table", "view", "index"].contains($0) } }
+    return DynamicSQLUnparsable.wellKnown.contains(words[0])
+  }
+
+  private static let wellKnown: Set = ["select", "with", "insert", "update", "delete", "merge", "truncate", "drop", "call", "copy"]
 
   /// Up to what is put in.
   private func known(_ range: SourceRange, in text: DynamicText) -> SourceRange {

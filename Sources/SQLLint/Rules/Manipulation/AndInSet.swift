@@ -11,6 +11,7 @@ struct AndInSet: StatementRule {
   let name = "and-in-set"
   let summary = "AND between the assignments of SET"
   let defaultSeverity = Severity.error
+  var dynamicReading: DynamicReading { .all }
 
   func findings(at statement: StatementID, in context: LintContext) -> [Diagnostic] {
     let script = context.script

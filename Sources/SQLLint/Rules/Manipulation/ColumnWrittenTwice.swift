@@ -10,6 +10,7 @@ struct ColumnWrittenTwice: StatementRule {
   let name = "column-written-twice"
   let summary = "one column is written twice by one statement"
   let defaultSeverity = Severity.error
+  var dynamicReading: DynamicReading { .closed }
 
   func findings(at statement: StatementID, in context: LintContext) -> [Diagnostic] {
     let script = context.script

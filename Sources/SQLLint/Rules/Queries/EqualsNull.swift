@@ -11,6 +11,7 @@ struct EqualsNull: ExpressionRule {
   let name = "equals-null"
   let summary = "a comparison with NULL, which is never true"
   let defaultSeverity = Severity.error
+  var dynamicReading: DynamicReading { .all }
 
   func findings(at expression: ExpressionID, in context: LintContext) -> [Diagnostic] {
     let script = context.script
