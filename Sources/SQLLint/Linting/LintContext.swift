@@ -14,6 +14,14 @@ struct LintContext {
   let tables: KnownTables
   /// What names and expressions mean.
   let model: Bindings
+  /// What the script's own statements change about tables that were there before.
+  let migration: Migration
+  /// Every SELECT of the script.
+  let selects: [SelectPlace]
+  private let commonTables: [Symbol: QueryID]
+  /// The SQL that is run from texts, in the order of the bodies.
+  let dynamicStatements: [DynamicStatement]
+  let streams: KnownStreams
   /// The columns that hold something about persons: the project's and the script's own.
   let tags: PrivacyTags
   private let createdTables: [ObjectName: QueryID]
@@ -23,10 +31,16 @@ struct LintContext {
     self.script = script
     self.schema = schema
     flows = ScriptFlows(of: script)
+    migration = Migration(of: script)
     tables = KnownTables(schema, in: script, flows.bodies)
     model = Bindings(script, dialect: .of(script.grammar), database: schema ?? Database())
-    self.tags = tags.with(script)
     routineNames = script.routineNames.union(schema?.routines.keys.map(\.name) ?? [])
+    let collector = SelectCollector(script)
+    selects = collector.places
+    commonTables = collector.commonTables
+    dynamicStatements = flows.bodies.flatMap { script.dynamicStatements(in: $0) }
+    streams = KnownStreams(in: script)
+    self.tags = tags.with(script)
     createdTables = script.tablesFromQueries(in: flows.bodies)
   }
 
@@ -37,6 +51,17 @@ struct LintContext {
 
   /// The statement that made a table from a query, where the script holds it.
   func query(creating table: NameID) -> QueryID? { createdTables[script.objectName(table)] }
+
+  /// The query of WITH that a name may mean.
+  func commonTable(_ name: NameID) -> QueryID? {
+    script.tree[name].schema.isNone ? commonTables[script.tree[name].name] : nil
+  }
+
+  /// The known table that a relation is.
+  func entry(of relation: Relation) -> KnownTables.Entry? {
+    guard !relation.hasClauses, case .named(let name, alias: _) = script.tree[relation.table] else { return nil }
+    return commonTable(name) == nil ? tables.entry(named: script.objectName(name)) : nil
+  }
 }
 
 extension Script {

@@ -26,6 +26,12 @@ public struct PrivacyTags: Sendable {
     return tags
   }
 
+  /// Adds those of other files.
+  public mutating func formUnion(_ other: PrivacyTags) {
+    kinds.merge(other.kinds) { $1 }
+    tables.formUnion(other.tables)
+  }
+
   /// Adds the tags of a script's tables.
   public mutating func add(_ script: Script) {
     var tagged: [UInt32: String] = [:]

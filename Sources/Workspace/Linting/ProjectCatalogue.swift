@@ -1,6 +1,6 @@
 public import Diagnostics
 public import SQLSchema
-import SQLSemantics
+public import SQLSemantics
 import SQLSyntax
 import SourceDialects
 import SourceText
@@ -9,12 +9,17 @@ import SourceText
 /// in another file.
 public struct ProjectCatalogue: Sendable {
   public let database: Database
-  /// What is wrong in the files that are compiled, those with transforms, as far as it is not a target's; by path.
-  public let findings: [String: [Diagnostic]]
+  /// The columns that hold something about persons.
+  public let tags: PrivacyTags
+  /// By path. Of the files with transforms: all that is wrong with them as far as it is not a target's, what their reader says included.
+  private let ofTransforms: [String: [Diagnostic]]
+  /// By path. Of definitions that transforms are compiled against.
+  private let ofDefinitions: [String: [Diagnostic]]
 
   /// What one file adds.
   private struct Part: Sendable {
     let builder: DatabaseBuilder
+    let tags: PrivacyTags
     let holdsTransforms: Bool
   }
 
@@ -25,25 +30,29 @@ public struct ProjectCatalogue: Sendable {
     let parts = reader.map(paths) { script, _ in Self.part(script) }
     var builder = DatabaseBuilder(known: known)
     for part in parts { builder.add(part.builder) }
+    tags = parts.reduce(into: PrivacyTags()) { $0.formUnion($1.tags) }
     let compiled = zip(paths, parts).filter(\.1.holdsTransforms).map(\.0)
     guard !compiled.isEmpty else {
-      self.init(database: builder.database, findings: [:])
+      (database, ofTransforms, ofDefinitions) = (builder.database, [:], [:])
       return
     }
     let project = Project(configuration, compiled.compactMap { try? files.read($0) }, definitions: builder)
-    let findings = project.sourceFindings.map { ($0.file.path, $0.diagnostics) }
-    self.init(database: project.desired, findings: Dictionary(findings) { first, _ in first })
+    database = project.desired
+    ofTransforms = Dictionary(project.sourceFindings.map { ($0.file.path, $0.diagnostics) }) { first, _ in first }
+    ofDefinitions = builder.diagnostics.mapValues { $0.filter { !$0.code.hasPrefix("TGT") } }
   }
 
-  private init(database: Database, findings: [String: [Diagnostic]]) {
-    self.database = database
-    self.findings = findings
+  /// What is wrong with a file whose reader says `read`. A project without transforms is not compiled, so nothing is asked of its types.
+  public func findings(in path: String, read: [Diagnostic]) -> [Diagnostic] {
+    ofTransforms[path] ?? read + (ofDefinitions[path] ?? [])
   }
 
   private static func part(_ script: Script) -> Part {
     var builder = DatabaseBuilder()
     builder.add(script, .of(script.grammar))
-    return Part(builder: builder, holdsTransforms: script.holdsTransforms)
+    var tags = PrivacyTags()
+    tags.add(script)
+    return Part(builder: builder, tags: tags, holdsTransforms: script.holdsTransforms)
   }
 }
 

@@ -1,6 +1,15 @@
 extension Rules {
-  /// Annotations that contradict themselves or the load.
+  /// Clauses that say what cannot be.
   static let annotations: [any LintRule] = [
-    PersonalDataInClear()
+    UnreachableErrorClause(),
+    RetryNotRerunnable(),
+    GateWithoutMetric(),
+    GatesContradict(),
+    ClauseColumnUnknown(),
+    LimitsReversed(),
+    ScheduleInvalid(),
+    TransactionInTransform(),
+    RepeatedClause(),
+    GateFailureSkipped(),
   ]
 }

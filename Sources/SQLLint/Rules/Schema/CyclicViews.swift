@@ -22,7 +22,7 @@ struct CyclicViews: BodyRule {
       }
       let name = script.objectName(script.tree[id].name)
       views.append((name, script.tree[id].name))
-      references[name] = script.tables(asked: script.tree[id].query, in: statement.id)
+      references[name] = Set(script.namedTables(of: statement.id).map { script.objectName($0) })
     }
     guard !views.isEmpty else { return [] }
     let cycles = ReferenceCycles(references)

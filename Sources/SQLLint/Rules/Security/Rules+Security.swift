@@ -3,6 +3,12 @@ extension Rules {
   static let security: [any LintRule] = [
     SQLBuiltByConcatenation(),
     DefinerWithoutSearchPath(),
+    OwnerRightsDynamicSQL(),
+    StoredSQLExecuted(),
+    HardCodedCredential(),
+    OverGrant(),
+    AdminRoleInScript(),
+    FormatIDottedName(),
     PIIInClear(),
   ]
 }
