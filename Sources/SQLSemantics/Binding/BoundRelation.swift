@@ -40,8 +40,8 @@ public struct BoundColumn: Sendable {
 
   /// None where the query gives it no name.
   public let name: Symbol
-  public let type: SQLType
-  public let nullability: Nullability
+  public internal(set) var type: SQLType
+  public internal(set) var nullability: Nullability
   /// One for each query of a UNION; none for a table's own column.
   public internal(set) var sources: [Source] = []
 

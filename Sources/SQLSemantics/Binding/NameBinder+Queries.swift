@@ -275,12 +275,10 @@ extension QueryShape {
       return
     }
     for place in columns.indices where place < other.columns.count {
-      let (mine, theirs) = (columns[place], other.columns[place])
-      let type = united(mine.type, theirs.type, at: place)
-      var sources = mine.sources
-      sources += theirs.sources
-      columns[place] = BoundColumn(
-        name: mine.name, type: type, nullability: .either(mine.nullability, theirs.nullability), sources: sources)
+      let theirs = other.columns[place]
+      columns[place].type = united(columns[place].type, theirs.type, at: place)
+      columns[place].nullability = .either(columns[place].nullability, theirs.nullability)
+      columns[place].sources += theirs.sources  // in place: a UNION may have any number of queries
     }
   }
 

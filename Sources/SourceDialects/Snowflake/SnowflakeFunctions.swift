@@ -88,19 +88,22 @@ extension FunctionTexts {
     base64_decode_binary(text, text?) binary
     base64_decode_string(text, text?) text
     base64_encode(any, any?, any?) text
-    bit_and(any, any) any
+    bit_and(any, any, text?) any
     bit_and_agg(any) any aggregate lenient
     bit_andagg(any) any aggregate lenient
     bit_length(any) int
     bit_not(any) any
-    bit_or(any, any) any
+    bit_or(any, any, text?) any
     bit_or_agg(any) any aggregate lenient
+    bit_oragg(any) any aggregate lenient
     bit_shiftleft(any, any) any
     bit_shiftright(any, any) any
-    bit_xor(any, any) any
+    bit_xor(any, any, text?) any
     bit_xor_agg(any) any aggregate lenient
+    bit_xoragg(any) any aggregate lenient
     bitand(any, any, text?) any
     bitand_agg(any) any aggregate lenient
+    bitandagg(any) any aggregate lenient
     bitmap_bit_position(any) int
     bitmap_bucket_number(any) int
     bitmap_construct_agg(any) binary aggregate lenient
@@ -109,10 +112,12 @@ extension FunctionTexts {
     bitnot(any) any
     bitor(any, any, text?) any
     bitor_agg(any) any aggregate lenient
+    bitoragg(any) any aggregate lenient
     bitshiftleft(any, any) any
     bitshiftright(any, any) any
     bitxor(any, any, text?) any
     bitxor_agg(any) any aggregate lenient
+    bitxoragg(any) any aggregate lenient
     booland(any, any) boolean lenient
     booland_agg(any) boolean aggregate lenient
     boolnot(any) boolean
@@ -124,6 +129,7 @@ extension FunctionTexts {
     build_stage_file_url(any, any) text volatile
     cbrt(float) float
     ceil(number, any?) number
+    ceiling(number, any?) number
     char(number) text
     char_length(any) int
     charindex(any, any, any?) int
@@ -318,7 +324,7 @@ extension FunctionTexts {
     ln(float) float
     localtime() time present stable
     localtimestamp(any?) timestamptz present stable
-    log(float, float) float
+    log(float, float?) float
     login_history(any...) rows(...)
     login_history_by_user(any...) rows(...)
     lower(text) text
@@ -557,13 +563,18 @@ extension FunctionTexts {
     timestampadd(part, number, any) any
     timestampdiff(part, any, any) int
     timestampfromparts(any, any, any?, any?, any?, any?, any?, any?) timestamp
+    timestampltzfromparts(any, any, any, any, any, any, any?) timestamptz
+    timestampntzfromparts(any, any, any?, any?, any?, any?, any?) timestamp
+    timestamptzfromparts(any, any, any, any, any, any, any?, any?) timestamptz
     to_array(any) json
     to_binary(any, any?) binary
     to_boolean(any) boolean
     to_char(any, any?) text
     to_date(any, any?) date
+    to_decfloat(any, any?) any
     to_decimal(any, any?, any?, any?) number
     to_double(any, any?) float
+    to_file(any, any?) any
     to_geography(any, any?) any
     to_geometry(any, any?, any?) any
     to_json(any) text
@@ -596,8 +607,10 @@ extension FunctionTexts {
     try_to_binary(any, any?) binary lenient
     try_to_boolean(any) boolean lenient
     try_to_date(any, any?) date lenient
+    try_to_decfloat(any, any?) any lenient
     try_to_decimal(any, any?, any?, any?) number lenient
     try_to_double(any, any?) float lenient
+    try_to_file(any, any?) any lenient
     try_to_geography(any, any?) any lenient
     try_to_geometry(any, any?, any?) any lenient
     try_to_number(any, any?, any?, any?) number lenient
