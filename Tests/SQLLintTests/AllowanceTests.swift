@@ -6,7 +6,7 @@ import Testing
 
 struct AllowanceTests {
   private let concatenation = """
-    CREATE PROCEDURE etl.empty(name VARCHAR) AS
+    CREATE PROCEDURE etl.empty(name VARCHAR) EXECUTE AS CALLER AS
     $$
     BEGIN
       ALLOW

@@ -1,13 +1,15 @@
 import Diagnostics
-import SourceDialects
 import SQLLint
 import SQLSchema
 import SQLSyntax
+import SourceDialects
 import SourceText
 
-/// A file read in the dialect that its first line names, Snowflake's without one.
+/// A file read in the dialect that its first line names, Snowflake's without one. SQLite's is no source of a project and has no
+/// annotation: a comment says it.
 func script(_ file: SourceFile) -> Script {
-  let script = Script(grammar: file.text.contains("--@ dialect postgres") ? .postgres : .snowflake)
+  let isPostgres = file.text.contains("--@ dialect postgres")
+  let script = Script(grammar: isPostgres ? .postgres : file.text.hasPrefix("-- SQLite\n") ? .sqlite : .snowflake)
   script.parse(file)
   return script
 }

@@ -5,7 +5,7 @@ import SourceText
 /// A flow as text: each step with its number, its words, what it does, and what may follow.
 ///
 ///     1 total :total := · → 2
-///     2 INSERT INTO t … · insert t · reads s · rows → end !raised
+///     2 INSERT INTO t … · insert t · reads s · counts → end !raised
 ///
 /// `^1` goes back to a loop's head, `!4` is an error's way.
 struct FlowDump {
@@ -73,7 +73,11 @@ struct FlowDump {
     if !effects.calls.isEmpty { words.append("calls " + effects.calls.map(text).joined(separator: ", ")) }
     words += effects.uses.map(use)
     if effects.transaction != .none { words.append("\(effects.transaction)") }
-    if effects.setsRowCount { words.append("rows") }
+    switch effects.rowCount {
+    case .kept: break
+    case .set: words.append("counts")
+    case .lost: words.append("loses count")
+    }
     if effects.mayDoAnything { words.append("anything") }
     return words
   }

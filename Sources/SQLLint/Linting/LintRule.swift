@@ -1,8 +1,8 @@
 public import Diagnostics
 import SourceText
 
-/// One kind of defect that the linter looks for. What it looks at is one of the three kinds of rules below it:
-/// `ExpressionRule`, `StatementRule`, `BodyRule`.
+/// One kind of defect that the linter looks for. What it looks at is one of the four kinds of rules below it:
+/// `ExpressionRule`, `StatementRule`, `BodyRule`, `DynamicRule`.
 public protocol LintRule: Sendable {
   /// Three letters of the family and a number: `ROW001`.
   var code: String { get }
@@ -13,10 +13,13 @@ public protocol LintRule: Sendable {
   var defaultSeverity: Severity { get }
   /// Where it runs without being asked for. Rules that are often wrong, or right about little, are for those who want them.
   var presets: Set<Preset> { get }
+  /// Whether it looks into the SQL that EXECUTE runs from a text, too.
+  var dynamicReading: DynamicReading { get }
 }
 
 extension LintRule {
   public var presets: Set<Preset> { Preset.everywhere }
+  public var dynamicReading: DynamicReading { .none }
 }
 
 extension LintRule {

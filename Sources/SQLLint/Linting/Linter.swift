@@ -10,17 +10,19 @@ import SourceText
 ///
 /// The script's own diagnostics (what could not be read) are not among them.
 public struct Linter: Sendable {
-  private let expressionRules: [any ExpressionRule]
-  private let statementRules: [any StatementRule]
-  private let bodyRules: [any BodyRule]
+  private let rules: AskedRules
+  private let dynamicRules: [any DynamicRule]
+  private let rulesForClosedTexts: AskedRules
+  private let rulesForAllTexts: AskedRules
   private let enabled: Set<String>
   private let severities: [String: Severity]
 
   /// `severities` replaces the default severity of the rules whose codes it names.
   public init(rules: [any LintRule] = Rules.all, severities: [String: Severity] = [:]) {
-    expressionRules = rules.compactMap { $0 as? any ExpressionRule }
-    statementRules = rules.compactMap { $0 as? any StatementRule }
-    bodyRules = rules.compactMap { $0 as? any BodyRule }
+    self.rules = AskedRules(rules)
+    dynamicRules = rules.compactMap { $0 as? any DynamicRule }
+    rulesForClosedTexts = AskedRules(rules.filter { $0.dynamicReading != .none })
+    rulesForAllTexts = AskedRules(rules.filter { $0.dynamicReading == .all })
     enabled = Set(rules.map(\.code))
     self.severities = severities
   }
@@ -28,28 +30,9 @@ public struct Linter: Sendable {
   /// The findings in the order of the text. With a schema the rules that ask for keys and columns know more.
   public func findings(in script: Script, schema: Database? = nil) -> [Diagnostic] {
     let context = LintContext(script, schema: schema)
-    let found = expressionFindings(context) + statementFindings(context) + bodyFindings(context)
+    let found = rules.findings(in: context) + dynamicFindings(context, schema)
     let judged = Allowances(in: script, enabled: enabled).applied(to: found)
     return judged.map(withSeverity).sorted { ($0.range.start, $0.range.end, $0.code) < ($1.range.start, $1.range.end, $1.code) }
-  }
-
-  private func expressionFindings(_ context: LintContext) -> [Diagnostic] {
-    var found: [Diagnostic] = []
-    for index in context.script.tree.expressions.indices {
-      let expression = ExpressionID(raw: UInt32(index + 1))
-      for rule in expressionRules { found += rule.findings(at: expression, in: context) }
-    }
-    return found
-  }
-
-  private func statementFindings(_ context: LintContext) -> [Diagnostic] {
-    context.bodies.flatMap { body in
-      body.statements.flatMap { statement in statementRules.flatMap { $0.findings(at: statement.id, in: context) } }
-    }
-  }
-
-  private func bodyFindings(_ context: LintContext) -> [Diagnostic] {
-    context.bodies.flatMap { body in bodyRules.flatMap { $0.findings(in: body, context) } }
   }
 
   private func withSeverity(_ finding: Diagnostic) -> Diagnostic {
@@ -57,5 +40,25 @@ public struct Linter: Sendable {
     var finding = finding
     finding.severity = severity
     return finding
+  }
+
+  // MARK: SQL in texts
+
+  /// Each text is read once, for the rules about texts and for those of the others that look into them.
+  private func dynamicFindings(_ context: LintContext, _ schema: Database?) -> [Diagnostic] {
+    guard !context.dynamicStatements.isEmpty, !dynamicRules.isEmpty || !rulesForClosedTexts.isEmpty else { return [] }
+    let reader = DynamicReader(grammar: context.script.grammar)
+    return context.dynamicStatements.flatMap { statement -> [Diagnostic] in
+      guard let text = statement.text else { return dynamicRules.flatMap { $0.findings(in: statement, sql: nil, context) } }
+      let sql = reader.read(text)
+      let own = dynamicRules.flatMap { $0.findings(in: statement, sql: sql, context) }
+      return own + findings(in: text, sql, schema).map(text.placed)
+    }
+  }
+
+  /// What the rules that look into texts say about one.
+  private func findings(in text: DynamicText, _ sql: Script, _ schema: Database?) -> [Diagnostic] {
+    let rules = text.isClosed ? rulesForClosedTexts : rulesForAllTexts
+    return rules.isEmpty ? [] : rules.findings(in: LintContext(sql, schema: schema))
   }
 }

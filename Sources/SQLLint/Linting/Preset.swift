@@ -9,6 +9,10 @@ public enum Preset: String, CaseIterable, Sendable {
 
   /// Most rules.
   static let everywhere: Set<Preset> = [.standard, .strict]
+  /// What always matters, a change of a schema included.
+  static let all: Set<Preset> = [.standard, .strict, .migrations]
+  /// What matters when a schema is changed while others use it.
+  static let onMigration: Set<Preset> = [.strict, .migrations]
   /// The opinions that a team must want.
   static let onRequest: Set<Preset> = [.strict]
 }

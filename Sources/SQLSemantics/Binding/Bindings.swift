@@ -24,7 +24,8 @@ public final class Bindings {
   var nullabilities: [Nullability]
   var shapes: [QueryID: QueryShape] = [:]
   var targets: [StatementID: RelationID] = [:]
-  var filters: [QueryID: [ExpressionID]] = [:]
+  /// Names of variables and common tables: what stands before a bracket and is no function.
+  var calledVariables: Set<Symbol> = []
   private var entries: [Symbol: FunctionEntry?] = [:]
 
   public init(_ script: Script, dialect: SourceDialect, database: Database = Database()) {
@@ -37,6 +38,7 @@ public final class Bindings {
     nullabilities = Array(repeating: .unknown, count: count)
     var binder = NameBinder(self)
     binder.bind()
+    for variable in variables { calledVariables.insert(variable.name) }
   }
 
   public func meaning(of expression: ExpressionID) -> Meaning { meanings[Int(expression.raw)] }

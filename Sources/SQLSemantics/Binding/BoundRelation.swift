@@ -20,6 +20,9 @@ public struct BoundRelation: Sendable {
   public let columns: [BoundColumn]
   /// Whether `columns` is all there is, so that another name is a mistake.
   public let isComplete: Bool
+  /// Whether the columns are these and no others, in this order: not so of a table that is altered along the way.
+  public var isExact: Bool { isComplete && !isAltered }
+  var isAltered = false
   /// The other side of an outer join may stand alone.
   public internal(set) var isNullExtended = false
 

@@ -7,14 +7,16 @@ extension NameBinder {
   mutating func bindRoutine(_ routine: CreateProcedure) {
     guard !routine.body.isNone else { return }
     let outer = (frames, labels, scopes)
-    (frames, labels, scopes) = ([[:]], [script.tree[routine.name].name], [])
+    (frames, labels, scopes) = ([[:]], routine.name.isNone ? [] : [script.tree[routine.name].name], [])
     defer { (frames, labels, scopes) = outer }
     for id in script.tree[routine.parameters] { declare(script.tree[id].name, type: dialect.type(script.tree[id].type, in: script)) }
     for id in script.tree[routine.returnedColumns] where dialect.mixesVariablesWithColumns {
       declare(script.tree[id].name, type: dialect.type(script.tree[id].type, in: script))
     }
     declareTriggerRows(of: routine)
+    isProcedural = script.name(routine.language) == "plpgsql"
     bind(script.tree[routine.body])
+    isProcedural = true
   }
 
   mutating func bindBody(_ block: ID<Block>) {
@@ -27,7 +29,7 @@ extension NameBinder {
 
   /// NEW and OLD have the columns of the table whose trigger calls the function, where there is one such table.
   private mutating func declareTriggerRows(of routine: CreateProcedure) {
-    guard !routine.returns.isNone, script.name(script.tree[routine.returns].name) == "trigger" else { return }
+    guard !routine.returns.isNone, !routine.name.isNone, script.name(script.tree[routine.returns].name) == "trigger" else { return }
     let tables = triggers[objectName(routine.name)] ?? []
     let row = tables.count == 1 ? tables.first.map { add(table($0, alias: .none, kind: .record)) } : nil
     for name in [words.new, words.old] { declare(name, at: script.tree[routine.name].first, type: .unknown, rows: row) }

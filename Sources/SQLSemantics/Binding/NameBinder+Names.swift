@@ -30,7 +30,7 @@ extension NameBinder {
     if !others.isEmpty, !scope.mergesAll, !scope.merged.contains(name) {
       return ambiguous(name, [found.relation] + others, scope, expression)
     }
-    if dialect.mixesVariablesWithColumns, let variable = variable(name), !isBroken { noteClash(name, variable, found, at: expression) }
+    if dialect.mixesVariablesWithColumns, isProcedural, variable(name) != nil { noteClash(name, found, at: expression) }
     return .column(found)
   }
 
@@ -38,16 +38,16 @@ extension NameBinder {
   private func ambiguous(_ name: Symbol, _ relations: [RelationID], _ scope: Scope, _ expression: ExpressionID) -> Meaning {
     if scope.seesItems, let item = scope.items[name], item != expression { return .item(item) }
     let owners = relations.map { model.relation($0) }
-    guard owners.allSatisfy(\.isComplete) else { return .unknown }
+    guard owners.allSatisfy(\.isExact) else { return .unknown }
     report(
       NameProblem(
         kind: .ambiguousColumn, name: script.name(name), others: owners.map { script.name($0.alias) }, range: script.range(expression)))
     return .unknown
   }
 
-  private func noteClash(_ name: Symbol, _ variable: BoundVariableID, _ column: ColumnReference, at expression: ExpressionID) {
+  private func noteClash(_ name: Symbol, _ column: ColumnReference, at expression: ExpressionID) {
     let relation = model.relation(column.relation)
-    guard relation.isComplete else { return }
+    guard relation.isExact else { return }
     report(
       NameProblem(
         kind: .variableOrColumn, name: script.name(name), owner: script.name(relation.alias), range: script.range(expression)))
@@ -123,7 +123,7 @@ extension NameBinder {
 
   private func reportUnknown(_ name: Symbol, _ relation: RelationID, at expression: ExpressionID) {
     let text = script.name(name)
-    guard mayBeReported(text, at: expression), !hasSpelling(text, in: [relation]) else { return }
+    guard mayBeReported(text, at: expression), !catalogue.routines.contains(text), !hasSpelling(text, in: [relation]) else { return }
     report(
       NameProblem(
         kind: .unknownColumn, name: text, owner: script.name(model.relation(relation).alias), guess: guess(text, in: [relation]),

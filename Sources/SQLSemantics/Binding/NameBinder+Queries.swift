@@ -39,7 +39,7 @@ extension NameBinder {
     case .table(let name):
       let relation = table(name, alias: .none, kind: .table)
       let id = add(relation)
-      return (QueryShape(columns: columns(of: id), isComplete: relation.isComplete), nil)
+      return (QueryShape(columns: columns(of: id), isComplete: relation.isExact), nil)
     case .change(let statement):
       bind(statement)
       return (.unknown, nil)
@@ -146,13 +146,13 @@ extension NameBinder {
       case .star:
         for relation in scopes[scopes.count - 1].relations {
           columns += self.columns(of: relation)
-          isComplete = isComplete && model.relation(relation).isComplete
+          isComplete = isComplete && model.relation(relation).isExact
         }
         isComplete = isComplete && scopes[scopes.count - 1].merged.isEmpty && !scopes[scopes.count - 1].mergesAll && !isModified(id)
       case .starOf(let alias):
         let relation = relation(named: alias)
         columns += relation.map { self.columns(of: $0) } ?? []
-        isComplete = isComplete && relation.map { model.relation($0).isComplete } ?? false && !isModified(id)
+        isComplete = isComplete && (relation.map { model.relation($0).isExact } ?? false) && !isModified(id)
       case .starOfPath, .fields: isComplete = false
       default:
         bind(item.value)
@@ -183,9 +183,10 @@ extension NameBinder {
   /// The name that a column has without an alias. Engines differ in what they call an expression: it has none here.
   private func impliedName(_ expression: ExpressionID) -> Symbol {
     switch script.tree[expression] {
-    case .column(let name), .qualified(_, let name), .path(_, let name): name
+    case .column(let name), .qualified(_, let name), .path(_, let name), .field(_, let name): name
     case .cast(let value, _, _) where dialect.isStrictlyTyped: impliedName(value)
     case .call(let name, _, _) where dialect.isStrictlyTyped: script.tree[name].name
+    case .windowed(let call, _), .filtered(let call, _), .withinGroup(let call, _): impliedName(call)
     default: .none
     }
   }
@@ -202,10 +203,13 @@ extension NameBinder {
 
   private mutating func bind(_ order: List<SortID>, of shape: QueryShape, _ scope: Scope?) {
     var seen = scope ?? Scope()
-    if scope == nil {
-      seen.relations = [
-        add(BoundRelation(kind: .derived, alias: .none, table: nil, columns: shape.columns, isComplete: false))
-      ]
+    if scope == nil || !shape.isComplete {
+      // What a query returns may be more than what is known of it.
+      seen.relations.append(
+        add(BoundRelation(kind: .derived, alias: .none, table: nil, columns: scope == nil ? shape.columns : [], isComplete: false)))
+    }
+    for column in shape.columns where !column.name.isNone && seen.items[column.name] == nil {
+      if column.sources.count == 1, case .expression(let value) = column.sources[0] { seen.items[column.name] = value }
     }
     seen.seesItems = true
     scopes.append(seen)

@@ -47,7 +47,7 @@ extension NameBinder {
     case .createView(let id):
       guard !script.tree[id].query.isNone else { return }
       let shape = bind(script.tree[id].query)
-      catalogue.learn(script.tree[id].name, shape, script.tree[script.tree[id].columns].map { symbol($0) })
+      learn(script.tree[id].name, shape, script.tree[script.tree[id].columns].map { symbol($0) })
     case .createProcedure(let id): bindRoutine(script.tree[id])
     case .anonymous(let block): bindBody(block)
     case .block(let block): frames.isEmpty ? bindBody(block) : bind(script.tree[block])
@@ -144,7 +144,12 @@ extension NameBinder {
   private mutating func bind(_ assignments: List<AssignmentID>, of target: RelationID) {
     for id in script.tree[assignments] {
       let assignment = script.tree[id]
-      check(assignment.columns.isEmpty ? [assignment.column] : Array(script.tree[assignment.columns]), of: target)
+      let relation = model.relation(target)
+      // `SET address.city = …` writes a part of a column.
+      let isPart =
+        !assignment.qualifier.isNone && assignment.qualifier != relation.alias && script.name(assignment.qualifier) != relation.table?.name
+      check(
+        isPart ? [] : assignment.columns.isEmpty ? [assignment.column] : Array(script.tree[assignment.columns]), of: target)
       if !assignment.value.isNone { bind(assignment.value) }
     }
   }
@@ -155,7 +160,7 @@ extension NameBinder {
   private mutating func check(_ columns: [TokenID], of target: RelationID) {
     let relation = model.relation(target)
     guard relation.isComplete else { return }
-    for token in columns where !token.isNone && relation.place(of: symbol(token)) == nil {
+    for token in columns where !token.isNone && relation.place(of: symbol(token)) == nil && isWhole(token) {
       let name = script.name(token)
       guard !hasSpelling(name, in: [target]), !dialect.systemColumns.contains(name), !name.isEmpty else { continue }
       report(
@@ -163,6 +168,13 @@ extension NameBinder {
           kind: .unknownTargetColumn, name: name, owner: relation.table?.description ?? "", guess: guess(name, in: [target]),
           range: script.range(token)))
     }
+  }
+
+  /// Neither a part of a column, `address.city`, nor an expression, `lower(email)`.
+  private func isWhole(_ token: TokenID) -> Bool {
+    let (before, behind) = (Int(token.raw) - 1, Int(token.raw) + 1)
+    if before >= 0, script.tokens[before].kind == .dot { return false }
+    return behind >= script.scriptTokenCount || script.tokens[behind].kind != .openParen && script.tokens[behind].kind != .dot
   }
 
   private mutating func bindReturning(_ items: List<ItemID>) {
@@ -180,7 +192,12 @@ extension NameBinder {
     guard !table.query.isNone else { return }
     let shape = bind(table.query)
     let names = script.tree[table.columns].map { symbol(script.tree[$0].name) }
-    catalogue.learn(table.name, shape, names)
+    learn(table.name, shape, names)
+  }
+
+  private mutating func learn(_ name: NameID, _ shape: QueryShape, _ names: [Symbol]) {
+    let isKnown = shape.isComplete && !hidesNames && !isBroken
+    catalogue.learn(name, QueryShape(columns: shape.columns, isComplete: isKnown), names)
   }
 }
 

@@ -82,6 +82,7 @@ extension NameBinder {
 
   /// The relation that a table's name stands for here.
   mutating func table(_ id: NameID, alias: Symbol, kind: BoundRelation.Kind) -> BoundRelation {
+    guard !id.isNone else { return unknownRelation(alias) }
     let parts = script.tree[id]
     let seenAs = alias.isNone ? parts.name : alias
     if parts.schema.isNone, kind == .table, let common = commonTables.last(where: { $0.name == parts.name }) {
@@ -96,9 +97,11 @@ extension NameBinder {
       noteUnknown(name, id)
       return BoundRelation(kind: kind, alias: seenAs, table: name, columns: [], isComplete: false)
     }
-    return BoundRelation(
+    var relation = BoundRelation(
       kind: kind, alias: seenAs, table: found.name, columns: found.entry.columns, isComplete: found.entry.isComplete && parts.catalog.isNone
     )
+    relation.isAltered = found.entry.isAltered
+    return relation
   }
 
   /// A table that the project's schema lacks, where the project has that schema.

@@ -28,6 +28,8 @@ struct NameBinder {
   var labels: [Symbol] = []
   /// Names stand in the statement that the tree does not show: nobody is blamed for what is not there.
   var hidesNames = false
+  /// In a body of statements a variable and a column of one name clash; in a body of plain SQL the column wins.
+  var isProcedural = true
   /// The statement could not be read as a whole.
   var isBroken = false
   let words: Words
@@ -59,6 +61,7 @@ struct NameBinder {
 
   mutating func bind() {
     bind(script.tree.script)
+    forgetColumnsMadeElsewhere()
   }
 
   // MARK: Bookkeeping
@@ -77,6 +80,7 @@ struct NameBinder {
   func symbol(_ token: TokenID) -> Symbol { token.isNone ? .none : script.tokens[Int(token.raw)].symbol }
 
   func objectName(_ id: NameID) -> ObjectName {
+    guard !id.isNone else { return ObjectName(schema: "", name: "") }
     let parts = script.tree[id]
     return ObjectName(schema: script.name(parts.schema), name: script.name(parts.name))
   }
@@ -85,6 +89,37 @@ struct NameBinder {
     guard !hidesNames, !isBroken else { return }
     model.problems.append(problem())
   }
+
+  // MARK: What may be made elsewhere
+
+  /// Columns of whose names a text of the script speaks, or a statement that was not read: either may add them.
+  ///
+  ///     SELECT AddGeometryColumn('account', 'place', 4326, 'POINT', 2);
+  private func forgetColumnsMadeElsewhere() {
+    guard model.problems.contains(where: \.isAboutColumn) else { return }
+    let words = wordsOfTexts.union(wordsNotRead)
+    model.problems.removeAll { $0.isAboutColumn && words.contains($0.name.lowercased()[...]) }
+  }
+
+  private var wordsOfTexts: Set<Substring> {
+    var words: Set<Substring> = []
+    for index in 0..<script.scriptTokenCount where script.tokens[index].kind == .string || script.tokens[index].kind == .dollarString {
+      words.formUnion(script.file.text(script.tokens[index].range).lowercased().split { !$0.isPartOfWord })
+    }
+    return words
+  }
+
+  private var wordsNotRead: Set<Substring> {
+    guard !broken.isEmpty else { return [] }
+    var words: Set<Substring> = []
+    for index in script.tree.statements.indices {
+      guard case .opaque = script.tree.statements[index] else { continue }
+      let extent = script.tree.extent(of: StatementID(raw: UInt32(index + 1)))
+      guard extent.first <= extent.last else { continue }
+      words.formUnion(script.text(extent).lowercased().split { !$0.isPartOfWord })
+    }
+    return words
+  }
 }
 
 extension Script {
@@ -92,7 +127,7 @@ extension Script {
   fileprivate var tokensOfHiddenNames: [UInt32] {
     let kinds: Set<Feature.Kind> = [
       .columnAliases, .columnDefinitions, .joinAlias, .hierarchy, .byName, .pivot, .unpivot, .matchRecognize, .semanticView, .pipe,
-      .valuesTable, .rowsFrom, .allByName,
+      .valuesTable, .rowsFrom, .allByName, .currentOf, .search,
     ]
     return tree.features.indices.map { tree.features[$0] }.filter { kinds.contains($0.kind) }.map(\.token.raw).sorted()
   }
@@ -108,4 +143,12 @@ extension Script {
     }
     return tables
   }
+}
+
+extension NameProblem {
+  fileprivate var isAboutColumn: Bool { kind == .unknownColumn || kind == .unknownTargetColumn }
+}
+
+extension Character {
+  fileprivate var isPartOfWord: Bool { isLetter || isNumber || self == "_" || self == "$" }
 }

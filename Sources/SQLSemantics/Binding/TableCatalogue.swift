@@ -6,6 +6,8 @@ struct TableCatalogue {
   struct Entry {
     var columns: [BoundColumn]
     var isComplete: Bool
+    /// Columns come or go along the way.
+    var isAltered = false
   }
 
   private let script: Script
@@ -17,6 +19,7 @@ struct TableCatalogue {
   private var namesakes: [String: [ObjectName]]?
   /// Whatever the script makes, tables or not.
   private(set) var names: Set<ObjectName> = []
+  private(set) var routines: Set<String> = []
 
   /// Tables are known before the statements that make them: a procedure runs later than its text stands.
   init(_ script: Script, _ dialect: SourceDialect, _ database: Database) {
@@ -30,6 +33,7 @@ struct TableCatalogue {
   private mutating func note(_ statement: Statement) {
     switch statement {
     case .createTable(let id): add(script.tree[id])
+    case .createProcedure(let id) where !script.tree[id].name.isNone: routines.insert(name(script.tree[id].name).name)
     case .createView(let id): add(script.tree[id].name, Entry(columns: [], isComplete: false))
     case .command(let id) where !script.tree[id].name.isNone: names.insert(name(script.tree[id].name))
     default: break
@@ -37,6 +41,7 @@ struct TableCatalogue {
   }
 
   private func name(_ id: NameID) -> ObjectName {
+    guard !id.isNone else { return ObjectName(schema: "", name: "") }
     let parts = script.tree[id]
     return ObjectName(schema: script.name(parts.schema), name: script.name(parts.name))
   }
@@ -97,7 +102,8 @@ struct TableCatalogue {
         name: column.name, type: old.type == column.type ? old.type : .unknown,
         nullability: old.nullability == column.nullability ? old.nullability : .possible)
     }
-    made[name] = Entry(columns: columns, isComplete: known.isComplete && entry.isComplete)
+    let isSame = columns.count == known.columns.count && known.columns.count == entry.columns.count
+    made[name] = Entry(columns: columns, isComplete: known.isComplete && entry.isComplete && isSame)
   }
 
   /// A table or a view that the script makes from a query, once the query's columns are known.
@@ -122,6 +128,7 @@ struct TableCatalogue {
     let name = name(alter.name)
     guard var entry = entry(named: name)?.entry else { return }
     for action in script.tree[alter.actions] { apply(script.tree[action], to: &entry) }
+    entry.isAltered = true
     made[name] = entry
   }
 

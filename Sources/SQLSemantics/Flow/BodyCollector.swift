@@ -35,7 +35,18 @@ struct BodyCollector {
     case .block(let block): collect(block, script.tree.extent(of: statement), isOutermost: false)
     case .condition(let id): collect(script.tree[id])
     case .loop(let id): collect(script.tree[id].statements)
+    case .command(let id): collectRun(script.tree[id])
     default: break
+    }
+  }
+
+  /// CREATE TASK … AS statement: what it runs when its time comes.
+  private mutating func collectRun(_ command: Command) {
+    guard !command.statement.isNone else { return }
+    switch script.tree[command.statement] {
+    case .block(let block), .anonymous(let block): collectBody(block, of: command.statement, nil)
+    default:
+      if script.name(command.verb) == "create" { collect(command.statement) }
     }
   }
 

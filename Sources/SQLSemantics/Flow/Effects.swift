@@ -52,6 +52,15 @@ public struct Effects {
     case unknown
   }
 
+  /// What SQLROWCOUNT, ROW_COUNT and FOUND tell behind it.
+  public enum RowCount: UInt8, Sendable {
+    case kept
+    /// They tell about this statement.
+    case set
+    /// They tell about no DML any more: NULL or 0.
+    case lost
+  }
+
   /// The tables of its queries, without common tables and without the table that is written.
   public internal(set) var reads: [NameID] = []
   public internal(set) var writes: [Write] = []
@@ -62,8 +71,7 @@ public struct Effects {
   /// The functions of its expressions, the engine's own among them.
   public internal(set) var functions: [NameID] = []
   public internal(set) var transaction = Transaction.none
-  /// SQLROWCOUNT, ROW_COUNT and FOUND tell about this statement from here on.
-  public internal(set) var setsRowCount = false
+  public internal(set) var rowCount = RowCount.kept
   /// It runs SQL that is a value: EXECUTE.
   public internal(set) var isDynamic = false
   /// It was not read, or runs what is written elsewhere.
@@ -73,6 +81,8 @@ public struct Effects {
   /// Control may leave it by an error.
   public internal(set) var mayFail = true
 
+  /// The row count of a DML statement before it is no longer to be had.
+  public var setsRowCount: Bool { rowCount != .kept }
   /// Tables that are not named here may be read and written.
   public var mayDoAnything: Bool { isDynamic || isOpaque || touchesComputedTable }
 }

@@ -167,10 +167,12 @@ struct EffectsReader {
   /// What shows only in other places: the query of a cursor that is opened, and arguments that a call may give new values.
   private mutating func useBehind(_ statement: StatementID) {
     switch script.tree[statement] {
+    case .opaque: mayAssign(script.tree.extent(of: statement))
     case .cursor(let id) where script.tree[id].verb == .open:
+      if !script.tree[id].name.isNone { mayAssign(Extent(script.tree[id].name)) }
       for use in effects.uses where locals.all[use.local].kind == .cursor { open(locals.all[use.local]) }
     case .call(let id), .callWith(_, let id):
-      for argument in script.tree[script.tree[id].arguments] where isVariable(argument) { mayAssign(argument) }
+      for argument in script.tree[script.tree[id].arguments] where isVariable(argument) { mayAssign(script.tree.extent(of: argument)) }
     default: break
     }
   }
@@ -183,9 +185,8 @@ struct EffectsReader {
     }
   }
 
-  private mutating func mayAssign(_ argument: ExpressionID) {
-    let extent = script.tree.extent(of: argument)
-    for use in effects.uses where use.kind == .read && extent.first <= use.token.raw && use.token.raw <= extent.last {
+  private mutating func mayAssign(_ extent: Extent) {
+    for use in effects.uses where use.kind.reads && extent.first <= use.token.raw && use.token.raw <= extent.last {
       effects.uses.append(Effects.Use(kind: .mayAssign, local: use.local, token: use.token))
     }
   }
@@ -247,20 +248,30 @@ struct EffectsReader {
   private mutating func noteKind(of statement: StatementID) {
     switch script.tree[statement] {
     case .opaque: becomeOpaque()
-    case .insert, .update, .delete, .merge, .insertAll, .with: effects.setsRowCount = true
-    case .query, .perform: effects.setsRowCount = !script.grammar.tellsVariablesByColon
-    case .cursor(let id): effects.setsRowCount = script.tree[id].verb == .fetch && !script.grammar.tellsVariablesByColon
-    case .call(let id): effects.calls.append(script.tree[id].name)
+    case .insert, .update, .delete, .merge, .insertAll, .with: effects.rowCount = .set
+    case .query, .perform: effects.rowCount = script.grammar.countsRowsOfQueries ? .set : .lost
+    case .cursor(let id): effects.rowCount = script.tree[id].verb == .fetch && script.grammar.countsRowsOfQueries ? .set : .kept
+    case .call(let id):
+      effects.calls.append(script.tree[id].name)
+      effects.rowCount = .lost
     case .execute(let id): noteExecute(script.tree[id])
     case .transaction(let verb): noteTransaction(verb)
     case .command(let id): note(script.tree[id])
     case .assign(let id): effects.mayFail = !isPlain(script.tree[id].value)
     case .declare(let id): effects.mayFail = !script.tree[id].value.isNone && !isPlain(script.tree[id].value)
-    case .giveBack(let value): effects.mayFail = !value.isNone && !isPlain(value)
+    case .giveBack(let value):
+      effects.mayFail = !value.isNone && !isPlain(value)
+      if script.isRowReturn(value) { readOutputs(at: script.tree.extent(of: value).first) }
     case .leave(_, _, let condition): effects.mayFail = !condition.isNone
     case .raise(let id): effects.mayFail = !script.isMessage(script.tree[id])
     case .nothing, .diagnostics: effects.mayFail = false
     default: noteRest(of: statement)
+    }
+  }
+
+  private mutating func readOutputs(at token: UInt32) {
+    for (number, local) in locals.all.enumerated() where local.isOutput {
+      effects.uses.append(Effects.Use(kind: .read, local: number, token: TokenID(raw: token)))
     }
   }
 
@@ -278,11 +289,12 @@ struct EffectsReader {
 
   private mutating func becomeOpaque() {
     effects.isOpaque = true
-    effects.setsRowCount = true
+    effects.rowCount = .lost
     effects.transaction = .unknown
   }
 
   private mutating func commitImplicitly() {
+    effects.rowCount = .lost
     if script.grammar.commitsOnDefinition { effects.transaction = .implicitCommit }
   }
 
@@ -292,12 +304,14 @@ struct EffectsReader {
     effects.isDynamic = effects.isDynamic || other.isDynamic
     effects.isOpaque = effects.isOpaque || other.isOpaque
     effects.touchesComputedTable = effects.touchesComputedTable || other.touchesComputedTable
+    effects.rowCount = .lost
     if other.transaction != .none { effects.transaction = other.transaction }
   }
 
   // MARK: Transactions and commands
 
   private mutating func noteTransaction(_ verb: TransactionVerb) {
+    if !script.grammar.countsRowsOfQueries { effects.rowCount = .lost }
     switch verb {
     case .begin: effects.transaction = .begin
     case .commit: effects.transaction = .commit
@@ -313,9 +327,9 @@ struct EffectsReader {
     case "savepoint": effects.transaction = .savepoint
     case "release": effects.transaction = .release
     case "create", "drop", "grant", "revoke", "undrop": commitImplicitly()
-    case "alter" where script.text(command.object).lowercased() != "session": commitImplicitly()
+    case "alter" where script.name(TokenID(raw: command.verb.raw + 1)) != "session": commitImplicitly()
     case "copy":
-      effects.setsRowCount = true
+      effects.rowCount = .set
       if !command.statement.isNone { noteWrites(of: command.statement) } else { write(command.name, .copy) }
     default: break
     }
@@ -332,7 +346,7 @@ struct EffectsReader {
 
   private mutating func noteExecute(_ execute: Execute) {
     effects.isDynamic = true
-    effects.setsRowCount = true
+    effects.rowCount = .set
     switch script.firstWord(ofText: execute.sql) {
     case "insert", "update", "delete", "merge", "select", "with", "truncate", "copy", "call", "use", "show", "describe", "list": break
     case "create", "alter", "drop", "grant", "revoke", "comment": commitImplicitly()
@@ -390,9 +404,16 @@ struct EffectsReader {
     guard !locals.all.isEmpty, !extent.isEmpty else { return }
     for token in extent.first...extent.last {
       let word = script.tokens[Int(token)]
-      guard word.kind.isWord, let local = locals.number(of: word.symbol, at: token), isUse(token) else { continue }
+      guard let local = local(word, at: token), isUse(token) else { continue }
       effects.uses.append(Effects.Use(kind: kind(ofUseAt: token, isSQL: isSQL), local: local, token: TokenID(raw: token)))
     }
+  }
+
+  /// `x`, and `$1` for the first parameter.
+  private func local(_ word: Token, at token: UInt32) -> Int? {
+    if word.kind.isWord { return locals.number(of: word.symbol, at: token) }
+    guard word.kind == .parameter, script.grammar.numbersParameters else { return nil }
+    return Int(script.name(word.symbol).dropFirst()).flatMap { locals.parameter(numbered: $0) }
   }
 
   /// Not a column `t.x`, a step `value:x`, an argument's name `x => 1`, an alias `AS x` or a column that is written.

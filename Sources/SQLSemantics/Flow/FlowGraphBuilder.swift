@@ -87,7 +87,7 @@ struct FlowGraphBuilder {
   private mutating func addSimple(_ statement: StatementID) {
     let node = add(.statement(statement))
     switch script.tree[statement] {
-    case .giveBack: leave(to: FlowGraph.exit)
+    case .giveBack(let value) where !script.isRowReturn(value): leave(to: FlowGraph.exit)
     case .giveBackRows(let id) where script.tree[id].kind == .table: leave(to: FlowGraph.exit)
     case .raise(let id) where !script.isMessage(script.tree[id]): open = []
     case .leave(let leave, let label, let condition): add(leave, label, condition, from: node)
@@ -196,6 +196,12 @@ struct FlowGraphBuilder {
 }
 
 extension Script {
+  /// `RETURN NEXT;` returns a row made of the output parameters, and goes on.
+  public func isRowReturn(_ value: ExpressionID) -> Bool {
+    guard grammar.returnsColumnsAsVariables, !value.isNone, case .column = tree[value] else { return false }
+    return tokens[Int(tree.extent(of: value).first)].kind == .next
+  }
+
   /// WHEN OTHER, WHEN OTHERS
   public func catchesAll(_ handler: Handler) -> Bool {
     tree[handler.conditions].contains { ["other", "others"].contains(name($0)) }

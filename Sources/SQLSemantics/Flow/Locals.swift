@@ -44,13 +44,21 @@ public struct Locals {
   /// The local that a word means at a token, as a number in `all`.
   public func number(of name: Symbol, at token: UInt32) -> Int? {
     guard let candidates = numbers[name] else { return nil }
-    return candidates.filter { all[$0].scope.first <= token && token <= all[$0].scope.last }.max {
-      all[$0].scope.first < all[$1].scope.first
+    var innermost: Int?
+    for candidate in candidates where all[candidate].scope.first <= token && token <= all[candidate].scope.last {
+      if let other = innermost, all[candidate].scope.first < all[other].scope.first { continue }
+      innermost = candidate
     }
+    return innermost
   }
 
   /// The local of this name that is declared for the whole body, or the first one.
   public func number(named name: Symbol) -> Int? { numbers[name]?.first }
+
+  /// The parameter that `$1` means.
+  func parameter(numbered number: Int) -> Int? {
+    all.indices.contains(number - 1) && all[number - 1].isParameter ? number - 1 : nil
+  }
 
   func isLabel(_ name: Symbol) -> Bool { labels.contains(name) }
 }
@@ -74,15 +82,17 @@ extension Locals {
 
   private mutating func declareParameters(of procedure: CreateProcedure, _ scope: Extent, _ script: Script) {
     labels.insert(script.tree[procedure.name].name)
-    for id in script.tree[procedure.parameters] {
-      let parameter = script.tree[id]
-      guard !parameter.name.isNone else { continue }
-      add(
-        Local(
-          name: script.tokens[Int(parameter.name.raw)].symbol, token: parameter.name, kind: .parameter(parameter.mode),
-          type: parameter.type,
-          value: parameter.defaultValue, declaration: .none, scope: scope, block: -1))
-    }
+    for id in script.tree[procedure.parameters] { declare(script.tree[id], script.tree[id].mode, scope, script) }
+    guard script.grammar.returnsColumnsAsVariables else { return }
+    for id in script.tree[procedure.returnedColumns] { declare(script.tree[id], .output, scope, script) }
+  }
+
+  private mutating func declare(_ parameter: Parameter, _ mode: Parameter.Mode, _ scope: Extent, _ script: Script) {
+    guard !parameter.name.isNone else { return }
+    add(
+      Local(
+        name: script.tokens[Int(parameter.name.raw)].symbol, token: parameter.name, kind: .parameter(mode), type: parameter.type,
+        value: parameter.defaultValue, declaration: .none, scope: scope, block: -1))
   }
 
   private mutating func declareVariables(of number: Int, _ body: Body, _ script: Script) {

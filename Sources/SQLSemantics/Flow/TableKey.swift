@@ -6,6 +6,11 @@ public struct TableKey: Hashable, Sendable {
   public let schema: Symbol
   public let name: Symbol
 
+  public init(schema: Symbol, name: Symbol) {
+    self.schema = schema
+    self.name = name
+  }
+
   /// Whether both may be one table: a name without a schema may lie in any.
   public func mayBe(_ other: TableKey) -> Bool {
     name == other.name && (schema == other.schema || schema.isNone || other.schema.isNone)

@@ -43,6 +43,7 @@ public struct Variables {
       add(.outside, to: script.name(script.tree[id].variable))
     case .call(let id) where !script.tree[id].into.isNone: add(.outside, to: script.name(script.tree[id].into))
     case .execute(let id): takeOutside(script.tree[id].into, script)
+    case .cursor(let id): takeOutside(script.tree[id].into, script)
     default: break
     }
   }

@@ -12,6 +12,8 @@ struct QueryWalk {
   /// The tables that are named in a FROM, common tables among them.
   private(set) var names: [NameID] = []
   private(set) var commonTables: Set<Symbol> = []
+  /// Every UNION, INTERSECT and EXCEPT.
+  private(set) var combinations: [QueryID] = []
   /// INSERT, UPDATE, DELETE and MERGE in WITH.
   private(set) var changes: [StatementID] = []
 
@@ -50,6 +52,7 @@ struct QueryWalk {
       add(common)
       add(sourcesOf: change)
     case .createTable(let table): add(script.tree[table].query)
+    case .createView(let view): add(script.tree[view].query)
     case .update(let update): tables += script.tree[script.tree[update].from]
     case .delete(let delete): tables += script.tree[script.tree[delete].using]
     case .loop(let loop): add(script.tree[loop].query)
@@ -86,7 +89,9 @@ struct QueryWalk {
     case .select(let select):
       selects.append(select)
       tables += script.tree[script.tree[select].from]
-    case .combined(_, let left, let right, all: _): queries += [right, left]
+    case .combined(_, let left, let right, all: _):
+      combinations.append(query)
+      queries += [right, left]
     case .with(let common, let body, recursive: _):
       add(common)
       queries.append(body)

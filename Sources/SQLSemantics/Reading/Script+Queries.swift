@@ -4,10 +4,30 @@ package import SQLSyntax
 
 extension Script {
   /// Every SELECT of a statement: of its source, of common tables, of derived tables and of subqueries.
-  package func selects(in statement: StatementID) -> [SelectID] {
+  package func selects(in statement: StatementID) -> [SelectID] { walk(through: statement).selects }
+
+  /// Every UNION, INTERSECT and EXCEPT of a statement.
+  package func combinedQueries(in statement: StatementID) -> [QueryID] { walk(through: statement).combinations }
+
+  /// The tables that a statement's queries name, the common tables of WITH left out.
+  package func namedTables(of statement: StatementID) -> [NameID] {
+    let walk = walk(through: statement)
+    return walk.names.filter { !tree[$0].schema.isNone || !walk.commonTables.contains(tree[$0].name) }
+  }
+
+  private func walk(through statement: StatementID) -> QueryWalk {
     var walk = QueryWalk(self)
     walk.add(sourcesOf: statement)
     walk.add(expressions(in: statement))
+    walk.run()
+    return walk
+  }
+
+  /// Every SELECT of a query: of its parts, of common tables, of derived tables and of subqueries in these tokens.
+  package func selects(of query: QueryID, in extent: Extent) -> [SelectID] {
+    var walk = QueryWalk(self)
+    walk.add(query)
+    walk.add(expressions(in: extent))
     walk.run()
     return walk.selects
   }

@@ -31,11 +31,22 @@ extension Parser {
     expect(.matched, "MATCHED")
     var branch = MergeBranch(
       isMatched: matched, bySource: mergeSide(), condition: .none, action: .nothing, assignments: .empty, columns: .empty,
-      values: .empty, first: first)
+      values: .empty, first: first, filter: .none)
     if accept(.and) { branch.condition = expression() }
     expect(.then, "THEN")
     mergeAction(&branch)
+    if kind == .where { mergeFilter(&branch) }
     return make(branch)
+  }
+
+  /// WHERE condition [DELETE WHERE condition], which no grammar here has: it is read so that a rule can say what is meant.
+  private mutating func mergeFilter(_ branch: inout MergeBranch) {
+    feature(.mergeFilter)
+    advance()
+    branch.filter = expression()
+    guard kind == .delete && kind(ahead: 1) == .where else { return }
+    advance(2)
+    _ = expression()
   }
 
   /// [BY SOURCE | BY TARGET]; true with the source.

@@ -56,7 +56,7 @@ struct Lexer: ~Copyable {
       } else if token.end > limit {
         token = cut(token)
         cursor = limit
-      } else if token.kind == .dollarString && limit == .max && opensBody() {
+      } else if token.kind == .dollarString && limit == .max && opensBody() && !goesOn(behind: token) {
         let tag = tagLength(at: Int(token.start))
         cursor = Int(token.start) + tag
         limit = endOfDollarString(from: Int(token.start)) - tag
@@ -93,6 +93,14 @@ struct Lexer: ~Copyable {
   private func opensBody() -> Bool {
     guard let last = tokens.isEmpty ? nil : tokens[tokens.count - 1].kind else { return false }
     return last == .as || last == .do || last == .immediate || isBehindDoLanguage
+  }
+
+  /// EXECUTE IMMEDIATE $$…$$ || x: a text in pieces, and no code.
+  private func goesOn(behind token: Token) -> Bool {
+    guard tokens[tokens.count - 1].kind == .immediate else { return false }
+    var end = endOfDollarString(from: Int(token.start))
+    while bytes[end] != 0 && bytes[end] <= UInt8(ascii: " ") { end &+= 1 }
+    return bytes[end] == UInt8(ascii: "|")
   }
 
   /// DO LANGUAGE name

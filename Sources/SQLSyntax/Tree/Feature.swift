@@ -66,6 +66,7 @@ public struct Feature: Node {
     case allByName = "ALL BY NAME"
     case manyTables = "TRUNCATE of more than one table"
     case truncateOption = "an option of TRUNCATE"
+    case mergeFilter = "WHERE behind the action of a MERGE"
     case mergeReturning = "RETURNING of a MERGE"
   }
 }

@@ -67,6 +67,8 @@ public struct MergeBranch: Node {
   public var columns: List<TokenID>
   public var values: List<ExpressionID>
   public var first: TokenID
+  /// `UPDATE SET … WHERE condition`, `INSERT … WHERE condition`: what only other engines have behind the action.
+  public var filter: ExpressionID
 }
 
 /// INSERT ALL | FIRST: the rows of one query, written to many tables

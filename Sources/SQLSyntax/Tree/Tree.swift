@@ -7,7 +7,7 @@ public struct Extent: BitwiseCopyable, Sendable {
     self.last = last
   }
 
-  static var empty: Extent { Extent(first: 1, last: 0) }
+  public static var empty: Extent { Extent(first: 1, last: 0) }
   public var isEmpty: Bool { first > last }
 }
 

@@ -350,6 +350,7 @@ extension FunctionTexts {
     is_normalized(text, text?) boolean
     isclosed(path) boolean
     isempty(anymultirange) boolean
+    isempty(anyrange) boolean
     isfinite(date) boolean
     isfinite(interval) boolean
     isfinite(timestamp) boolean
@@ -546,7 +547,7 @@ extension FunctionTexts {
     min_scale(numeric) int
     mod(int, int) int
     mod(numeric, numeric) numeric
-    mode(same) same aggregate lenient
+    mode() same aggregate lenient
     money(int) money stable
     money(numeric) money stable
     multirange(anyrange) anymultirange
@@ -615,12 +616,11 @@ extension FunctionTexts {
     pclose(path) path
     percent_rank() float window present
     percent_rank(any...) float aggregate present
-    percentile_cont(array, float) array aggregate lenient
-    percentile_cont(array, interval) array aggregate lenient
-    percentile_cont(float, float) float aggregate lenient
-    percentile_cont(float, interval) interval aggregate lenient
-    percentile_disc(array, same) array aggregate lenient
-    percentile_disc(float, same) same aggregate lenient
+    percentile_cont(array) array aggregate lenient
+    percentile_cont(float) float aggregate lenient
+    percentile_cont(float) interval aggregate lenient
+    percentile_disc(array) array aggregate lenient
+    percentile_disc(float) same aggregate lenient
     pg_advisory_lock(int) void volatile
     pg_advisory_lock(int, int) void volatile
     pg_advisory_lock_shared(int) void volatile
@@ -912,6 +912,7 @@ extension FunctionTexts {
     range_intersect_agg(anymultirange) anymultirange aggregate lenient
     range_intersect_agg(anyrange) anyrange aggregate lenient
     range_merge(anymultirange) anyrange
+    range_merge(anyrange, anyrange) anyrange
     rank() int window present
     rank(any...) int aggregate present
     regclass(text) regclass stable
@@ -1147,6 +1148,7 @@ extension FunctionTexts {
     tsmultirange() tsmultirange
     tsmultirange(tsrange) tsmultirange
     tsmultirange(tsrange...) tsmultirange
+    tsquery_phrase(tsquery, tsquery) tsquery
     tsquery_phrase(tsquery, tsquery, int) tsquery
     tsrange(timestamp, timestamp) tsrange lenient
     tsrange(timestamp, timestamp, text) tsrange lenient

@@ -9,8 +9,10 @@ import SourceText
 /// in another file.
 public struct ProjectCatalogue: Sendable {
   public let database: Database
-  /// What is wrong in the files that are compiled, those with transforms, as far as it is not a target's; by path.
-  public let findings: [String: [Diagnostic]]
+  /// By path. Of the files with transforms: all that is wrong with them as far as it is not a target's, what their reader says included.
+  private let ofTransforms: [String: [Diagnostic]]
+  /// By path. Of definitions that transforms are compiled against.
+  private let ofDefinitions: [String: [Diagnostic]]
 
   /// What one file adds.
   private struct Part: Sendable {
@@ -27,17 +29,18 @@ public struct ProjectCatalogue: Sendable {
     for part in parts { builder.add(part.builder) }
     let compiled = zip(paths, parts).filter(\.1.holdsTransforms).map(\.0)
     guard !compiled.isEmpty else {
-      self.init(database: builder.database, findings: [:])
+      (database, ofTransforms, ofDefinitions) = (builder.database, [:], [:])
       return
     }
     let project = Project(configuration, compiled.compactMap { try? files.read($0) }, definitions: builder)
-    let findings = project.sourceFindings.map { ($0.file.path, $0.diagnostics) }
-    self.init(database: project.desired, findings: Dictionary(findings) { first, _ in first })
+    database = project.desired
+    ofTransforms = Dictionary(project.sourceFindings.map { ($0.file.path, $0.diagnostics) }) { first, _ in first }
+    ofDefinitions = builder.diagnostics.mapValues { $0.filter { !$0.code.hasPrefix("TGT") } }
   }
 
-  private init(database: Database, findings: [String: [Diagnostic]]) {
-    self.database = database
-    self.findings = findings
+  /// What is wrong with a file whose reader says `read`. A project without transforms is not compiled, so nothing is asked of its types.
+  public func findings(in path: String, read: [Diagnostic]) -> [Diagnostic] {
+    ofTransforms[path] ?? read + (ofDefinitions[path] ?? [])
   }
 
   private static func part(_ script: Script) -> Part {

@@ -1,11 +1,11 @@
 public import Diagnostics
-import SourceDialects
 public import Migrations
 public import Procedures
 public import SQLDialects
 public import SQLSchema
 public import SQLSemantics
 public import SQLSyntax
+import SourceDialects
 public import SourceText
 
 /// A project's sources, read and understood: what they define, and what is wrong with them.

@@ -24,7 +24,7 @@ struct ProjectCatalogueTests {
     ])
     #expect(catalogue.database.tables.keys.sorted().map(\.description) == ["stg.calls", "stg.users"])
     #expect(catalogue.database.indexes.count == 1)
-    #expect(catalogue.findings.isEmpty)
+    #expect(catalogue.findings(in: "transforms/a.sql", read: []).isEmpty)
   }
 
   @Test func whatTheFilesSayWinsOverWhatIsKnown() throws {
@@ -50,8 +50,18 @@ struct ProjectCatalogueTests {
       """,
       "transforms/c.sql": "CREATE OR REPLACE PROCEDURE p() RETURNS VARCHAR LANGUAGE SQL AS $$ BEGIN RETURN 1; END; $$;",
     ])
-    #expect(catalogue.findings.keys.sorted() == ["transforms/b.sql"])
-    let found = try #require(catalogue.findings["transforms/b.sql"])
-    #expect(found.contains { $0.code == "SEM001" && $0.message.contains("idd") })
+    #expect(catalogue.findings(in: "transforms/b.sql", read: []).contains { $0.code == "SEM001" && $0.message.contains("idd") })
+    #expect(catalogue.findings(in: "transforms/c.sql", read: []).isEmpty)
+  }
+
+  @Test func aTableIsDefinedOnce() throws {
+    let twice = "CREATE TABLE stg.calls (id NUMBER);"
+    let transform = """
+      --@ transform
+      CREATE OR REPLACE PROCEDURE stg.p() RETURNS VARCHAR LANGUAGE SQL AS $$ BEGIN INSERT INTO stg.calls (id) SELECT 1; END; $$;
+      """
+    let catalogue = try catalogue(["transforms/a.sql": twice, "transforms/b.sql": twice, "transforms/p.sql": transform])
+    #expect(catalogue.findings(in: "transforms/a.sql", read: []).isEmpty)
+    #expect(catalogue.findings(in: "transforms/b.sql", read: []).map(\.code) == ["SEM005"])
   }
 }

@@ -1,4 +1,15 @@
 extension Rules {
-  /// Annotations that contradict themselves or the load.
-  static let annotations: [any LintRule] = []
+  /// Clauses that say what cannot be.
+  static let annotations: [any LintRule] = [
+    UnreachableErrorClause(),
+    RetryNotRerunnable(),
+    GateWithoutMetric(),
+    GatesContradict(),
+    ClauseColumnUnknown(),
+    LimitsReversed(),
+    ScheduleInvalid(),
+    TransactionInTransform(),
+    RepeatedClause(),
+    GateFailureSkipped(),
+  ]
 }

@@ -1,4 +1,7 @@
 extension Rules {
   /// Casts that end a load.
-  static let casts: [any LintRule] = []
+  static let casts: [any LintRule] = [
+    HardCastVariant(),
+    HardCastColumn(),
+  ]
 }

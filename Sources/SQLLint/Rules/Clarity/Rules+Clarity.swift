@@ -1,4 +1,9 @@
 extension Rules {
   /// What hides the meaning.
-  static let clarity: [any LintRule] = []
+  static let clarity: [any LintRule] = [
+    CommentedOutCode(),
+    ScriptLeftovers(),
+    LongProcedure(),
+    MagicConstant(),
+  ]
 }

@@ -2,5 +2,9 @@ extension Rules {
   /// Dates and times.
   static let dates: [any LintRule] = [
     MinuteMonthConfusion(),
+    TwelveHourFormat(),
+    SessionDependentDate(),
+    NaiveTimestamp(),
+    CalendarYearWithISOWeek(),
   ]
 }

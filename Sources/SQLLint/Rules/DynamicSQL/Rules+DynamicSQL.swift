@@ -1,4 +1,12 @@
 extension Rules {
   /// SQL that is text.
-  static let dynamicSQL: [any LintRule] = []
+  static let dynamicSQL: [any LintRule] = [
+    StaticSQLExecuted(),
+    DynamicSQLUnparsable(),
+    DynamicSQLNotAnalysed(),
+    SeveralStatementsInText(),
+    VariableInsideText(),
+    MissingBinding(),
+    IntoInsideText(),
+  ]
 }

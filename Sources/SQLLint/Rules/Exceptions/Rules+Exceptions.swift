@@ -4,6 +4,15 @@ extension Rules {
     SwallowedException(),
     ErrorReturnedAsResult(),
     HandlerFallsThrough(),
+    SilentHandler(),
+    NoticeOnlyHandler(),
+    PartialHandler(),
     UnboundSQLERRM(),
+    SQLStateLost(),
+    UnreachableHandler(),
+    DestructiveHandler(),
+    ContinueAfterFailure(),
+    DuplicateHandlers(),
+    UndeclaredFailurePath(),
   ]
 }

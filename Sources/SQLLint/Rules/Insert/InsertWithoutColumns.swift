@@ -73,8 +73,8 @@ struct InsertWithoutColumns: StatementRule {
     case .select(let id):
       let items = script.tree[script.tree[id].items]
       return items.contains { isStar(script.tree[$0].value, script) } ? nil : items.count
-    case .locked(let query, _): return valueCount(query, script)
-    case .missing, .combined, .with, .table, .change: return nil
+    case .locked(let query, _), .with(_, let query, recursive: _): return valueCount(query, script)
+    case .missing, .combined, .table, .change: return nil
     }
   }
 

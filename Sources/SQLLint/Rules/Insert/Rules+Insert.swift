@@ -2,5 +2,9 @@ extension Rules {
   /// INSERT.
   static let insert: [any LintRule] = [
     InsertWithoutColumns(),
+    SelectStarLoad(),
+    NonIdempotentInsert(),
+    MaxPlusOneKey(),
+    FnInValues(),
   ]
 }

@@ -1,4 +1,12 @@
 extension Rules {
-  /// Logs and counts that do not tell the truth.
-  static let logging: [any LintRule] = []
+  /// What a run says about itself.
+  static let logging: [any LintRule] = [
+    LogLostWithRollback(),
+    SuccessLoggedUnconditionally(),
+    NoRowCount(),
+    RowCountClobbered(),
+    CountDifference(),
+    WrongResultScan(),
+    NoEndRow(),
+  ]
 }

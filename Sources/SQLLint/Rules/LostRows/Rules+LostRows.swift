@@ -2,5 +2,7 @@ extension Rules {
   /// Rows that are never loaded.
   static let lostRows: [any LintRule] = [
     MarkProcessedPredicate(),
+    WatermarkNow(),
+    WatermarkTimezoneMismatch(),
   ]
 }

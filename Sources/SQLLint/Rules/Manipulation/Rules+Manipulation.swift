@@ -1,4 +1,9 @@
 extension Rules {
   /// UPDATE and DELETE.
-  static let manipulation: [any LintRule] = []
+  static let manipulation: [any LintRule] = [
+    NoWhere(),
+    NondeterministicUpdateFrom(),
+    AndInSet(),
+    ColumnWrittenTwice(),
+  ]
 }

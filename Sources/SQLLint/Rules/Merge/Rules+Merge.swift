@@ -3,5 +3,11 @@ extension Rules {
   static let merge: [any LintRule] = [
     MergeSourceNotUnique(),
     NullUnsafeChangeDetection(),
+    NullUnsafeMergeKey(),
+    PartialUpdateList(),
+    KeyUpdated(),
+    InsertIfAbsentRace(),
+    NewerRowOverwritten(),
+    UnreachableBranch(),
   ]
 }

@@ -1,4 +1,7 @@
 extension Rules {
   /// What costs more than it must.
-  static let performance: [any LintRule] = []
+  static let performance: [any LintRule] = [
+    RowByRowLoop(),
+    DDLEachRun(),
+  ]
 }

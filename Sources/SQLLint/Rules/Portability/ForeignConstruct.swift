@@ -22,11 +22,48 @@ extension ForeignDialectStatement {
       ForeignConstruct(
         name: "RAISE with a text", range: words(2, of: statement, script),
         wayOut: "declare an exception and raise it by its name; to log a text, call SYSTEM$LOG_INFO('…')")
-    case .perform: ForeignConstruct(name: "PERFORM", range: words(1, of: statement, script), wayOut: "write CALL or SELECT")
+    case .perform where script.tokens[Int(script.tree.extent(of: statement).first)].kind == .perform:
+      ForeignConstruct(name: "PERFORM", range: words(1, of: statement, script), wayOut: "write CALL or SELECT")
+    case .leave(_, label: _, when: let condition) where !condition.isNone: exit(when: condition, statement, script)
+    case .execute(let id) where !script.tree[id].into.isEmpty: executeInto(script.tree[id], script)
+    case .condition(let id): elsif(script.tree[id], statement, script)
     case .insert(let id) where !script.tree[id].conflict.isNone:
       ForeignConstruct(name: "ON CONFLICT", range: script.range(script.tree[id].table), wayOut: "write a MERGE")
     default: nil
     }
+  }
+
+  /// EXIT WHEN condition
+  private func exit(when condition: ExpressionID, _ statement: StatementID, _ script: Script) -> ForeignConstruct {
+    let word = script.file.text(words(1, of: statement, script))
+    let text = "IF (\(script.file.text(script.range(condition)))) THEN \(word); END IF"
+    let fix = script.name(TokenID(raw: script.tree.extent(of: statement).first + 1)) == "when" ? text : nil
+    return ForeignConstruct(
+      name: "WHEN behind \(word.uppercased())", range: script.range(statement), wayOut: "put an IF around it",
+      fix: fix.map { Diagnostic.Fix("write \(word) in an IF", edits: [TextEdit(replacing: script.range(statement), with: $0)]) })
+  }
+
+  /// EXECUTE IMMEDIATE … INTO variable
+  private func executeInto(_ node: Execute, _ script: Script) -> ForeignConstruct? {
+    guard let target = script.tree[node.into].first else { return nil }
+    return ForeignConstruct(
+      name: "INTO behind EXECUTE IMMEDIATE", range: script.range(target),
+      wayOut: "take its rows, rows := (EXECUTE IMMEDIATE …), and read them with a cursor")
+  }
+
+  /// ELSIF is ELSEIF.
+  private func elsif(_ node: IfStatement, _ statement: StatementID, _ script: Script) -> ForeignConstruct? {
+    guard !node.isCase else { return nil }
+    for branch in script.tree[node.branches].dropFirst() {
+      let first = script.tree.extent(of: script.tree[branch].condition).first
+      let word = (1...2).lazy.filter { $0 <= first }.map { TokenID(raw: first - $0) }.first { script.tokens[Int($0.raw)].kind == .elsif }
+      guard let word else { continue }
+      let range = script.range(word)
+      return ForeignConstruct(
+        name: "ELSIF", range: range, wayOut: "write ELSEIF",
+        fix: Diagnostic.Fix("write ELSEIF", edits: [TextEdit(replacing: range, with: "ELSEIF")]))
+    }
+    return nil
   }
 
   private func diagnostics(_ node: GetDiagnostics, _ statement: StatementID, _ script: Script) -> ForeignConstruct {
@@ -63,8 +100,18 @@ extension ForeignDialectStatement {
         fix: Diagnostic.Fix("write EXIT", edits: [TextEdit(replacing: first, with: "EXIT")]))
     case .loop(let id) where script.tree[id].kind == .until:
       return ForeignConstruct(name: "REPEAT", range: first, wayOut: "write LOOP … EXIT WHEN condition; END LOOP")
+    case .loop: return loopEnd(statement, script)
     default: return nil
     }
+  }
+
+  /// END FOR, END WHILE
+  private func loopEnd(_ statement: StatementID, _ script: Script) -> ForeignConstruct? {
+    let last = TokenID(raw: script.tree.extent(of: statement).last)
+    let kind = script.tokens[Int(last.raw)].kind
+    guard kind == .for || kind == .while else { return nil }
+    return ForeignConstruct(
+      name: "END \(script.text(last).uppercased())", range: script.range(last), wayOut: "loops begin with LOOP and end with END LOOP")
   }
 
   /// `:loaded`, and SQLROWCOUNT where it is no variable of the body's own.

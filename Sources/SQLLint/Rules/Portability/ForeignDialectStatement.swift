@@ -12,8 +12,7 @@ struct ForeignDialectStatement: BodyRule {
   let defaultSeverity = Severity.error
 
   func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
-    guard !body.isScript else { return [] }
-    return constructs(of: body, context.script).map { construct in
+    constructs(of: body, context.script).map { construct in
       finding(
         "\(construct.name) does not exist in '\(context.script.grammar.name)': \(construct.wayOut)", at: construct.range,
         help: "a file that is in another dialect as a whole begins with `--@ dialect NAME`", fix: construct.fix)
@@ -21,6 +20,7 @@ struct ForeignDialectStatement: BodyRule {
   }
 
   private func constructs(of body: Body, _ script: Script) -> [ForeignConstruct] {
+    if body.isScript { return body.statements.flatMap { mergeFilters($0.id, script) } }
     let statements = body.statements.flatMap { constructs(of: $0.id, script) }
     let handlers = body.handlers.compactMap { catchAll(script.tree[$0.id], script) }
     return statements + handlers + (script.grammar.bindsWithColon ? [] : variables(of: body, script))
@@ -28,7 +28,7 @@ struct ForeignDialectStatement: BodyRule {
 
   private func constructs(of statement: StatementID, _ script: Script) -> [ForeignConstruct] {
     let found = script.grammar.hasDiagnosticsStatement ? colonStyle(statement, script) : diagnosticsStyle(statement, script)
-    return [found, assignment(statement, script), condition(statement, script)].compactMap { $0 }
+    return [found, assignment(statement, script), condition(statement, script)].compactMap { $0 } + mergeFilters(statement, script)
   }
 
   // MARK: Constructs of either side
@@ -61,6 +61,38 @@ struct ForeignDialectStatement: BodyRule {
     case .opaque, .command: true
     default: false
     }
+  }
+
+  /// `WHEN MATCHED THEN UPDATE SET … WHERE condition`, of a third family: here the condition stands in front.
+  private func mergeFilters(_ statement: StatementID, _ script: Script) -> [ForeignConstruct] {
+    guard case .merge(let id) = script.tree[statement] else { return [] }
+    return script.tree[script.tree[id].branches].map { script.tree[$0] }.filter { !$0.filter.isNone }.map { mergeFilter($0, script) }
+  }
+
+  private func mergeFilter(_ branch: MergeBranch, _ script: Script) -> ForeignConstruct {
+    let filter = script.range(branch.filter)
+    let word = TokenID(raw: script.tree.extent(of: branch.filter).first - 1)
+    let range = script.tokens[Int(word.raw)].kind == .where ? script.range(word) : filter
+    return ForeignConstruct(
+      name: "WHERE behind the action of a MERGE", range: range, wayOut: "write the condition in front: WHEN MATCHED AND … THEN",
+      fix: mergeFix(branch, range, script))
+  }
+
+  /// Where the branch has no condition yet and ends with this one.
+  private func mergeFix(_ branch: MergeBranch, _ word: SourceRange, _ script: Script) -> Diagnostic.Fix? {
+    guard branch.condition.isNone, branch.action == .update, script.tokens[Int(branch.first.raw) + 1].kind == .matched else { return nil }
+    let extent = script.tree.extent(of: branch.filter)
+    guard script.tokens[Int(extent.last) + 1].kind != .delete, script.tokens[Int(extent.last) + 1].kind != .closeParen else { return nil }
+    let matched = script.range(TokenID(raw: branch.first.raw + 1))
+    let before = script.range(TokenID(raw: extent.first - 2))
+    let condition = script.file.text(script.range(branch.filter))
+    let holdsOr = script.expressions(in: branch.filter).contains { if case .binary(.or, _, _) = script.tree[$0] { true } else { false } }
+    let edits = [
+      TextEdit(
+        replacing: SourceRange(start: Int(matched.end), end: Int(matched.end)), with: " AND " + (holdsOr ? "(\(condition))" : condition)),
+      TextEdit(replacing: SourceRange(start: Int(before.end), end: Int(script.range(branch.filter).end)), with: ""),
+    ]
+    return Diagnostic.Fix("write the condition in front", edits: edits)
   }
 
   /// IF or WHILE without parentheses where the grammar needs them.

@@ -3,5 +3,11 @@ extension Rules {
   static let security: [any LintRule] = [
     SQLBuiltByConcatenation(),
     DefinerWithoutSearchPath(),
+    OwnerRightsDynamicSQL(),
+    StoredSQLExecuted(),
+    HardCodedCredential(),
+    OverGrant(),
+    AdminRoleInScript(),
+    FormatIDottedName(),
   ]
 }

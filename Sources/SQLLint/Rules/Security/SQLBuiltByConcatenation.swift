@@ -17,15 +17,12 @@ struct SQLBuiltByConcatenation: BodyRule {
 
   func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
     let script = context.script
-    let executes = body.statements.compactMap { statement -> (StatementID, ExpressionID)? in
-      guard case .execute(let id) = script.tree[statement.id] else { return nil }
-      return (statement.id, script.tree[id].sql)
-    }
-    guard !executes.isEmpty else { return [] }
+    let runs = script.runTexts(in: body)
+    guard !runs.isEmpty else { return [] }
     let flow = TextFlow(Variables(of: body, in: script), script)
     var seen: Set<ExpressionID> = []
-    return executes.flatMap { statement, sql in
-      flow.untrusted(in: sql).filter { seen.insert($0).inserted }.map { finding(of: $0, runAt: statement, script) }
+    return runs.flatMap { run in
+      flow.untrusted(in: run.execute.sql).filter { seen.insert($0).inserted }.map { finding(of: $0, runAt: run.statement, script) }
     }
   }
 

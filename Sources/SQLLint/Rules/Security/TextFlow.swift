@@ -17,14 +17,24 @@ struct TextFlow {
     let isPart: Bool
   }
 
+  /// A value from outside that a text holds.
+  struct Outside {
+    let value: ExpressionID
+    /// It is glued to others; what is not is the whole text.
+    let isPart: Bool
+  }
+
   /// The parts of a built text that come from outside and are not quoted. A text that is no more than a variable from
-  /// outside was not built here: it is not among them. Chains of `||` may be of any length: they are not followed by recursion.
-  func untrusted(in text: ExpressionID) -> [ExpressionID] {
+  /// outside was not built here: it is not among them.
+  func untrusted(in text: ExpressionID) -> [ExpressionID] { outsides(in: text).filter(\.isPart).map(\.value) }
+
+  /// What comes from outside and is not quoted. Chains of `||` may be of any length: they are not followed by recursion.
+  func outsides(in text: ExpressionID) -> [Outside] {
     var pending = [Step(text: text, isPart: false)]
     var followed: [Bool: Set<String>] = [:]
-    var found: [ExpressionID] = []
+    var found: [Outside] = []
     while let step = pending.popLast() {
-      if isOutside(step) { found.append(step.text) }
+      if isOutside(step) { found.append(Outside(value: step.text, isPart: step.isPart)) }
       if let name = Variables.name(step.text, script), followed[step.isPart, default: []].insert(name).inserted == false { continue }
       pending += next(step)
     }
@@ -37,7 +47,7 @@ struct TextFlow {
     switch script.tree[step.text] {
     case .binary(.concat, let left, let right): return steps([right, left], isPart: true)
     case .call(_, let arguments, distinct: _): return steps(partsOfCall(step.text, arguments), isPart: true)
-    case .cast(let value, let type, trying: _): return isPlainType(type) ? [] : steps([value], isPart: step.isPart)
+    case .cast(let value, let type, trying: _): return script.isPlainType(type) ? [] : steps([value], isPart: step.isPart)
     case .conditional(let id): return steps(results(of: script.tree[id]), isPart: step.isPart)
     case .column, .bind, .qualified: return steps(values(of: step.text), isPart: step.isPart)
     default: return []
@@ -48,8 +58,7 @@ struct TextFlow {
 
   /// A glued-in subquery, or variable that is filled from outside.
   private func isOutside(_ step: Step) -> Bool {
-    guard step.isPart else { return false }
-    if case .subquery = script.tree[step.text] { return true }
+    if step.isPart, case .subquery = script.tree[step.text] { return true }
     return sources(of: step.text).contains { if case .outside = $0 { true } else { false } }
   }
 
@@ -58,17 +67,8 @@ struct TextFlow {
   }
 
   private func sources(of variable: ExpressionID) -> [Variables.Source] {
-    guard let name = Variables.name(variable, script), !isPlainType(variables.type(of: name)) else { return [] }
+    guard let name = Variables.name(variable, script), !script.isPlainType(variables.type(of: name)) else { return [] }
     return variables.sources(of: name)
-  }
-
-  /// Numbers, times and truth values cannot carry SQL.
-  private func isPlainType(_ type: TypeID) -> Bool {
-    let plain: Set = [
-      "number", "numeric", "decimal", "int", "integer", "bigint", "smallint", "float", "double", "real", "boolean", "bool", "date", "time",
-      "timestamp", "timestamptz", "timestamp_ntz", "timestamp_ltz", "timestamp_tz", "uuid", "regclass", "oid", "int2", "int4", "int8",
-    ]
-    return !type.isNone && plain.contains(script.name(script.tree[type].name))
   }
 
   // MARK: Calls
@@ -78,8 +78,19 @@ struct TextFlow {
     switch script.calledName(call) {
     case "quote_ident", "quote_literal", "quote_nullable", "length", "count", "md5", "sha2": return []
     case "format": return partsOfFormat(all)
+    case "replace" where doublesQuotes(all): return []
     default: return all
     }
+  }
+
+  /// `REPLACE(x, '''', '''''')`: each quote in it is doubled, so that it cannot end the literal.
+  private func doublesQuotes(_ arguments: [ExpressionID]) -> Bool {
+    guard arguments.count == 3, case .string(let sought) = script.tree[arguments[1]], case .string(let given) = script.tree[arguments[2]]
+    else {
+      return false
+    }
+    let (quote, doubled) = (script.string(sought), script.string(given))
+    return (quote == "'" || quote == "\"") && doubled == quote + quote
   }
 
   /// The arguments that format() takes as they are: those of %s.

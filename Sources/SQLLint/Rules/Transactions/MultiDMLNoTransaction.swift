@@ -6,7 +6,8 @@ import SourceText
 
 /// Two tables written, each write committed by itself: a failure between them leaves the first one changed alone.
 ///
-/// A table whose first write in the body is a row of values is taken for a log: it should not share the fate of the rest.
+/// Tables belong together that share a table or a variable in their statements; purges of one table after the other do not. A table
+/// whose first write in the body is a row of values is taken for a log: it should not share the fate of the rest.
 struct MultiDMLNoTransaction: BodyRule {
   let code = "TXN001"
   let name = "multi-dml-no-transaction"
@@ -15,11 +16,12 @@ struct MultiDMLNoTransaction: BodyRule {
 
   func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
     let script = context.script
-    guard script.grammar.commitsEachStatement, !body.isTransform, !body.isScript, !beginsTransaction(body, script) else { return [] }
-    let writes = firstWrites(in: body, script)
-    guard writes.count > 1 else { return [] }
-    let (first, second) = (writes[0].target, writes[1].target)
-    return [finding(first, second, script)]
+    guard script.grammar.commitsEachStatement, !body.isTransform, !body.isScript, !body.beginsTransaction(script) else { return [] }
+    guard body.statements.count(where: { changesTable(script.tree[$0.id]) }) > 1 else { return [] }
+    let flow = context.flow(of: body)
+    let writes = firstWrites(in: flow, context)
+    guard let pair = firstPair(of: writes, in: flow) else { return [] }
+    return [finding(pair.first, pair.second, script)]
   }
 
   private func finding(_ first: NameID, _ second: NameID, _ script: Script) -> Diagnostic {
@@ -30,51 +32,71 @@ struct MultiDMLNoTransaction: BodyRule {
       help: "put BEGIN TRANSACTION before the first write and COMMIT behind the last, or mark the procedure `--@ transform`")
   }
 
-  private func beginsTransaction(_ body: Body, _ script: Script) -> Bool {
-    body.statements.contains {
-      switch script.tree[$0.id] {
-      case .transaction(let verb): verb == .begin
-      case .command(let command): ["begin", "start"].contains(script.name(script.tree[command].verb))
-      default: false
-      }
+  private func changesTable(_ statement: Statement) -> Bool {
+    switch statement {
+    case .insert, .update, .delete, .merge, .insertAll, .truncate, .with, .command: true
+    default: false
     }
   }
 
+  /// The first write of a table, and what all its writes have to do with.
   private struct Write {
-    let target: NameID
-    let isLogged: Bool
+    let table: NameID
+    let node: Int
+    var tables: Set<TableKey> = []
+    var locals: Set<Int> = []
+    /// Rows only go: doing the rest later does no harm.
+    var onlyRemoves = true
+
+    mutating func add(_ effects: Effects, _ kind: Effects.Write.Kind, _ script: Script) {
+      tables.formUnion((effects.reads + effects.writes.map(\.table)).map { script.tableKey($0) })
+      locals.formUnion(effects.uses.filter(\.kind.reads).map(\.local))
+      if kind != .delete && kind != .truncate { onlyRemoves = false }
+    }
+
+    /// They share a table, or the value that tells which rows are meant.
+    func belongs(to other: Write) -> Bool {
+      !tables.isDisjoint(with: other.tables) || !(onlyRemoves && other.onlyRemoves) && !locals.isDisjoint(with: other.locals)
+    }
   }
 
-  /// The first write of each table outside of handlers, without logs and tables that live for the session only.
-  private func firstWrites(in body: Body, _ script: Script) -> [Write] {
-    var seen = temporaryTables(of: body, script)
+  /// The tables that are written outside of handlers, in the order of their first writes; without logs and tables that live for the
+  /// session only.
+  private func firstWrites(in flow: BodyFlow, _ context: LintContext) -> [Write] {
+    var places: [TableKey: Int] = [:]
     var writes: [Write] = []
-    for statement in body.statements where statement.handler == nil {
-      guard let write = write(script.tree[statement.id], script) else { continue }
-      guard seen.insert(script.objectName(write.target)).inserted else { continue }
-      if !write.isLogged { writes.append(write) }
+    for member in flow.body.statements where member.handler == nil {
+      guard let node = flow.graph.node(of: member.id), flow.transactionBefore[node] == .outside else { continue }
+      let effects = flow.effects[node]
+      for write in effects.writes where write.kind.changesRows && !context.flows.isTemporary(write.table) {
+        let key = context.script.tableKey(write.table)
+        if places[key] == nil {
+          places[key] = isLogged(member.id, context.script) ? -1 : writes.count
+          if places[key] != -1 { writes.append(Write(table: write.table, node: node)) }
+        }
+        if let place = places[key], place >= 0 { writes[place].add(effects, write.kind, context.script) }
+      }
     }
     return writes
   }
 
-  private func temporaryTables(of body: Body, _ script: Script) -> Set<ObjectName> {
-    var names: Set<ObjectName> = []
-    for statement in body.statements {
-      guard case .createTable(let id) = script.tree[statement.id], script.tree[id].isTemporary else { continue }
-      names.insert(script.objectName(script.tree[id].name))
+  /// Two writes that belong together and of which the second may follow the first: branches of one IF exclude each other.
+  private func firstPair(of writes: [Write], in flow: BodyFlow) -> (first: NameID, second: NameID)? {
+    guard writes.count > 1 else { return nil }
+    let done = flow.graph.forward(WritesDone(writes.map(\.node)))
+    for (number, write) in writes.enumerated().dropFirst() {
+      guard let before = done[write.node] else { continue }
+      let first = writes[..<number].indices.first { other in
+        (before.contains(other) || writes[other].node == write.node) && writes[other].belongs(to: write)
+      }
+      if let first { return (writes[first].table, write.table) }
     }
-    return names
+    return nil
   }
 
-  private func write(_ statement: Statement, _ script: Script) -> Write? {
-    switch statement {
-    case .insert(let id): Write(target: script.tree[id].table, isLogged: isRow(script.tree[id].source, script))
-    case .update(let id): Write(target: script.tree[id].table, isLogged: false)
-    case .delete(let id): Write(target: script.tree[id].table, isLogged: false)
-    case .merge(let id): Write(target: script.tree[id].target, isLogged: false)
-    case .truncate(let name): Write(target: name, isLogged: false)
-    default: nil
-    }
+  private func isLogged(_ statement: StatementID, _ script: Script) -> Bool {
+    guard case .insert(let id) = script.tree[statement] else { return false }
+    return isRow(script.tree[id].source, script)
   }
 
   /// VALUES (…) or SELECT without FROM.
@@ -84,5 +106,24 @@ struct MultiDMLNoTransaction: BodyRule {
     case .select(let select): script.tree[select].from.isEmpty
     default: false
     }
+  }
+}
+
+/// Which of some writes may have been done.
+private struct WritesDone: DataFlow {
+  private var numbers: [Int: [Int]] = [:]
+  let start = Bits()
+
+  init(_ nodes: [Int]) {
+    for (number, node) in nodes.enumerated() { numbers[node, default: []].append(number) }
+  }
+
+  func merged(_ left: Bits, _ right: Bits) -> Bits { left.union(right) }
+
+  func through(_ node: Int, _ value: Bits) -> Bits {
+    guard let own = numbers[node] else { return value }
+    var value = value
+    for number in own { value.insert(number) }
+    return value
   }
 }

@@ -1,4 +1,15 @@
 extension Rules {
-  /// Variables of procedures.
-  static let variables: [any LintRule] = []
+  /// Variables, parameters and results.
+  static let variables: [any LintRule] = [
+    UnusedVariable(),
+    AssignedNeverRead(),
+    ParameterOverwritten(),
+    VariableNameAsLiteral(),
+    ShadowedName(),
+    SelectIntoUnchecked(),
+    NarrowStringVariable(),
+    DeclaredReturnsNoReturn(),
+    ReadBeforeAssignment(),
+    UnreachableCode(),
+  ]
 }

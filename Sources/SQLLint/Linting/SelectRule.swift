@@ -1,0 +1,7 @@
+import Diagnostics
+import SQLSyntax
+
+/// A rule about one SELECT and its clauses: it is asked once for each, wherever it stands.
+protocol SelectRule: LintRule {
+  func findings(in place: SelectPlace, _ context: LintContext) -> [Diagnostic]
+}

@@ -1,0 +1,143 @@
+import SQLSemantics
+import SQLSyntax
+import SourceText
+
+/// The script's own statements as steps of a change: which tables they find, and which they make themselves.
+///
+/// A table that the script creates is empty and nobody uses it yet, so nothing is hazardous about it.
+struct Migration {
+  /// A statement of the script, and the BEGIN of the transaction that is open when it runs.
+  struct Step {
+    let statement: StatementID
+    let begin: StatementID
+  }
+
+  /// One action of an ALTER TABLE on a table that was there before.
+  struct Alteration {
+    let step: Int
+    let table: NameID
+    let action: AlterAction
+  }
+
+  private(set) var steps: [Step] = []
+  private(set) var alterations: [Alteration] = []
+  /// DDL stands in the script.
+  private(set) var definesAnything = false
+  /// A statement was not read: it may have done anything.
+  private(set) var holdsUnread = false
+  /// A BEGIN that no COMMIT or ROLLBACK follows.
+  private(set) var openBegin = StatementID.none
+  private var created: [Symbol: [(key: TableKey, step: Int)]] = [:]
+  private let ways: Ways
+
+  init(of script: Script) {
+    ways = Ways(script)
+    for statement in script.tree[script.tree.script] {
+      steps.append(Step(statement: statement, begin: openBegin))
+      note(statement, script)
+    }
+  }
+
+  private mutating func note(_ statement: StatementID, _ script: Script) {
+    switch script.tree[statement] {
+    case .opaque:
+      holdsUnread = true
+      openBegin = .none
+    case .createTable(let id): create(script.tree[id].name, script)
+    case .alterTable(let id): alter(script.tree[id], script)
+    case .createIndex, .drop, .createView: definesAnything = true
+    case .transaction, .command: noteTransaction(statement, script)
+    default: break
+    }
+  }
+
+  private mutating func create(_ name: NameID, _ script: Script) {
+    definesAnything = true
+    let key = script.tableKey(name)
+    created[key.name, default: []].append((key, steps.count - 1))
+  }
+
+  private mutating func alter(_ table: AlterTable, _ script: Script) {
+    definesAnything = true
+    let isNew = isNew(table.name, at: steps.count - 1, script)
+    for action in script.tree[table.actions].map({ script.tree[$0] }) {
+      if !isNew { alterations.append(Alteration(step: steps.count - 1, table: table.name, action: action)) }
+      guard action.kind == .renameTable, isNew, !action.newName.isNone else { continue }
+      let key = TableKey(schema: script.tree[table.name].schema, name: script.symbol(script.name(action.newName)))
+      created[key.name, default: []].append((key, steps.count - 1))
+    }
+  }
+
+  private mutating func noteTransaction(_ statement: StatementID, _ script: Script) {
+    if script.ends(statement, with: .begin) {
+      if openBegin.isNone { openBegin = statement }
+    } else if script.ends(statement, with: .commit) || script.endsAll(statement) {
+      openBegin = .none
+    }
+  }
+
+  // MARK: Tables
+
+  /// The script made it, before this step.
+  func isNew(_ table: NameID, at step: Int, _ script: Script) -> Bool {
+    let key = script.tableKey(table)
+    return created[key.name]?.contains { $0.step < step && $0.key.mayBe(key) } ?? false
+  }
+
+  /// The same of a name in a statement whose parts are not read.
+  func isNew(_ name: TokenID, at step: Int, _ script: Script) -> Bool {
+    created[script.symbol(script.name(name))]?.contains { $0.step < step } ?? false
+  }
+
+  /// The script makes it again afterwards.
+  func isMadeAgain(_ table: NameID, after step: Int, _ script: Script) -> Bool {
+    let key = script.tableKey(table)
+    return created[key.name]?.contains { $0.step > step && $0.key.mayBe(key) } ?? false
+  }
+
+  /// A step of the way back, which takes away what the way forth has made.
+  func isDown(_ step: Int, _ script: Script) -> Bool {
+    let token = script.tree.extent(of: steps[step].statement).first
+    return ways.goesDown || ways.turns.last { $0.token <= token }?.isDown ?? false
+  }
+
+  /// Which way the file goes. Read when first asked for: few scripts take anything away.
+  private final class Ways {
+    private let script: Script
+    lazy var turns = script.directions
+    lazy var goesDown = script.isDownMigration
+
+    init(_ script: Script) { self.script = script }
+  }
+}
+
+extension Script {
+  /// ROLLBACK of everything, not of a savepoint; ABORT, PREPARE TRANSACTION.
+  fileprivate func endsAll(_ statement: StatementID) -> Bool {
+    if ends(statement, with: .rollback) { return !holds("to", in: tree.extent(of: statement)) }
+    guard case .command(let id) = tree[statement] else { return false }
+    return name(tree[id].verb) == "abort" || name(tree[id].verb) == "prepare" && holds("transaction", in: tree.extent(of: statement))
+  }
+
+  /// `0007_calls.down.sql`, `U7__calls.sql`: a file that takes a change back.
+  fileprivate var isDownMigration: Bool {
+    let path = file.path.lowercased()
+    let name = path.split(separator: "/").last ?? ""
+    let words: Set<Substring> = ["down", "rollback", "revert", "undo", "teardown", "uninstall", "cleanup", "clean", "reset", "drop"]
+    let parts = name.split { !$0.isLetter }
+    if parts.contains(where: words.contains) || path.split(separator: "/").dropLast().contains(where: words.contains) { return true }
+    return name.hasPrefix("u") && name.dropFirst().first?.isNumber == true && name.contains("__")
+  }
+
+  /// Where comments of migration tools change the direction: `-- +goose Down`, `-- migrate:down`.
+  fileprivate var directions: [(token: UInt32, isDown: Bool)] {
+    comments.indices.compactMap { index in
+      let comment = comments[index]
+      guard comment.length < 60 else { return nil }
+      let text = file.text(comment.range).lowercased()
+      guard text.contains("goose") || text.contains("migrat") || text.contains("micrate") || text.contains("@undo") else { return nil }
+      if text.contains("down") || text.contains("@undo") { return (comment.nextToken, true) }
+      return text.contains("up") ? (comment.nextToken, false) : nil
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Diagnostics
+import SQLSchema
+import SQLSemantics
+import SQLSyntax
+import SourceText
+
+/// What its author ran to see whether it works stands beside the procedure, and runs each time that the file does.
+///
+///     CREATE PROCEDURE etl.load() …;
+///     CALL etl.load();
+///     SELECT * FROM stg.calls;
+struct ScriptLeftovers: BodyRule {
+  let code = "STY002"
+  let name = "script-leftovers"
+  let summary = "CALL, SELECT or SHOW beside the procedure"
+  let defaultSeverity = Severity.info
+
+  func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
+    let script = context.script
+    guard body.isScript else { return [] }
+    let statements = Array(script.tree[script.tree.script])
+    let created = Set(statements.compactMap { createdName($0, script) })
+    guard !created.isEmpty, !usesResults(statements, script) else { return [] }
+    let leftovers = statements.filter { consequence(of: $0, created, script) != nil }
+    let first = leftovers.first { if case .call = script.tree[$0] { true } else { false } } ?? leftovers.first
+    return first.flatMap { finding($0, leftovers.count - 1, created, script) }.map { [$0] } ?? []
+  }
+
+  private func createdName(_ statement: StatementID, _ script: Script) -> String? {
+    guard case .createProcedure(let id) = script.tree[statement] else { return nil }
+    return script.name(script.tree[script.tree[id].name].name)
+  }
+
+  /// A statement that shows something may be there for the next one.
+  private func usesResults(_ statements: [StatementID], _ script: Script) -> Bool {
+    statements.contains { statement in
+      guard case .query(let query) = script.tree[statement], !query.isNone else { return false }
+      return script.words(of: statement).contains("result_scan")
+    }
+  }
+
+  /// One for a file: a CALL, where there is one.
+  private func finding(_ statement: StatementID, _ others: Int, _ created: Set<String>, _ script: Script) -> Diagnostic? {
+    let extent = script.tree.extent(of: statement)
+    let word = TokenID(raw: extent.first)
+    guard let consequence = consequence(of: statement, created, script) else { return nil }
+    return finding(
+      "this \(script.text(word).uppercased()) \(consequence)\(more(others))", at: script.range(word),
+      help: "take it out, or keep it in a file for trying things")
+  }
+
+  private func more(_ others: Int) -> String {
+    others == 0 ? "" : others == 1 ? "; so does one statement more" : "; so do \(others) statements more"
+  }
+
+  private func consequence(of statement: StatementID, _ created: Set<String>, _ script: Script) -> String? {
+    switch script.tree[statement] {
+    case .call(let id) where created.contains(script.name(script.tree[script.tree[id].name].name)):
+      return "runs the procedure each time that it is deployed"
+    case .query where showsRows(statement, created, script): return "runs each time that the file does, and nobody looks at its rows"
+    case .command(let id) where ScriptLeftovers.shows.contains(script.name(script.tree[id].verb)):
+      return "runs each time that the file does, and nobody looks at what it shows"
+    default: return nil
+    }
+  }
+
+  private static let shows: Set = ["show", "desc", "describe", "list", "ls"]
+
+  /// A query of tables, or one that calls what the file makes. What is asked of other functions may be what they do.
+  private func showsRows(_ statement: StatementID, _ created: Set<String>, _ script: Script) -> Bool {
+    let selects = script.selects(in: statement).map { script.tree[$0] }
+    guard selects.allSatisfy({ $0.into.isEmpty }) else { return false }
+    let called = script.expressions(in: statement).compactMap { script.calledName($0) }
+    if called.contains(where: created.contains) { return true }
+    guard selects.contains(where: { !script.namedTables(in: $0.from).isEmpty }) else { return false }
+    return !called.contains { $0.hasPrefix("setval") || $0.hasPrefix("pg_") || $0.hasPrefix("system$") || $0.hasPrefix("set_config") }
+  }
+}

@@ -1,0 +1,7 @@
+extension Rules {
+  /// COPY.
+  static let loads: [any LintRule] = [
+    CopySkipsRows(),
+    CopyLoadsAgain(),
+  ]
+}

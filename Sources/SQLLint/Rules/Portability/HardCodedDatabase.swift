@@ -1,0 +1,64 @@
+import Diagnostics
+import SQLSemantics
+import SQLSyntax
+import SourceText
+
+/// A database's name in front of schema and table: the procedure runs on that database alone.
+///
+///     SELECT id FROM prod.raw.calls
+struct HardCodedDatabase: BodyRule {
+  let code = "POR002"
+  let name = "hard-coded-database"
+  let summary = "the name of a database in a procedure"
+  let defaultSeverity = Severity.info
+
+  func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
+    let script = context.script
+    guard !body.isScript else { return [] }
+    var places: [String: (first: TokenID, count: Int)] = [:]
+    for name in body.statements.flatMap({ names(in: $0.id, script) }) where isDatabase(script.tree[name].catalog, script) {
+      places[script.name(script.tree[name].catalog), default: (script.tree[name].first, 0)].count += 1
+    }
+    return places.values.map { finding($0.first, $0.count, script) }
+  }
+
+  private func finding(_ database: TokenID, _ count: Int, _ script: Script) -> Diagnostic {
+    let others = count == 1 ? "" : ", here and in \(count - 1 == 1 ? "one more place" : "\(count - 1) more places")"
+    return finding(
+      "this runs on the database '\(script.file.text(script.range(database)))' alone\(others): a copy for tests reads and writes that one",
+      at: script.range(database),
+      help: "leave the database out and let the session or the procedure's own database say it, or put in a variable")
+  }
+
+  /// The server's own databases are called the same everywhere.
+  private func isDatabase(_ catalog: Symbol, _ script: Script) -> Bool {
+    !catalog.isNone && !HardCodedDatabase.shared.contains(script.name(catalog))
+  }
+
+  private static let shared: Set = ["snowflake", "snowflake_sample_data", "information_schema", "pg_catalog"]
+
+  private func names(in statement: StatementID, _ script: Script) -> [NameID] {
+    let read = script.selects(in: statement).flatMap { script.namedTables(in: script.tree[$0].from) }
+    return targets(script.tree[statement], script).filter { !$0.isNone } + read
+  }
+
+  private func targets(_ statement: Statement, _ script: Script) -> [NameID] {
+    switch statement {
+    case .insert(let id): [script.tree[id].table]
+    case .update(let id): [script.tree[id].table]
+    case .delete(let id): [script.tree[id].table]
+    case .merge(let id): [script.tree[id].target] + tableName(script.tree[id].source, script)
+    case .truncate(let name): [name]
+    case .createTable(let id): [script.tree[id].name]
+    case .alterTable(let id): [script.tree[id].name]
+    case .drop(let id): Array(script.tree[script.tree[id].names])
+    case .call(let id): [script.tree[id].name]
+    case .with(_, let change, recursive: _): change.isNone ? [] : targets(script.tree[change], script)
+    default: []
+    }
+  }
+
+  private func tableName(_ table: TableID, _ script: Script) -> [NameID] {
+    if case .named(let name, alias: _) = script.tree[table] { [name] } else { [] }
+  }
+}
