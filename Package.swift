@@ -76,13 +76,20 @@ let package = Package(
     .target(
       name: "Workspace",
       dependencies: [
-        "SourceText", "Diagnostics", "SQLSyntax", "SQLSchema", "SQLSemantics", "SQLLint", "Procedures", "SourceDialects",
+        "SourceText", "Diagnostics", "SQLSyntax", "SQLFormat", "SQLSchema", "SQLSemantics", "SQLLint", "Procedures", "SourceDialects",
         "SQLDialects", "Migrations", "Runtime", "DatabaseDriver", "PostgreSQLDriver", "SQLiteDriver", yaml,
+      ], swiftSettings: house),
+    .target(
+      name: "LanguageServer",
+      dependencies: [
+        "Workspace", "SourceText", "Diagnostics", "Reports", "Manual", "SQLSyntax", "SQLFormat", "SQLSchema", "SQLSemantics", "SQLLint",
+        "SourceDialects", "SQLDialects",
       ], swiftSettings: house),
     .executableTarget(
       name: "transformc",
       dependencies: [
-        "Workspace", "SourceText", "Diagnostics", "Reports", "Manual", "SQLSyntax", "SQLFormat", "SQLSchema", "SQLLint",
+        "LanguageServer", "Workspace", "SourceText", "Diagnostics", "Reports", "Manual", "SQLSyntax", "SQLFormat", "SQLSchema",
+        "SQLSemantics", "SQLLint",
         "SourceDialects", "SQLDialects", "Migrations", "Runtime", "DatabaseDriver", arguments,
       ], swiftSettings: house),
     .executableTarget(
@@ -128,6 +135,8 @@ let package = Package(
       swiftSettings: house),
     // Runs the executable as its user does.
     .testTarget(name: "CommandTests", dependencies: ["transformc", "transformc-dev", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "LanguageServerTests", dependencies: ["LanguageServer", "TestSupport"], swiftSettings: house),
     .testTarget(name: "FixturesTests", dependencies: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "WorkspaceTests",

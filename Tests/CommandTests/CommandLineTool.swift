@@ -13,7 +13,7 @@ final class CommandLineTool {
     }
   }
 
-  private let folder: URL
+  let folder: URL
   private let name: String
 
   /// `name` is the executable's.

@@ -64,6 +64,18 @@ struct LintCommand: ParsableCommand {
   @Flag(help: "Make everything that is found now known.")
   var writeBaseline = false
 
+  @Option(
+    name: .customLong("schema"),
+    help: ArgumentHelp(
+      "Definitions of tables that the sources do not define: pg_dump --schema-only, GET_DDL; several may be given (default: lint.schema).",
+      valueName: "file"))
+  var schemas: [String] = []
+
+  @Option(
+    name: [.customShort("e"), .customLong("env")],
+    help: ArgumentHelp("Ask this environment's database about tables that the sources do not define.", valueName: "name"))
+  var environment: String?
+
   @OptionGroup var dialect: DialectOption
 
   @Flag(
@@ -75,6 +87,7 @@ struct LintCommand: ParsableCommand {
   @Option(help: ArgumentHelp("What standard input is to be called.", valueName: "path"))
   var stdinFilename: String?
 
+  @OptionGroup var files: SelectionOptions
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {

@@ -1,6 +1,7 @@
 import Diagnostics
 import SQLDialects
 import SQLLint
+import SQLSemantics
 import SQLSyntax
 import SourceText
 import Workspace
@@ -10,16 +11,24 @@ struct LintRun {
   private let session: Session
   private let linter: Linter
   private let input: StandardInput?
+  /// What a database or a dump says, where one was named.
+  private let known: Database?
+  private let selection: SelectionOptions
   /// Of plain SQL, each file for itself; nil for a project's files.
   private let grammar: Grammar?
   /// Texts that stand for files, by path.
   private var given: [String: [UInt8]]
 
-  init(_ session: Session, _ linter: Linter, in grammar: Grammar? = nil, input: StandardInput? = nil) {
+  init(
+    _ session: Session, _ linter: Linter, in grammar: Grammar? = nil, input: StandardInput? = nil, known: Database? = nil,
+    selecting selection: SelectionOptions
+  ) {
     self.session = session
     self.linter = linter
     self.grammar = grammar
     self.input = input
+    self.known = known
+    self.selection = selection
     given = input.map { [$0.path: $0.bytes] } ?? [:]
   }
 
@@ -32,7 +41,7 @@ struct LintRun {
 
   /// A report for each file, those without findings included, in the order of their paths.
   func reports(on paths: [String]) throws -> [FileReport] {
-    let wanted = try files.find(sources(paths))
+    let wanted = try selection.selected(try files.find(sources(paths)), of: session.configuration)
     return grammar.map { reports(onEach: wanted, in: $0) } ?? reports(ofProject: wanted)
   }
 
@@ -48,7 +57,7 @@ struct LintRun {
   }
 
   private var files: SourceFiles {
-    SourceFiles(directory: session.configuration.root, excluding: session.configuration.exclude, given: given)
+    selection.files(of: session.configuration, given: given)
   }
 
   /// Paths of the command line as those of the project; `-` is what standard input stands for.
@@ -59,46 +68,48 @@ struct LintRun {
 
   // MARK: Plain SQL
 
-  /// No project and no schema is asked for.
+  /// Each file for itself, beside what is known of a database.
   private func reports(onEach paths: [String], in grammar: Grammar) -> [FileReport] {
-    let linter = linter
-    return ScriptReader(files: files, grammar: grammar, templates: session.configuration.templates).map(paths) { script, diagnostics in
-      let findings = FileFindings(file: script.file, diagnostics: diagnostics + linter.findings(in: script))
-      var count = script.statementCount
-      count.syntaxErrors = max(count.syntaxErrors, diagnostics.count(where: { $0.code == "SYN004" }))
-      return FileReport(findings: findings, count: count)
+    let (linter, known) = (linter, known)
+    return reader(grammar).map(paths) { script, diagnostics in
+      FileReport(script, diagnostics + linter.findings(in: script, schema: known), read: diagnostics)
     }
+  }
+
+  private func reader(_ grammar: Grammar) -> ScriptReader {
+    ScriptReader(files: files, grammar: grammar, templates: session.configuration.templates)
   }
 
   // MARK: Projects
 
   /// A file of the project is read together with the rest of it, because its tables are defined there.
   private func reports(ofProject paths: [String]) -> [FileReport] {
-    let project = (try? SourceFiles.all(of: session.configuration)) ?? []
+    guard !paths.isEmpty else { return [] }
+    let project = files.findPresent(session.configuration.sources)
     let own = Set(project)
-    let inside = Set(paths.filter(own.contains))
-    let ofProject = inside.isEmpty ? [] : reports(onAll: project, showing: inside)
-    let others = paths.filter { !own.contains($0) }
-    let byPath = Dictionary((ofProject + reports(onAll: others, showing: Set(others))).map { ($0.findings.file.path, $0) }) { first, _ in
-      first
-    }
+    let inside = paths.filter(own.contains)
+    let outside = paths.filter { !own.contains($0) }
+    let reports = reports(on: inside, among: project) + reports(on: outside, among: outside)
+    let byPath = Dictionary(reports.map { ($0.findings.file.path, $0) }) { first, _ in first }
     return paths.compactMap { byPath[$0] }
   }
 
-  /// Files that make up a project, of which some are linted. One that cannot be read has a finding that says so, and the others are read
-  /// without it.
-  private func reports(onAll paths: [String], showing shown: Set<String>) -> [FileReport] {
-    var readable: [SourceFile] = []
-    var reports: [FileReport] = []
-    for path in paths {
-      do throws(WorkspaceError) { readable.append(try files.read(path)) } catch { reports.append(FileReport(path, error)) }
+  /// Some of the files that know each other. One that cannot be read has a finding that says so.
+  private func reports(on paths: [String], among all: [String]) -> [FileReport] {
+    guard !paths.isEmpty else { return [] }
+    let catalogue = ProjectCatalogue(session.configuration, files, paths: all, known: known ?? Database())
+    let linter = linter
+    return reader(session.sourceGrammar).map(paths) { script, read in
+      let own = catalogue.findings(in: script.file.path, read: read)
+      return FileReport(script, own + linter.findings(in: script, schema: catalogue.database, tags: catalogue.tags), read: read)
     }
-    let project = Project(session.configuration, readable)
-    for (source, found) in zip(project.sources, project.sourceFindings) where shown.contains(source.script.file.path) {
-      let ofRules = FileFindings(file: source.script.file, diagnostics: linter.findings(in: source.script, schema: project.desired))
-      let findings = FileFindings(file: found.file, diagnostics: found.diagnostics + ofRules.diagnostics)
-      reports.append(FileReport(findings: findings, count: source.script.statementCount))
-    }
-    return reports
+  }
+}
+
+extension FileReport {
+  fileprivate init(_ script: Script, _ diagnostics: [Diagnostic], read: [Diagnostic]) {
+    var count = script.statementCount
+    count.syntaxErrors = max(count.syntaxErrors, read.count(where: { $0.code == "SYN004" }))
+    self.init(findings: FileFindings(file: script.file, diagnostics: diagnostics), count: count)
   }
 }

@@ -24,7 +24,9 @@ struct LintSession {
       options.onlyRules.isEmpty
       ? RuleSelection(settings, preset: options.preset) : try RuleSelection(only: options.onlyRules, settings)
     let input = try StandardInput(among: options.paths, named: options.stdinFilename, session)
-    run = LintRun(session, selection.linter, in: try options.dialect.grammar, input: input)
+    let known = try KnownSchema(session).database(dumps: options.schemas, environment: options.environment)
+    run = LintRun(
+      session, selection.linter, in: try options.dialect.grammar, input: input, known: known, selecting: options.files)
     baseline = LintBaseline(named: options.baseline, isWritten: options.writeBaseline, session)
   }
 

@@ -71,7 +71,8 @@ struct ConfigurationReader {
   private func lint(_ section: Section) throws(ConfigurationError) -> LintSettings {
     LintSettings(
       preset: try section.choice("preset", default: .standard), rules: try rules(try section.section("rules")),
-      failsOn: Self.severity(try section.choice("fail_on", default: SeverityName.warning)), baseline: try section.text("baseline"))
+      failsOn: Self.severity(try section.choice("fail_on", default: SeverityName.warning)), baseline: try section.text("baseline"),
+      schema: try section.textList("schema") ?? [])
   }
 
   private func rules(_ section: Section) throws(ConfigurationError) -> [String: LintSettings.Level] {

@@ -16,4 +16,6 @@ public struct LintSettings: Hashable, Sendable {
   public let failsOn: Severity
   /// A file of known findings, relative to the project.
   public let baseline: String?
+  /// Dumps of schemas that the sources do not define, relative to the project.
+  public let schema: [String]
 }
