@@ -54,7 +54,7 @@ bench-parse: build ## Measure tokenizing and parsing beside other parsers, and p
 	.build/release/transformc-dev bench-parse $(BENCH_OPTIONS)
 
 fuzz: SECONDS ?= 60
-fuzz: build ## Look for texts that break the reader: SECONDS=60
+fuzz: ## Look for texts that break the reader: SECONDS=60
 	@Scripts/fuzz $(SECONDS)
 
 asan: dependencies ## Run the reader's tests under the address sanitizer

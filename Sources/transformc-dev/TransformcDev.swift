@@ -5,5 +5,5 @@ import ArgumentParser
 struct TransformcDev: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "transformc-dev", abstract: "Tools for those who work on transformc itself.",
-    subcommands: [FixturesCommand.self, BenchCommand.self, ParseBenchCommand.self, FuzzCorpusCommand.self])
+    subcommands: [FixturesCommand.self, BenchCommand.self, ParseBenchCommand.self])
 }
