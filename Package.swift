@@ -58,6 +58,11 @@ let package = Package(
     .target(
       name: "Migrations", dependencies: ["SourceText", "Diagnostics", "SQLSchema", "SQLDialects"], swiftSettings: house),
 
+    // What a run found, as documents for other programs. Foundation writes their JSON, so they are no part of the core.
+    .target(name: "Reports", dependencies: ["SourceText", "Diagnostics"], swiftSettings: house),
+    // The pages about rules and codes, generated from Documentation: an installed program has them with it.
+    .target(name: "Manual", swiftSettings: house),
+
     // The edge: databases, files, people.
     .systemLibrary(
       name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
@@ -71,20 +76,27 @@ let package = Package(
     .target(
       name: "Workspace",
       dependencies: [
-        "SourceText", "Diagnostics", "SQLSyntax", "SQLSchema", "SQLSemantics", "SQLLint", "Procedures", "SourceDialects",
+        "SourceText", "Diagnostics", "SQLSyntax", "SQLFormat", "SQLSchema", "SQLSemantics", "SQLLint", "Procedures", "SourceDialects",
         "SQLDialects", "Migrations", "Runtime", "DatabaseDriver", "PostgreSQLDriver", "SQLiteDriver", yaml,
+      ], swiftSettings: house),
+    .target(
+      name: "LanguageServer",
+      dependencies: [
+        "Workspace", "SourceText", "Diagnostics", "Reports", "Manual", "SQLSyntax", "SQLFormat", "SQLSchema", "SQLSemantics", "SQLLint",
+        "SourceDialects", "SQLDialects",
       ], swiftSettings: house),
     .executableTarget(
       name: "transformc",
       dependencies: [
-        "Workspace", "SourceText", "Diagnostics", "SQLSyntax", "SQLFormat", "SQLSchema", "SQLLint", "SourceDialects", "SQLDialects",
-        "Migrations", "Runtime", "DatabaseDriver", arguments,
+        "LanguageServer", "Workspace", "SourceText", "Diagnostics", "Reports", "Manual", "SQLSyntax", "SQLFormat", "SQLSchema",
+        "SQLSemantics", "SQLLint",
+        "SourceDialects", "SQLDialects", "Migrations", "Runtime", "DatabaseDriver", arguments,
       ], swiftSettings: house),
     .executableTarget(
       name: "transformc-dev",
       dependencies: [
-        "Workspace", "Fixtures", "SourceText", "SQLSyntax", "SQLSchema", "SQLSemantics", "SourceDialects", "SQLDialects", "Migrations",
-        "Runtime",
+        "Workspace", "Fixtures", "SourceText", "Diagnostics", "SQLSyntax", "SQLSchema", "SQLSemantics", "SQLLint", "SourceDialects",
+        "SQLDialects", "Migrations", "Runtime",
         "DatabaseDriver", "SQLiteDriver", "PostgreSQLDriver", arguments,
       ], swiftSettings: house),
     .target(name: "Fixtures", swiftSettings: house),
@@ -94,6 +106,9 @@ let package = Package(
       name: "TestSupport", dependencies: ["SourceText", "Diagnostics", "PostgreSQLDriver"],
       path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "SourceText"], swiftSettings: house),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Diagnostics", "SourceText", "TestSupport"], exclude: ["Schemas"],
+      swiftSettings: house),
     .testTarget(
       name: "SQLSyntaxTests", dependencies: ["SQLSyntax", "SourceDialects", "SourceText", "Diagnostics", "TestSupport"],
       exclude: ["Cases", "Trees"], swiftSettings: house),
@@ -119,12 +134,15 @@ let package = Package(
       name: "MigrationsTests", dependencies: ["Migrations", "SQLDialects", "SQLSchema", "Diagnostics"],
       swiftSettings: house),
     // Runs the executable as its user does.
-    .testTarget(name: "CommandTests", dependencies: ["transformc", "TestSupport"], swiftSettings: house),
+    .testTarget(name: "CommandTests", dependencies: ["transformc", "transformc-dev", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "LanguageServerTests", dependencies: ["LanguageServer", "TestSupport"], swiftSettings: house),
     .testTarget(name: "FixturesTests", dependencies: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "WorkspaceTests",
       dependencies: [
-        "Workspace", "Fixtures", "Migrations", "Runtime", "SourceDialects", "SQLDialects", "SQLSchema", "Diagnostics", "SourceText", "DatabaseDriver",
+        "Workspace", "Fixtures", "Migrations", "Runtime", "SourceDialects", "SQLDialects", "SQLSchema", "SQLLint", "Diagnostics",
+        "SourceText", "DatabaseDriver",
         "SQLiteDriver", "PostgreSQLDriver", "TestSupport",
       ], swiftSettings: house),
   ]

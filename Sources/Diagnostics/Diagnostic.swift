@@ -21,6 +21,13 @@ public struct Diagnostic: Hashable, Sendable {
       case safe
       /// It changes what the statement does: the author should read it.
       case suggested
+
+      public var name: String {
+        switch self {
+        case .safe: "safe"
+        case .suggested: "suggested"
+        }
+      }
     }
 
     public let title: String
@@ -35,7 +42,7 @@ public struct Diagnostic: Hashable, Sendable {
   }
 
   /// Three letters and a number, `ROW001`: a lint rule's page, `SYN…` syntax, `ANN…` annotations,
-  /// `SEM…` names and types, `TGT…` what a target cannot do.
+  /// `SEM…` names and types, `TGT…` what a target cannot do, `PLN…` planning.
   public let code: String
   public var severity: Severity
   public let message: String

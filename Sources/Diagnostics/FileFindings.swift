@@ -26,6 +26,6 @@ extension Diagnostic {
 extension Diagnostic.Fix {
   fileprivate func original(in file: SourceFile) -> Diagnostic.Fix? {
     let originals = edits.compactMap(file.originalEdit)
-    return originals.count == edits.count ? Diagnostic.Fix(title, edits: originals) : nil
+    return originals.count == edits.count ? Diagnostic.Fix(title, safety, edits: originals) : nil
   }
 }

@@ -29,8 +29,7 @@ public final class Script {
 
   public init(grammar: Grammar) {
     lexer = Lexer(grammar: grammar)
-    let words = WellKnownNames(&lexer.symbols)
-    parser = Parser(grammar: grammar, words: words)
+    parser = unsafe Parser(grammar: grammar, words: FirstNames.shared.words)
   }
 
   /// Reads a file. Never fails: what is wrong is in `diagnostics`.
@@ -40,10 +39,11 @@ public final class Script {
       lexer.grammar = grammar
       parser.grammar = grammar
     }
-    let source = PaddedSource(file.bytes)
-    lexer.tokenize(source)
+    exchangeBuffers()
+    lexer.tokenize(file.bytes)
     parser.parse(lexer.tokens, scriptTokenCount: lexer.scriptTokenCount, annotations: lexer.annotations)
-    takeResults()
+    exchangeBuffers()
+    usages.sort()
     carriers = parser.carriers.isEmpty || clauses.isEmpty ? [] : sortedCarriers()
     diagnostics = syntaxDiagnostics(parser.errors)
     bindClauses()
@@ -52,13 +52,14 @@ public final class Script {
   /// Reads only the tokens: what hashing and highlighting need.
   public func tokenize(_ file: SourceFile) {
     self.file = file
-    let source = PaddedSource(file.bytes)
-    lexer.tokenize(source)
+    swap(&lexer.tokens, &tokens)
+    lexer.tokenize(file.bytes)
     swap(&lexer.tokens, &tokens)
     scriptTokenCount = lexer.scriptTokenCount
   }
 
-  private func takeResults() {
+  /// Gives the buffers to those who fill them, or takes them back: the same ones for each file, which the processor has at hand.
+  private func exchangeBuffers() {
     swap(&lexer.tokens, &tokens)
     swap(&lexer.comments, &comments)
     swap(&lexer.quotedBodies, &quotedBodies)
@@ -66,9 +67,11 @@ public final class Script {
     swap(&parser.tree, &tree)
     swap(&parser.clauses, &clauses)
     swap(&parser.usages, &usages)
-    usages.sort()
     scriptTokenCount = lexer.scriptTokenCount
   }
+
+  /// What annotations could stand on, also in a script that has none, whose `carriers` are not kept.
+  public var possibleCarriers: [Carrier] { carriers.isEmpty ? sortedCarriers() : carriers }
 
   private func sortedCarriers() -> [Carrier] {
     var carriers: [Carrier] = []

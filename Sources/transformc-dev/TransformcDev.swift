@@ -5,5 +5,8 @@ import ArgumentParser
 struct TransformcDev: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "transformc-dev", abstract: "Tools for those who work on transformc itself.",
-    subcommands: [FixturesCommand.self, BenchCommand.self, ParseBenchCommand.self, LintBenchCommand.self, FuzzCorpusCommand.self])
+    subcommands: [
+      NewRuleCommand.self, GenerateCommand.self, FixturesCommand.self, BenchCommand.self, ParseBenchCommand.self, LintBenchCommand.self,
+      FuzzCorpusCommand.self,
+    ])
 }

@@ -29,6 +29,7 @@ extension Failure {
     case let failure as Failure: self = failure
     case let error as ConfigurationError: self.init(error.description, code: ConfigurationError.exitCode)
     case let error as WorkspaceError: self.init(error.description, code: error.exitCode)
+    case let error as PreviewError: self.init(error.message, help: error.help, code: error.exitCode)
     case let error as MigrationFileError: self.init(error.description, code: error.exitCode)
     case let error as ConnectionError: self.init(error.description, code: ConnectionError.exitCode)
     case let error as LoadError: self.init(error)

@@ -1,9 +1,9 @@
 import Foundation
-import SourceDialects
 import Migrations
 import SQLDialects
 import SQLLint
 import SQLSyntax
+import SourceDialects
 import Workspace
 
 /// What a command works with: the project's settings and where it speaks.

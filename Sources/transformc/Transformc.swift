@@ -9,7 +9,10 @@ struct Transformc: ParsableCommand {
     discussion: "Settings are read from transformc.yaml, in the working directory or above. Every command has a --help of its own.",
     version: ToolVersion.text, subcommands: [VersionCommand.self],
     groupedSubcommands: [
-      CommandGroup(name: "Write", subcommands: [LintCommand.self, FormatCommand.self, PreviewCommand.self, TreeCommand.self]),
+      CommandGroup(
+        name: "Write",
+        subcommands: [LintCommand.self, FormatCommand.self, PreviewCommand.self, TreeCommand.self, LanguageServerCommand.self]),
+        CommandGroup(name: "Learn", subcommands: [ExplainCommand.self, RulesCommand.self]),
       CommandGroup(
         name: "Ship",
         subcommands: [PlanCommand.self, ApplyCommand.self, StatusCommand.self, RollbackCommand.self, PurgeCommand.self]),

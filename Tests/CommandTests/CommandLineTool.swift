@@ -13,9 +13,12 @@ final class CommandLineTool {
     }
   }
 
-  private let folder: URL
+  let folder: URL
+  private let name: String
 
-  init(_ files: [String: String] = [:]) throws {
+  /// `name` is the executable's.
+  init(_ files: [String: String] = [:], name: String = "transformc") throws {
+    self.name = name
     folder = FileManager.default.temporaryDirectory.appending(path: "transformc-\(UUID().uuidString)", directoryHint: .isDirectory)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     for (path, text) in files { try write(path, Data(text.utf8)) }
@@ -29,11 +32,31 @@ final class CommandLineTool {
     try data.write(to: url)
   }
 
-  func run(_ arguments: String..., input: String = "") throws -> Answer {
+  /// A file of the folder; nil where there is none.
+  func text(_ path: String) -> String? { try? String(contentsOf: folder.appending(path: path), encoding: .utf8) }
+
+  func bytes(_ path: String) throws -> Data { try Data(contentsOf: folder.appending(path: path)) }
+
+  func permissions(_ path: String) throws -> Int? {
+    try FileManager.default.attributesOfItem(atPath: folder.appending(path: path).path)[.posixPermissions] as? Int
+  }
+
+  func setPermissions(_ path: String, _ permissions: Int) throws {
+    try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: folder.appending(path: path).path)
+  }
+
+  func remove(_ path: String) throws { try FileManager.default.removeItem(at: folder.appending(path: path)) }
+
+  /// `directory` is the folder to run in, where that is not the tool's own.
+  func run(_ arguments: String..., input: String = "", directory: URL? = nil) throws -> Answer {
+    try run(arguments, input: input, directory: directory)
+  }
+
+  func run(_ arguments: [String], input: String = "", directory: URL? = nil) throws -> Answer {
     let process = Process()
-    process.executableURL = Self.executable
+    process.executableURL = executable
     process.arguments = arguments
-    process.currentDirectoryURL = folder
+    process.currentDirectoryURL = directory ?? folder
     let files = ["input", "output", "complaint"].map { folder.appending(path: ".\($0)") }
     try Data(input.utf8).write(to: files[0])
     for file in files.dropFirst() { try Data().write(to: file) }
@@ -47,7 +70,7 @@ final class CommandLineTool {
   }
 
   /// Beside the tests' own executable.
-  private static var executable: URL {
-    URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "transformc")
+  private var executable: URL {
+    URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: name)
   }
 }

@@ -48,8 +48,8 @@ import Testing
     let file = LockFile(entries: [LockEntry(scripts.version, scripts: [scripts], old: nil)])
     #expect(file.verify([scripts]).isEmpty)
     let edited = VersionScripts(scripts.version, target: "sqlite", up: Script(text: "SELECT 1;"), down: scripts.down)
-    #expect(file.verify([edited]).map(\.code) == ["MIG012"])
-    #expect(LockFile(entries: []).verify([scripts]).map(\.code) == ["MIG011"])
-    #expect(file.verify([]).map(\.code) == ["MIG013"])
+    #expect(file.verify([edited]).map(\.code) == ["PLN012"])
+    #expect(LockFile(entries: []).verify([scripts]).map(\.code) == ["PLN011"])
+    #expect(file.verify([]).map(\.code) == ["PLN013"])
   }
 }

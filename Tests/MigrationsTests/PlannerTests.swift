@@ -83,7 +83,7 @@ import Testing
       desired: Warehouse.database(tables: [Warehouse.usersTable, table]),
       versions: [Warehouse.version(from: Database(), to: Warehouse.database())], name: "types", timestamp: "20261123000000")
     #expect(plan.version == nil && plan.hasErrors)
-    #expect(plan.diagnostics.map(\.code) == ["MIG001"])
+    #expect(plan.diagnostics.map(\.code) == ["PLN001"])
   }
 
   @Test func droppingAColumnListsTheProceduresThatNameIt() throws {
@@ -94,7 +94,7 @@ import Testing
     let one = try first(Warehouse.database(routines: routines))
     let desired = Warehouse.database(tables: [Warehouse.usersTable, Warehouse.callsTable.without("title")], routines: routines)
     let plan = Warehouse.planner.plan(desired: desired, versions: [one], name: "drop", timestamp: "20261123000000")
-    let found = plan.diagnostics.filter { $0.code == "MIG007" }
+    let found = plan.diagnostics.filter { $0.code == "PLN007" }
     #expect(found.count == 1 && found[0].severity == .warning)
     #expect(found.first?.message.contains("stg.naming names title") == true)
   }
@@ -114,14 +114,14 @@ import Testing
   @Test func aBrokenChainAndAMisfitAreReported() {
     let one = Version(id: "1", name: "one", parent: nil, operations: [.schema(.createSchema(name: "stg"))])
     let twin = Version(id: "2", name: "twin", parent: nil, operations: [.schema(.createSchema(name: "stg"))])
-    #expect(Folding([one, twin]).diagnostics.map(\.code) == ["MIG005", "MIG006"])
+    #expect(Folding([one, twin]).diagnostics.map(\.code) == ["PLN005", "PLN006"])
     #expect(Folding([twin, one]).state == Folding([one, twin]).state)
   }
 
   @Test func anIdThatDoesNotComeLastIsRefused() throws {
     let one = try first(Warehouse.database())
     let plan = Warehouse.planner.plan(desired: Database(), versions: [one], name: "early", timestamp: "20200101000000")
-    #expect(plan.diagnostics.map(\.code).contains("MIG010") && plan.version == nil)
+    #expect(plan.diagnostics.map(\.code).contains("PLN010") && plan.version == nil)
   }
 
   @Test func aHandWrittenStepMayTellWhatItChanged() throws {

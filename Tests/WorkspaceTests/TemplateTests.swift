@@ -4,6 +4,7 @@ import SQLSyntax
 import SourceDialects
 import SourceText
 import TestSupport
+import SourceDialects
 import Testing
 import Workspace
 

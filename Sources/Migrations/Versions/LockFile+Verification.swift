@@ -18,19 +18,19 @@ extension LockFile {
 extension Diagnostic {
   fileprivate static func unlocked(_ scripts: VersionScripts) -> Diagnostic {
     Diagnostic(
-      "MIG011", .error, migration: "transformc.lock does not know \(scripts.version.fileName) for \(scripts.target)",
+      "PLN011", .error, migration: "transformc.lock does not know \(scripts.version.fileName) for \(scripts.target)",
       help: "take transformc.lock from where the version was planned")
   }
 
   fileprivate static func changed(_ scripts: VersionScripts) -> Diagnostic {
     Diagnostic(
-      "MIG012", .warning, migration: "the files of \(scripts.version.fileName) for \(scripts.target) are not the ones that were planned",
+      "PLN012", .warning, migration: "the files of \(scripts.version.fileName) for \(scripts.target) are not the ones that were planned",
       help: "an edit made by hand counts once transformc.lock records it; otherwise take the files back from version control")
   }
 
   fileprivate static func vanished(_ entry: LockEntry) -> Diagnostic {
     Diagnostic(
-      "MIG013", .error, migration: "version \(entry.id)_\(entry.name) is in transformc.lock and its files are gone",
+      "PLN013", .error, migration: "version \(entry.id)_\(entry.name) is in transformc.lock and its files are gone",
       help: "take the files back from version control")
   }
 }

@@ -22,10 +22,12 @@ struct LintContext {
   /// The SQL that is run from texts, in the order of the bodies.
   let dynamicStatements: [DynamicStatement]
   let streams: KnownStreams
+  /// The columns that hold something about persons: the project's and the script's own.
+  let tags: PrivacyTags
   private let createdTables: [ObjectName: QueryID]
   private let routineNames: Set<String>
 
-  init(_ script: Script, schema: Database?) {
+  init(_ script: Script, schema: Database?, tags: PrivacyTags) {
     self.script = script
     self.schema = schema
     flows = ScriptFlows(of: script)
@@ -38,6 +40,7 @@ struct LintContext {
     commonTables = collector.commonTables
     dynamicStatements = flows.bodies.flatMap { script.dynamicStatements(in: $0) }
     streams = KnownStreams(in: script)
+    self.tags = tags.with(script)
     createdTables = script.tablesFromQueries(in: flows.bodies)
   }
 

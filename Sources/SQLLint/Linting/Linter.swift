@@ -1,6 +1,6 @@
 public import Diagnostics
 public import SQLSchema
-import SQLSemantics
+public import SQLSemantics
 public import SQLSyntax
 import SourceText
 
@@ -28,8 +28,9 @@ public struct Linter: Sendable {
   }
 
   /// The findings in the order of the text. With a schema the rules that ask for keys and columns know more.
-  public func findings(in script: Script, schema: Database? = nil) -> [Diagnostic] {
-    let context = LintContext(script, schema: schema)
+  /// `tags`: the columns that the project's other files tag as personal.
+  public func findings(in script: Script, schema: Database? = nil, tags: PrivacyTags = PrivacyTags()) -> [Diagnostic] {
+    let context = LintContext(script, schema: schema, tags: tags)
     let found = rules.findings(in: context)
     let judged = Allowances(in: script, enabled: enabled).applied(to: found + dynamicFindings(context, schema, known: found))
     return judged.map(withSeverity).sorted { ($0.range.start, $0.range.end, $0.code) < ($1.range.start, $1.range.end, $1.code) }
@@ -62,6 +63,6 @@ public struct Linter: Sendable {
   /// What the rules that look into texts say about one.
   private func findings(in text: DynamicText, _ sql: Script, _ schema: Database?) -> [Diagnostic] {
     let rules = text.isClosed ? rulesForClosedTexts : rulesForAllTexts
-    return rules.isEmpty ? [] : rules.findings(in: LintContext(sql, schema: schema))
+    return rules.isEmpty ? [] : rules.findings(in: LintContext(sql, schema: schema, tags: PrivacyTags()))
   }
 }

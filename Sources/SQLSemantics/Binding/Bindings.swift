@@ -19,6 +19,7 @@ public final class Bindings {
   public internal(set) var relations: [BoundRelation] = []
   public internal(set) var variables: [BoundVariable] = []
   public internal(set) var problems: [NameProblem] = []
+  public internal(set) var unevenUnions: [UnevenUnion] = []
   var meanings: [Meaning]
   var types: [SQLType]
   var nullabilities: [Nullability]

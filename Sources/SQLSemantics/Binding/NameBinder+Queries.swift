@@ -50,17 +50,27 @@ extension NameBinder {
 
   /// UNION and its like, however long: the names are the first query's.
   private mutating func bindCombined(_ query: QueryID, recursion: CommonTable?) -> QueryShape {
-    var parts: [QueryID] = []
+    var parts: [(query: QueryID, operation: SetOperator)] = []
     var next = query
-    while case .combined(_, let left, let right, all: _) = script.tree[next] {
-      parts.append(right)
+    while case .combined(let operation, let left, let right, all: _) = script.tree[next] {
+      parts.append((right, operation))
       next = left
     }
     var shape = bind(next, recursion: nil).shape
     if let recursion { commonTables.append((recursion.name, named(shape.withUnknownTypes, recursion.columns))) }
-    for part in parts.reversed() { shape.unite(with: bind(part, recursion: nil).shape, literals: literalPlaces(of: part)) }
+    for part in parts.reversed() {
+      let other = bind(part.query, recursion: nil).shape
+      note(shape, other, part.query, part.operation)
+      shape.unite(with: other, literals: literalPlaces(of: part.query))
+    }
     if recursion != nil { commonTables.removeLast() }
     return shape
+  }
+
+  private func note(_ first: QueryShape, _ other: QueryShape, _ query: QueryID, _ operation: SetOperator) {
+    guard first.isComplete, other.isComplete, first.columns.count != other.columns.count, !hidesNames, !isBroken else { return }
+    model.unevenUnions.append(
+      UnevenUnion(query: query, count: other.columns.count, expected: first.columns.count, operation: operation))
   }
 
   /// The places of a SELECT's items that are literals: they take the others' type.

@@ -1,3 +1,4 @@
+public import SQLSyntax
 public import SourceText
 
 /// A name that cannot mean anything, or means too much. It is only noted where all that could give it a meaning is known.
@@ -19,4 +20,13 @@ public struct NameProblem: Sendable {
   public var others: [String] = []
   public var guess: String?
   public let range: SourceRange
+}
+
+/// A UNION, INTERSECT or EXCEPT of queries with different numbers of columns.
+public struct UnevenUnion: Sendable {
+  public let query: QueryID
+  public let count: Int
+  /// Of the first query.
+  public let expected: Int
+  public let operation: SetOperator
 }

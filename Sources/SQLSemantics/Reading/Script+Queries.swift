@@ -1,3 +1,4 @@
+package import SQLSchema
 package import SQLSyntax
 
 // The SELECTs of a statement and the tables of a FROM, wherever they stand.
@@ -30,6 +31,16 @@ extension Script {
     walk.add(expressions(in: extent))
     walk.run()
     return walk.selects
+  }
+
+  /// The tables that a query of a statement names anywhere, names of WITH left out.
+  package func tables(asked query: QueryID, in statement: StatementID) -> Set<ObjectName> {
+    var walk = QueryWalk(self)
+    walk.add(query)
+    walk.add(expressions(in: statement))
+    walk.run()
+    let names = walk.names.filter { !tree[$0].schema.isNone || !walk.commonTables.contains(tree[$0].name) }
+    return Set(names.map { objectName($0) })
   }
 
   /// The tables that a FROM names, those of its joins included and those of derived tables left out.

@@ -6,9 +6,11 @@ struct NameKey: BitwiseCopyable {
   var length: Int = 0
 
   @inline(__always) var hash: UInt64 {
-    let product = (low ^ 0x9E37_79B9_7F4A_7C15 &+ UInt64(truncatingIfNeeded: length)).multipliedFullWidth(by: high ^ 0xD6E8_FEB8_6659_FD93)
+    let product = (low ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: high ^ 0xD6E8_FEB8_6659_FD93)
     return product.high ^ product.low
   }
+
+  @inline(__always) static func == (left: NameKey, right: NameKey) -> Bool { (left.low ^ right.low) | (left.high ^ right.high) == 0 }
 
   init() {}
   init(low: UInt64, high: UInt64, length: Int) { self.low = low; self.high = high; self.length = length }
@@ -24,5 +26,10 @@ struct NameKey: BitwiseCopyable {
     if length >= 16 { low = (low ^ high) &* 0xA076_1D64_78BD_642F; low ^= low &>> 29 }
     if length == 0 { low = word } else { high = word }
     length &+= count
+  }
+
+  /// After the last bytes. A long name's key begins with a zero, which no name does: it is never taken for a short one's.
+  @inline(__always) mutating func close() {
+    if length > 16 { low &<<= 8 }
   }
 }

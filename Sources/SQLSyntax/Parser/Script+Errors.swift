@@ -33,8 +33,7 @@ extension Script {
   ///     DELETE FORM t          expected FROM, found 'FORM'
   ///     SELECT a FORM t        expected a semicolon, found 't'
   private func guess(_ error: SyntaxError) -> String? {
-    let expected = expectedWords(error)
-    if let word = misspelt(error.token, of: expected) { return "did you mean '\(word.uppercased())'?" }
+    if let word = misspelt(error.token, of: expectedWords(error)) { return "did you mean '\(word.uppercased())'?" }
     for token in [error.token, error.token - 1] {
       guard let word = misspelt(token, of: Script.clauseStarts) else { continue }
       return "did you mean '\(word.uppercased())' instead of '\(file.text(tokens[token].range))'?"
@@ -51,9 +50,10 @@ extension Script {
     return "\(error.expected)".split { !($0.isUppercase || $0 == "_") }.filter { $0.count > 1 }.map { $0.lowercased() }
   }
 
-  private func misspelt(_ token: Int, of words: [String]) -> String? {
+  /// (The words are asked for only where one may be meant: a text that is no SQL has an error in every other line.)
+  private func misspelt(_ token: Int, of words: @autoclosure () -> [String]) -> String? {
     guard token >= 0, tokens[token].kind == .identifier, tokens[token].length > 2 else { return nil }
-    return closest(to: file.text(tokens[token].range).lowercased(), among: words)
+    return closest(to: file.text(tokens[token].range).lowercased(), among: words())
   }
 
   /// The words that go on a statement where an alias could stand.
@@ -107,7 +107,7 @@ extension Script {
   private func isAssignmentOfOther(_ token: Int) -> Bool { tokens[token].kind.isName && tokens[token + 1].kind == .equal }
 
   private func startsStatement(_ token: Token) -> Bool {
-    token.kind.isWord && token.kind != .quotedIdentifier && Script.statementWords.contains(name(token.symbol))
+    token.kind.isWord && token.kind != .quotedIdentifier && Script.isStatementWord.contains(name(token.symbol))
   }
 
   /// The first words of statements, in any dialect.
@@ -119,6 +119,8 @@ extension Script {
     "repeat", "replace", "reset", "return", "revoke", "rm", "rollback", "savepoint", "security", "select", "set", "show", "start", "table",
     "truncate", "undrop", "unlisten", "unset", "update", "use", "vacuum", "values", "while", "with",
   ]
+
+  private static let isStatementWord = Set(statementWords)
 
   private func unknownClause(_ error: SyntaxError) -> Diagnostic {
     let token = tokens[error.token]

@@ -11,26 +11,41 @@ struct Vocabulary: ~Copyable {
 
   init(_ words: WordUse) {
     unsafe roles = .allocate(capacity: 256)
-    unsafe roles.initialize(repeating: 0, count: 256)
-    for kind in TokenKind.allCases { unsafe roles[Int(kind.rawValue)] = Self.roles(of: kind, words) }
+    unsafe Self.usual.withUnsafeBufferPointer { unsafe roles.initialize(from: $0.baseAddress ?? UnsafePointer(roles), count: 256) }
+    for kind in words.names { unsafe self[kind] |= Self.name }
+    for kind in words.aliases { unsafe self[kind] |= Self.name | Self.alias | Self.itemName }
+    if !words.noItemNames.isEmpty { allowItemNames(but: words.noItemNames) }
+    for kind in words.missingOperators { unsafe self[kind] &= ~Self.powerBits }
+    if words.concatenatesFirst { for kind in [.concat, .arrow, .longArrow] as [TokenKind] { setPower(of: kind, to: Power.exponent) } }
   }
   deinit { unsafe roles.deallocate() }
 
-  private static func roles(of kind: TokenKind, _ words: WordUse) -> UInt8 {
-    var roles = words.missingOperators.contains(kind) ? 0 : power(of: kind, words)
-    let isAlias = kind.isBareAlias || words.aliases.contains(kind)
-    if isAlias || kind.isName || words.names.contains(kind) { roles |= name }
-    if isAlias { roles |= alias }
-    if words.noItemNames.isEmpty ? isAlias : kind.isWord && !words.noItemNames.contains(kind) { roles |= itemName }
+  /// Where nothing else was said.
+  private static let usual: [UInt8] = {
+    var roles = [UInt8](repeating: 0, count: 256)
+    for kind in TokenKind.allCases {
+      let names = kind.isBareAlias ? name | alias | itemName : kind.isName ? name : 0
+      roles[Int(kind.rawValue)] = kind.infixPower | names
+    }
     return roles
+  }()
+
+  /// Any word is an item's name, but for some.
+  private func allowItemNames(but others: [TokenKind]) {
+    for raw in 0..<256 { unsafe roles[raw] &= ~Self.itemName }
+    for raw in 0...Int(TokenKind.quotedIdentifier.rawValue) { unsafe roles[raw] |= Self.itemName }
+    for kind in others { unsafe self[kind] &= ~Self.itemName }
   }
 
-  private static func power(of kind: TokenKind, _ words: WordUse) -> UInt8 {
-    switch kind {
-    case .concat where words.concatenatesFirst, .arrow where words.concatenatesFirst, .longArrow where words.concatenatesFirst:
-      Power.exponent
-    default: kind.infixPower
-    }
+  /// Of an operator that the dialect has.
+  private func setPower(of kind: TokenKind, to power: UInt8) {
+    guard infixPower(of: kind) > 0 else { return }
+    unsafe self[kind] = self[kind] & ~Self.powerBits | power
+  }
+
+  @unsafe private subscript(kind: TokenKind) -> UInt8 {
+    get { unsafe roles[Int(kind.rawValue)] }
+    nonmutating set { unsafe roles[Int(kind.rawValue)] = newValue }
   }
 
   @inline(__always) private func roles(_ kind: TokenKind) -> UInt8 { unsafe roles[Int(kind.rawValue)] }

@@ -16,9 +16,12 @@ extension Chunk {
 
   /// All ones in the first `count` bytes, zeros in the others.
   @inline(__always) static func prefix(_ count: Int) -> Chunk {
-    let lanes = Chunk(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
-    return unsafe unsafeBitCast(lanes .< Chunk(repeating: UInt8(truncatingIfNeeded: count)), to: Chunk.self)
+    let marks = unsafe UnsafeRawPointer(prefixes.utf8Start).loadUnaligned(fromByteOffset: 16 &- count, as: SIMD16<Int8>.self)
+    return unsafe unsafeBitCast(marks .> SIMD16<Int8>(repeating: 0), to: Chunk.self)
   }
+
+  /// Sixteen marks, and sixteen zeros.
+  private static var prefixes: StaticString { "AAAAAAAAAAAAAAAA\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" }
 
   /// The bytes that may continue an identifier: letters, digits, `_`, `$` and everything beyond ASCII.
   @inline(__always) var wordBytes: SIMDMask<SIMD16<Int8>> {

@@ -68,12 +68,13 @@ enum ContextualWord: UInt16, CaseIterable, BitwiseCopyable, Sendable {
   var symbol: Symbol { Symbol(UInt32(TokenKind.keywordCount) + UInt32(rawValue)) }
 
   /// The word as it is written in SQL, in lower case: `searchPath` is search_path.
-  var spelling: String {
-    var spelling = ""
-    for character in String(describing: self) {
+  var spelling: String { ContextualWord.spellings[Int(rawValue)] }
+
+  /// Spelt once per process, since the names of cases are slow to get.
+  private static let spellings = allCases.map { word in
+    String(describing: word).reduce(into: "") { spelling, character in
       if character.isUppercase { spelling += "_" }
       spelling += character.lowercased()
     }
-    return spelling
   }
 }

@@ -11,7 +11,19 @@ public struct Token: BitwiseCopyable, Sendable {
   init(_ kind: TokenKind, start: Int, end: Int, symbol: Symbol = .none) {
     self.start = UInt32(truncatingIfNeeded: start)
     self.symbol = symbol
-    kindAndLength = UInt32(kind.rawValue) | UInt32(truncatingIfNeeded: min(end &- start, Token.longest)) << 8
+    kindAndLength = Token.kindAndLength(kind, length: min(end &- start, Token.longest))
+  }
+
+  /// The token of a name or a sign that the symbol table knows.
+  @inline(__always)
+  init(_ slot: SymbolTable.Slot, start: Int) {
+    self.start = UInt32(truncatingIfNeeded: start)
+    symbol = slot.symbol
+    kindAndLength = slot.kindAndLength
+  }
+
+  @inline(__always) static func kindAndLength(_ kind: TokenKind, length: Int) -> UInt32 {
+    UInt32(kind.rawValue) | UInt32(truncatingIfNeeded: length) << 8
   }
 
   /// A longer literal keeps its start; its end is then found from the token behind it.

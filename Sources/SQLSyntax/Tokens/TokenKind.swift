@@ -44,7 +44,10 @@ public enum TokenKind: UInt8, CaseIterable, Comparable, BitwiseCopyable, Sendabl
   static var keywordCount: Int { Int(TokenKind.identifier.rawValue) }
 
   /// The keyword as it is written in SQL (lower case).
-  static func spelling(_ kind: TokenKind) -> String {
+  static func spelling(_ kind: TokenKind) -> String { spellings[Int(kind.rawValue)] }
+
+  /// Spelt once per process, since the names of cases are slow to get.
+  private static let spellings = allCases.map { kind in
     switch kind {
     case .currentDate: "current_date"
     case .currentTimestamp: "current_timestamp"

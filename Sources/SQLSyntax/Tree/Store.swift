@@ -10,6 +10,13 @@ public struct Store<Element: BitwiseCopyable>: ~Copyable {
     self.capacity = max(capacity, 16)
     unsafe base = .allocate(capacity: self.capacity)
   }
+
+  init(copying other: borrowing Store) {
+    self.init(capacity: other.capacity)
+    unsafe base.initialize(from: other.base, count: other.count)
+    count = other.count
+  }
+
   deinit { unsafe base.deallocate() }
 
   @inline(__always)
@@ -19,13 +26,31 @@ public struct Store<Element: BitwiseCopyable>: ~Copyable {
     count &+= 1
   }
 
+  /// Appends what `next` makes until it makes nothing, or there is no room left.
+  @inline(__always)
+  mutating func appendAll(_ next: () -> Element?) {
+    var (end, limit) = unsafe (base + count, base + capacity)
+    while unsafe end < limit, let element = next() {
+      unsafe end.initialize(to: element)
+      unsafe end += 1
+    }
+    count = unsafe end - base
+  }
+
+  /// Makes room for so many elements in all.
+  mutating func reserve(_ wanted: Int) {
+    if wanted > capacity { grow(to: wanted) }
+  }
+
   @inline(never)
-  private mutating func grow() {
-    let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)
+  private mutating func grow() { grow(to: capacity * 2) }
+
+  private mutating func grow(to newCapacity: Int) {
+    let larger = UnsafeMutablePointer<Element>.allocate(capacity: newCapacity)
     unsafe larger.moveInitialize(from: base, count: count)
     unsafe base.deallocate()
     unsafe base = larger
-    capacity *= 2
+    capacity = newCapacity
   }
 
   @inline(__always)

@@ -4,7 +4,16 @@ extension LineDiff {
   public func unified(from old: String, to new: String, context: Int = 3) -> String {
     let hunks = hunks(context: context)
     guard !hunks.isEmpty else { return "" }
-    return "--- \(old)\n+++ \(new)\n" + hunks.map(text).joined()
+    var text = "--- \(old)\n+++ \(new)\n"
+    var (place, before) = (0, (old: 0, new: 0))
+    for hunk in hunks {
+      let between = lengths(of: place..<hunk.lowerBound)
+      let own = lengths(of: hunk)
+      before = (before.old + between.old, before.new + between.new)
+      text += self.text(of: hunk, before, own)
+      (place, before) = (hunk.upperBound, (before.old + own.old, before.new + own.new))
+    }
+    return text
   }
 
   /// Runs of changes with their context, as ranges of `changes`.
@@ -25,9 +34,7 @@ extension LineDiff {
     if case .same = changes[index] { true } else { false }
   }
 
-  private func text(of hunk: Range<Int>) -> String {
-    let before = lengths(of: 0..<hunk.lowerBound)
-    let own = lengths(of: hunk)
+  private func text(of hunk: Range<Int>, _ before: (old: Int, new: Int), _ own: (old: Int, new: Int)) -> String {
     let place = "@@ -\(Self.span(before.old, own.old)) +\(Self.span(before.new, own.new)) @@\n"
     return place + changes[hunk].map(Self.line).joined()
   }

@@ -10,8 +10,7 @@ public struct LineDiff: Hashable, Sendable {
   public let changes: [Change]
 
   public init(from old: String, to new: String) {
-    var script = EditScript(Self.lines(old), Self.lines(new))
-    changes = script.changes()
+    changes = EditScript(Self.lines(old), Self.lines(new)).changes()
   }
 
   public var isEmpty: Bool {

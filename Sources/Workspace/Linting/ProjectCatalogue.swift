@@ -1,6 +1,6 @@
 public import Diagnostics
 public import SQLSchema
-import SQLSemantics
+public import SQLSemantics
 import SQLSyntax
 import SourceDialects
 import SourceText
@@ -9,6 +9,8 @@ import SourceText
 /// in another file.
 public struct ProjectCatalogue: Sendable {
   public let database: Database
+  /// The columns that hold something about persons.
+  public let tags: PrivacyTags
   /// By path. Of the files with transforms: all that is wrong with them as far as it is not a target's, what their reader says included.
   private let ofTransforms: [String: [Diagnostic]]
   /// By path. Of definitions that transforms are compiled against.
@@ -17,6 +19,7 @@ public struct ProjectCatalogue: Sendable {
   /// What one file adds.
   private struct Part: Sendable {
     let builder: DatabaseBuilder
+    let tags: PrivacyTags
     let holdsTransforms: Bool
   }
 
@@ -27,6 +30,7 @@ public struct ProjectCatalogue: Sendable {
     let parts = reader.map(paths) { script, _ in Self.part(script) }
     var builder = DatabaseBuilder(known: known)
     for part in parts { builder.add(part.builder) }
+    tags = parts.reduce(into: PrivacyTags()) { $0.formUnion($1.tags) }
     let compiled = zip(paths, parts).filter(\.1.holdsTransforms).map(\.0)
     guard !compiled.isEmpty else {
       (database, ofTransforms, ofDefinitions) = (builder.database, [:], [:])
@@ -46,7 +50,9 @@ public struct ProjectCatalogue: Sendable {
   private static func part(_ script: Script) -> Part {
     var builder = DatabaseBuilder()
     builder.add(script, .of(script.grammar))
-    return Part(builder: builder, holdsTransforms: script.holdsTransforms)
+    var tags = PrivacyTags()
+    tags.add(script)
+    return Part(builder: builder, tags: tags, holdsTransforms: script.holdsTransforms)
   }
 }
 

@@ -6,8 +6,9 @@ public import SourceText
 
 /// Definitions as a database tells them: `pg_dump --schema-only`, `GET_DDL('database', …)`, `.schema` of the sqlite3 shell.
 public enum SchemaDump {
-  /// The tables, indexes and views of a dump. What is no definition in it is passed over.
+  /// The tables, indexes and views of a dump, in the dialect that it names (`--@ dialect postgres`) or in this one. What is no definition in it is passed over.
   public static func database(of file: SourceFile, in grammar: Grammar) -> Database {
+    let grammar = DialectDeclaration.name(in: file).flatMap(Grammar.named) ?? grammar
     let script = Script(grammar: grammar)
     script.parse(file)
     var builder = DatabaseBuilder()

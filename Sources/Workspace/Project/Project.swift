@@ -30,19 +30,23 @@ public final class Project {
   public static func open(_ configuration: Configuration, paths: [String] = []) throws(WorkspaceError) -> Project {
     let found =
       try paths.isEmpty
-      ? SourceFiles.all(of: configuration) : SourceFiles(directory: configuration.root, excluding: configuration.exclude).find(paths)
+      ? SourceFiles.all(of: configuration) : SourceFiles(of: configuration).find(paths)
     var files: [SourceFile] = []
-    let reader = SourceFiles(directory: configuration.root, excluding: configuration.exclude)
+    let reader = SourceFiles(of: configuration)
     for path in found { try files.append(reader.read(path)) }
     return Project(configuration, files)
   }
 
   /// `definitions`: what these files and others define, read before.
-  public init(_ configuration: Configuration, _ files: [SourceFile], definitions: DatabaseBuilder? = nil) {
+  public convenience init(_ configuration: Configuration, _ files: [SourceFile], definitions: DatabaseBuilder? = nil) {
+    self.init(configuration, read: files.map { Project.read($0, configuration) }, definitions: definitions)
+  }
+
+  /// Of files that were read before: who changes one of them need not read the others again.
+  public init(_ configuration: Configuration, read: [ReadSource], definitions: DatabaseBuilder? = nil) {
     self.configuration = configuration
-    let read = files.map { Project.read($0, configuration) }
     sources = read.map(\.source)
-    for (source, found) in read { diagnostics[source.script.file.path] = found + Project.dialectProblem(source) }
+    for file in read { diagnostics[file.source.script.file.path] = file.found + Project.dialectProblem(file.source) }
     define(definitions ?? self.definitions)
     for source in sources { addProcedures(of: source) }
     for source in sources { checkNames(in: source) }
@@ -51,12 +55,18 @@ public final class Project {
 
   // MARK: Reading
 
-  private static func read(_ file: SourceFile, _ configuration: Configuration) -> (source: Source, found: [Diagnostic]) {
+  /// A file, read for itself, and what is wrong with it as text.
+  public struct ReadSource {
+    public let source: Source
+    public let found: [Diagnostic]
+  }
+
+  public static func read(_ file: SourceFile, _ configuration: Configuration) -> ReadSource {
     let declared = DialectDeclaration.name(in: file).flatMap { SourceDialect.named($0) }
     let dialect = declared ?? SourceDialect.named(configuration.sourceDialect.rawValue) ?? .snowflake
     let script = SQLSyntax.Script(grammar: dialect.grammar)
     let found = FileReading(templates: configuration.templates, grammar: dialect.grammar).read(file, into: script)
-    return (Source(script: script, dialect: dialect), found)
+    return ReadSource(source: Source(script: script, dialect: dialect), found: found)
   }
 
   private static func dialectProblem(_ source: Source) -> [Diagnostic] {
@@ -295,13 +305,16 @@ public final class Project {
   /// What is wrong with the sources as they stand, whatever a target can do.
   public var sourceFindings: [FileFindings] { collected { !$0.code.hasPrefix("TGT") } }
 
+  /// The same of one file.
+  public func sourceFindings(of source: Source) -> FileFindings { collected(source) { !$0.code.hasPrefix("TGT") } }
+
+  private func collected(_ isWanted: (Diagnostic) -> Bool) -> [FileFindings] { sources.map { collected($0, isWanted) } }
+
   /// Each finding once.
-  private func collected(_ isWanted: (Diagnostic) -> Bool) -> [FileFindings] {
-    sources.map { source in
-      var seen: Set<Diagnostic> = []
-      let found = (diagnostics[source.script.file.path] ?? []).filter { isWanted($0) && seen.insert($0).inserted }
-      return FileFindings(file: source.script.file, diagnostics: found)
-    }
+  private func collected(_ source: Source, _ isWanted: (Diagnostic) -> Bool) -> FileFindings {
+    var seen: Set<Diagnostic> = []
+    let found = (diagnostics[source.script.file.path] ?? []).filter { isWanted($0) && seen.insert($0).inserted }
+    return FileFindings(file: source.script.file, diagnostics: found)
   }
 
   public var hasErrors: Bool { findings.contains { $0.count(.error) > 0 } }

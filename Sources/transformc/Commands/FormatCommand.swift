@@ -1,8 +1,8 @@
 import ArgumentParser
-import SourceDialects
 import SQLDialects
 import SQLFormat
 import SQLSyntax
+import SourceDialects
 import Workspace
 
 /// `transformc format transforms --check`
@@ -30,6 +30,7 @@ struct FormatCommand: ParsableCommand {
   var stdinFilename: String?
 
   @OptionGroup var dialect: DialectOption
+  @OptionGroup var selection: SelectionOptions
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
@@ -47,7 +48,7 @@ struct FormatCommand: ParsableCommand {
   func run() throws {
     let session = try Session(global)
     let grammar = try dialect.grammar ?? Grammar.named(session.configuration.sourceDialect.rawValue) ?? .snowflake
-    let run = FormatRun(session, grammar: grammar, lines: lines.flatMap(Self.lineRange))
+    let run = FormatRun(session, grammar: grammar, selection: selection, lines: lines.flatMap(Self.lineRange))
     let input = try StandardInput(among: paths, named: stdinFilename, session)
     let files = try input.map { [try run.formatted($0)] } ?? run.files(at: paths)
     try FormatText(files: files, checks: check, showsDiff: diff, terminal: session.terminal).finish(in: session)

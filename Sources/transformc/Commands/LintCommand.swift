@@ -1,11 +1,12 @@
 import ArgumentParser
 import Diagnostics
+import Foundation
+import SQLLint
+import SourceText
 import Workspace
 
-/// `transformc lint transforms --format github`
+/// `transformc lint transforms --output sarif=lint.sarif --output text`
 struct LintCommand: ParsableCommand {
-  enum Format: String, CaseIterable, ExpressibleByArgument { case text, json, github }
-
   enum FailOn: String, CaseIterable, ExpressibleByArgument {
     case error, warning, info
 
@@ -21,7 +22,9 @@ struct LintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint", abstract: "Look for defects in SQL files.",
     discussion: """
-      Ends with 0 when nothing was found, 1 when something of the severity of --fail-on or above was, 64 for a path that is not there.
+      Ends with 0 when nothing was found, 1 when something of the severity of --fail-on or above was (with --diff: when something would be \
+      fixed), 64 for a path or a rule that is not there, 73 for a file that cannot be written, 78 for settings or a baseline that cannot be \
+      read.
       """)
 
   @Argument(help: ArgumentHelp("Files, folders or globs (default: the project's sources); - is standard input.", valueName: "path"))
@@ -30,8 +33,48 @@ struct LintCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The least severity that fails: error, warning or info (default: lint.fail_on).", valueName: "severity"))
   var failOn: FailOn?
 
-  @Option(help: "text, json, or github: annotations of a pull request.")
-  var format = Format.text
+  @Option(help: "text, json, sarif, github (annotations of a pull request), gitlab (code quality), junit or checkstyle.")
+  var format: LintOutput.Format?
+
+  @Option(
+    name: .customLong("output"),
+    help: ArgumentHelp("A form of the findings and the file that it goes to; several may be given.", valueName: "format[=file]"))
+  var outputs: [LintOutput] = []
+
+  @Option(
+    name: .customLong("rule"),
+    help: ArgumentHelp("Look for this alone: a rule's code or name, or the letters of a family; several may be given.", valueName: "rule"))
+  var onlyRules: [String] = []
+
+  @Option(help: ArgumentHelp("The rules to look for: default, strict or migrations (default: lint.preset).", valueName: "preset"))
+  var preset: Preset?
+
+  @Flag(help: "Make the fixes that keep what statements mean.")
+  var fix = false
+
+  @Flag(help: "With --fix or --diff: also those that change what a statement does. Read them.")
+  var unsafe = false
+
+  @Flag(help: "Change nothing; show what --fix would change.")
+  var diff = false
+
+  @Option(help: ArgumentHelp("A file of known findings, which are not shown and do not fail (default: lint.baseline).", valueName: "file"))
+  var baseline: String?
+
+  @Flag(help: "Make everything that is found now known.")
+  var writeBaseline = false
+
+  @Option(
+    name: .customLong("schema"),
+    help: ArgumentHelp(
+      "Definitions of tables that the sources do not define: pg_dump --schema-only, GET_DDL; several may be given (default: lint.schema).",
+      valueName: "file"))
+  var schemas: [String] = []
+
+  @Option(
+    name: [.customShort("e"), .customLong("env")],
+    help: ArgumentHelp("Ask this environment's database about tables that the sources do not define.", valueName: "name"))
+  var environment: String?
 
   @OptionGroup var dialect: DialectOption
 
@@ -44,35 +87,26 @@ struct LintCommand: ParsableCommand {
   @Option(help: ArgumentHelp("What standard input is to be called.", valueName: "path"))
   var stdinFilename: String?
 
+  @OptionGroup var files: SelectionOptions
   @OptionGroup var global: GlobalOptions
 
-  func run() throws {
-    let clock = ContinuousClock()
-    let start = clock.now
-    let session = try Session(global)
-    let reports = try reports(LintRun(session, input: StandardInput(among: paths, named: stdinFilename, session)))
-    let findings = reports.map(\.findings)
-    try print(reports, session.terminal)
-    let milliseconds = (clock.now - start).milliseconds
-    session.terminal.say("\(FindingsSummary(findings, files: findings.count).text) · \(milliseconds) ms")
-    let limit = failOn?.severity ?? session.configuration.lint.failsOn
-    if findings.contains(where: { $0.diagnostics.contains { $0.severity >= limit } }) { throw Ending.findings }
-  }
-
-  private func reports(_ run: LintRun) throws -> [FileReport] {
-    guard let grammar = try dialect.grammar else { return try run.reports(on: paths) }
-    return try run.reports(on: paths, in: grammar)
-  }
-
-  private func print(_ reports: [FileReport], _ terminal: Terminal) throws {
-    let findings = (stats && !global.verbose ? reports.map(\.withoutOpaque) : reports).map(\.findings)
-    switch format {
-    case .text:
-      let text = TextRenderer(isColored: terminal.colorsResult).render(findings)
-      terminal.result(text.isEmpty ? "" : text + "\n")
-      if stats { terminal.result(StatisticsText(reports: reports).text) }
-    case .json: try terminal.result(json: LintReport(reports))
-    case .github: terminal.result(GitHubRenderer().render(findings))
+  func validate() throws {
+    if unsafe && !fix && !diff { throw ValidationError("--unsafe says which fixes --fix and --diff make: give one of them") }
+    if preset != nil && !onlyRules.isEmpty { throw ValidationError("--preset and --rule both say what to look for: give one") }
+    if writeBaseline && (fix || diff) { throw ValidationError("--write-baseline keeps what --fix would take away: fix first") }
+    if allOutputs.count(where: { $0.path == nil }) > 1 {
+      throw ValidationError("two forms cannot share standard output: give one of them a file, as in --output sarif=lint.sarif")
     }
+  }
+
+  func run() throws {
+    let session = try Session(global)
+    try LintSession(self, session).finish()
+  }
+
+  /// Text on standard output where nothing else is asked for.
+  var allOutputs: [LintOutput] {
+    let all = (format.map { [LintOutput(format: $0)] } ?? []) + outputs
+    return all.isEmpty ? [LintOutput(format: .text)] : all
   }
 }

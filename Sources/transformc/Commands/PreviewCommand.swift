@@ -24,7 +24,7 @@ struct PreviewCommand: ParsableCommand {
     let session = try Session(global)
     let environment = try diff.map { try session.configuration.environment($0) }
     let dialect = try session.dialect(named: target ?? environment?.target ?? session.targets.first ?? "postgres")
-    let preview = try Preview(of: subject, dialect: dialect, session)
+    let preview = try session.preview(of: subject, dialect: dialect)
     guard let environment else { return show(preview, dialect, session.terminal) }
     guard environment.target == dialect.name else {
       throw Failure.usage(

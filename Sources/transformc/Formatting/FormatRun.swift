@@ -9,18 +9,21 @@ import Workspace
 struct FormatRun {
   private let session: Session
   private let grammar: Grammar
+  private let selection: SelectionOptions
   private let lines: ClosedRange<Int>?
 
-  init(_ session: Session, grammar: Grammar, lines: ClosedRange<Int>?) {
+  init(_ session: Session, grammar: Grammar, selection: SelectionOptions, lines: ClosedRange<Int>?) {
     self.session = session
     self.grammar = grammar
+    self.selection = selection
     self.lines = lines
   }
 
   func files(at paths: [String]) throws -> [FormattedFile] {
-    let files = SourceFiles(directory: session.configuration.root, excluding: session.configuration.exclude)
-    let found = try files.find(paths.isEmpty ? session.configuration.sources : paths.map(session.projectPath))
-    guard lines == nil || found.count == 1 else {
+    let files = selection.files(of: session.configuration)
+    let named = try files.find(paths.isEmpty ? session.configuration.sources : paths.map(session.projectPath))
+    let found = try selection.selected(named, of: session.configuration)
+    guard lines == nil || found.count <= 1 else {
       throw Failure.usage("--lines speaks of one file, and here are \(found.count)", help: "name the file")
     }
     let (formatter, lines) = (formatter, lines)
@@ -34,6 +37,9 @@ struct FormatRun {
     let file: SourceFile
     do throws(DecodingFailure) { file = try SourceFile(decoding: input.bytes, at: input.path) } catch {
       throw Failure("\(input.path): \(error.message)", code: Ending.badSQL.code)
+    }
+    guard try !selection.selected([input.path], of: session.configuration).isEmpty else {
+      return FormattedFile(path: input.path, before: file.text, after: file.text, keptStatements: 0, fault: nil, isStandardInput: true)
     }
     let script = Script(grammar: grammar)
     _ = FileReading(templates: session.configuration.templates, grammar: grammar).read(file, into: script)

@@ -1,4 +1,3 @@
-import Foundation
 import Workspace
 
 /// What `format` does with what it made: writes it, or says what would change.
@@ -28,16 +27,8 @@ struct FormatText {
     terminal.result(terminal.colorsResult ? DiffHighlighter.highlighted(diff) : diff)
   }
 
-  /// A byte order mark stays; a link stays a link.
   private func write(_ file: FormattedFile, _ session: Session) throws {
-    let url = URL(filePath: session.configuration.path(file.path)).resolvingSymlinksInPath()
-    do {
-      let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-      let hasMark = try Data(contentsOf: url).starts(with: mark)
-      try Data((hasMark ? mark : []) + Array(file.after.utf8)).write(to: url, options: .atomic)
-    } catch {
-      throw Failure("\(file.path): the file cannot be written", help: "check its permissions", code: 73)
-    }
+    try ResultFile.replace(file.path, with: file.after, in: session)
     terminal.say("formatted \(file.path)")
   }
 

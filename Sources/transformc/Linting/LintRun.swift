@@ -1,56 +1,63 @@
 import Diagnostics
 import SQLDialects
 import SQLLint
+import SQLSemantics
 import SQLSyntax
 import SourceText
 import Workspace
 
-/// Reads files and runs the linter over them as the settings say.
+/// Reads files and runs the linter over them.
 struct LintRun {
   private let session: Session
+  private let linter: Linter
   private let input: StandardInput?
+  /// What a database or a dump says, where one was named.
+  private let known: Database?
+  private let selection: SelectionOptions
+  /// Of plain SQL, each file for itself; nil for a project's files.
+  private let grammar: Grammar?
+  /// Texts that stand for files, by path.
+  private var given: [String: [UInt8]]
 
-  init(_ session: Session, input: StandardInput?) throws {
-    guard session.configuration.lint.baseline == nil else {
-      throw Failure(
-        "lint.baseline is a setting that this release does not follow",
-        help: "allow known findings where they stand: --@ allow CODE because '…'",
-        code: ConfigurationError.exitCode)
-    }
+  init(
+    _ session: Session, _ linter: Linter, in grammar: Grammar? = nil, input: StandardInput? = nil, known: Database? = nil,
+    selecting selection: SelectionOptions
+  ) {
     self.session = session
+    self.linter = linter
+    self.grammar = grammar
     self.input = input
+    self.known = known
+    self.selection = selection
+    given = input.map { [$0.path: $0.bytes] } ?? [:]
+  }
+
+  /// The same over files that are not as the disk has them.
+  func reading(_ files: [SourceFile]) -> LintRun {
+    var run = self
+    for file in files { run.given[file.path] = file.bytes }
+    return run
   }
 
   /// A report for each file, those without findings included, in the order of their paths.
-  ///
-  /// A file of the project is read together with the rest of it, because its tables are defined there.
   func reports(on paths: [String]) throws -> [FileReport] {
-    guard !paths.isEmpty else { return reports(onAll: try SourceFiles.all(of: session.configuration)) }
-    let wanted = try files.find(sources(paths))
-    let project = (try? SourceFiles.all(of: session.configuration)) ?? []
-    let own = Set(project)
-    let inside = Set(wanted.filter(own.contains))
-    let ofProject = inside.isEmpty ? [] : reports(onAll: project).filter { inside.contains($0.findings.file.path) }
-    let others = reports(onAll: wanted.filter { !own.contains($0) })
-    let byPath = Dictionary((ofProject + others).map { ($0.findings.file.path, $0) }) { first, _ in first }
-    return wanted.compactMap { byPath[$0] }
+    let wanted = try selection.selected(try files.find(sources(paths)), of: session.configuration)
+    return grammar.map { reports(onEach: wanted, in: $0) } ?? reports(ofProject: wanted)
   }
 
-  /// The same for plain SQL of a dialect, each file for itself: no project and no schema is asked for.
-  func reports(on paths: [String], in grammar: Grammar) throws -> [FileReport] {
-    let linter = Linter(rules: rules, severities: severities)
-    return ScriptReader(files: files, grammar: grammar, templates: session.configuration.templates).map(try files.find(sources(paths))) {
-      script, diagnostics in
-      let findings = FileFindings(file: script.file, diagnostics: diagnostics + linter.findings(in: script))
-      var count = script.statementCount
-      count.syntaxErrors = max(count.syntaxErrors, diagnostics.count(where: { $0.code == "SYN004" }))
-      return FileReport(findings: findings, count: count)
-    }
+  /// The same of files that were found before.
+  func reports(onFiles paths: [String]) -> [FileReport] {
+    grammar.map { reports(onEach: paths, in: $0) } ?? reports(ofProject: paths)
+  }
+
+  /// How many errors a reader of this text meets, the linter's findings aside.
+  func errors(in file: SourceFile) -> Int {
+    let reading = FileReading(templates: session.configuration.templates, grammar: grammar ?? session.sourceGrammar)
+    return reading.read(file, into: Script(grammar: grammar ?? session.sourceGrammar)).count { $0.severity == .error }
   }
 
   private var files: SourceFiles {
-    SourceFiles(
-      directory: session.configuration.root, excluding: session.configuration.exclude, given: input.map { [$0.path: $0.bytes] } ?? [:])
+    selection.files(of: session.configuration, given: given)
   }
 
   /// Paths of the command line as those of the project; `-` is what standard input stands for.
@@ -59,37 +66,50 @@ struct LintRun {
     return paths.map { $0 == StandardInput.name ? input?.path ?? $0 : session.projectPath($0) }
   }
 
-  /// Files that make up a project. One that cannot be read has a finding that says so, and the others are read without it.
-  private func reports(onAll paths: [String]) -> [FileReport] {
-    let linter = Linter(rules: rules, severities: severities)
-    var readable: [SourceFile] = []
-    var reports: [FileReport] = []
-    for path in paths {
-      do throws(WorkspaceError) { readable.append(try files.read(path)) } catch { reports.append(FileReport(path, error)) }
+  // MARK: Plain SQL
+
+  /// Each file for itself, beside what is known of a database.
+  private func reports(onEach paths: [String], in grammar: Grammar) -> [FileReport] {
+    let (linter, known) = (linter, known)
+    return reader(grammar).map(paths) { script, diagnostics in
+      FileReport(script, diagnostics + linter.findings(in: script, schema: known), read: diagnostics)
     }
-    let project = Project(session.configuration, readable)
-    for (source, found) in zip(project.sources, project.sourceFindings) {
-      let ofRules = FileFindings(file: source.script.file, diagnostics: linter.findings(in: source.script, schema: project.desired))
-      let findings = FileFindings(file: found.file, diagnostics: found.diagnostics + ofRules.diagnostics)
-      reports.append(FileReport(findings: findings, count: source.script.statementCount))
-    }
-    return reports
   }
 
-  private var settings: LintSettings { session.configuration.lint }
+  private func reader(_ grammar: Grammar) -> ScriptReader {
+    ScriptReader(files: files, grammar: grammar, templates: session.configuration.templates)
+  }
 
-  private var rules: [any LintRule] { Rules.all.filter { settings.rules[$0.code] != .off } }
+  // MARK: Projects
 
-  /// The strict preset takes a warning for an error; what the settings say about a rule wins over the preset.
-  private var severities: [String: Severity] {
-    var severities: [String: Severity] = [:]
-    for rule in rules {
-      if case .severity(let severity) = settings.rules[rule.code] {
-        severities[rule.code] = severity
-      } else if settings.preset == .strict, rule.defaultSeverity == .warning {
-        severities[rule.code] = .error
-      }
+  /// A file of the project is read together with the rest of it, because its tables are defined there.
+  private func reports(ofProject paths: [String]) -> [FileReport] {
+    guard !paths.isEmpty else { return [] }
+    let project = files.findPresent(session.configuration.sources)
+    let own = Set(project)
+    let inside = paths.filter(own.contains)
+    let outside = paths.filter { !own.contains($0) }
+    let reports = reports(on: inside, among: project) + reports(on: outside, among: outside)
+    let byPath = Dictionary(reports.map { ($0.findings.file.path, $0) }) { first, _ in first }
+    return paths.compactMap { byPath[$0] }
+  }
+
+  /// Some of the files that know each other. One that cannot be read has a finding that says so.
+  private func reports(on paths: [String], among all: [String]) -> [FileReport] {
+    guard !paths.isEmpty else { return [] }
+    let catalogue = ProjectCatalogue(session.configuration, files, paths: all, known: known ?? Database())
+    let linter = linter
+    return reader(session.sourceGrammar).map(paths) { script, read in
+      let own = catalogue.findings(in: script.file.path, read: read)
+      return FileReport(script, own + linter.findings(in: script, schema: catalogue.database, tags: catalogue.tags), read: read)
     }
-    return severities
+  }
+}
+
+extension FileReport {
+  fileprivate init(_ script: Script, _ diagnostics: [Diagnostic], read: [Diagnostic]) {
+    var count = script.statementCount
+    count.syntaxErrors = max(count.syntaxErrors, read.count(where: { $0.code == "SYN004" }))
+    self.init(findings: FileFindings(file: script.file, diagnostics: diagnostics), count: count)
   }
 }

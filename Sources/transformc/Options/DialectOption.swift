@@ -1,7 +1,7 @@
 import ArgumentParser
-import SourceDialects
 import SQLDialects
 import SQLSyntax
+import SourceDialects
 
 /// `--dialect postgres`, of files that do not name their own.
 struct DialectOption: ParsableArguments {

@@ -1,6 +1,6 @@
 import SQLDialects
-import SourceDialects
 import SQLSyntax
+import SourceDialects
 
 extension Dialect {
   /// The grammar whose tokens its texts are made of, as far as colours go.

@@ -8,7 +8,7 @@ struct Terminal: Sendable {
   let colorsResult: Bool
   private let colorsTalk: Bool
 
-  init(_ options: GlobalOptions, environment: [String: String]) {
+  init(_ options: GlobalOptions, environment: [String: String] = ProcessInfo.processInfo.environment) {
     isQuiet = options.quiet
     isVerbose = options.verbose
     colorsResult = Self.colors(.output, options.color, environment)

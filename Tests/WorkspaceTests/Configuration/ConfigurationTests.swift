@@ -1,4 +1,5 @@
 import Diagnostics
+import SQLLint
 import Testing
 import Workspace
 
@@ -29,7 +30,7 @@ struct ConfigurationTests {
     #expect(configuration.variables.isEmpty)
     #expect(configuration.environmentNames == ["dev"])
     #expect(configuration.chosenEnvironment == "dev")
-    #expect(configuration.lint.preset == .default)
+    #expect(configuration.lint.preset == .standard)
     #expect(configuration.lint.failsOn == .warning)
     #expect(configuration.format == (try load("format:\n")).format)
     let environment = try configuration.environment()
@@ -103,10 +104,10 @@ struct ConfigurationTests {
   @Test func theCommandLineWinsOverTheProcessOverTheFileOverDefaults() throws {
     let yaml = "lint: { preset: migrations }\n"
     let variable = ["TRANSFORMC_LINT_PRESET": "strict"]
-    #expect(try load("").lint.preset == .default)
+    #expect(try load("").lint.preset == .standard)
     #expect(try load(yaml).lint.preset == .migrations)
     #expect(try load(yaml, variable).lint.preset == .strict)
-    #expect(try load(yaml, options: ["lint.preset": "default"], variable).lint.preset == .default)
+    #expect(try load(yaml, options: ["lint.preset": "default"], variable).lint.preset == .standard)
   }
 
   @Test func processVariablesReachListsAndNamesOfTheFile() throws {

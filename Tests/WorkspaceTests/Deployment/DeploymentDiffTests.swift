@@ -34,6 +34,18 @@ import Workspace
         """)
   }
 
+  /// Both sides can be read from it, whatever they have in common, and in reasonable time.
+  @Test(arguments: [0, 1, 3, 1_000_000]) func saysAllOfBothSides(_ every: Int) {
+    let old = (0..<5_000).map { "line \($0 % 700)" }
+    let new = old.enumerated().map { every > 0 && $0 % every == 0 ? "\($1) changed" : $1 } + ["end"]
+    let changes = LineDiff(from: old.joined(separator: "\n"), to: new.joined(separator: "\n")).changes
+    let left = changes.compactMap { if case .same(let line) = $0 { line } else if case .removed(let line) = $0 { line } else { nil } }
+    let right = changes.compactMap { if case .same(let line) = $0 { line } else if case .added(let line) = $0 { line } else { nil } }
+    #expect(left == old)
+    #expect(right == new)
+    if every == 0 || every > 5_000 { #expect(changes.count <= 5_002) }
+  }
+
   @Test func anEmptySideStandsAtLineZero() {
     #expect(LineDiff(from: "", to: "a\n").unified(from: "x", to: "y") == "--- x\n+++ y\n@@ -0,0 +1 @@\n+a\n")
     #expect(LineDiff(from: "a\nb\n", to: "").unified(from: "x", to: "y") == "--- x\n+++ y\n@@ -1,2 +0,0 @@\n-a\n-b\n")

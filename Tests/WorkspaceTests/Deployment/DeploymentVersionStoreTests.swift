@@ -89,7 +89,7 @@ import Workspace
     let store = try DeploymentWarehouse.store(in: project)
     try FileManager.default.removeItem(atPath: project.path("migrations/20261122093100_mails.json"))
     let stored = try store.read(targets: ["sqlite", "postgres"])
-    #expect(stored.defects.map(\.code) == ["MIG013"])
+    #expect(stored.defects.map(\.code) == ["PLN013"])
     #expect(stored.refusal(on: "sqlite")?.contains("20261122093100_mails") == true)
   }
 
@@ -97,7 +97,7 @@ import Workspace
     let store = try DeploymentWarehouse.store(in: project)
     let name = "20261122093100_mails.json"
     try write(name, try text(name).replacingOccurrences(of: "20261122093000", with: "20261122080000"))
-    #expect(try store.read(targets: ["sqlite"]).defects.contains { $0.code == "MIG005" })
+    #expect(try store.read(targets: ["sqlite"]).defects.contains { $0.code == "PLN005" })
   }
 
   @Test(arguments: [
@@ -119,7 +119,7 @@ import Workspace
     let store = try DeploymentWarehouse.store(in: project)
     try write("transformc.lock", try text("transformc.lock") + "<<<<<<< HEAD\n")
     let stored = try store.read(targets: ["sqlite"])
-    #expect(stored.defects.map(\.code) == ["MIG009"] && stored.refusal(on: "sqlite")?.contains("line 4") == true)
+    #expect(stored.defects.map(\.code) == ["PLN009"] && stored.refusal(on: "sqlite")?.contains("line 4") == true)
   }
 
   @Test func anotherFileAmongTheVersionsIsAnError() throws {

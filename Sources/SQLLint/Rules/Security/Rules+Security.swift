@@ -9,5 +9,6 @@ extension Rules {
     OverGrant(),
     AdminRoleInScript(),
     FormatIDottedName(),
+    PIIInClear(),
   ]
 }

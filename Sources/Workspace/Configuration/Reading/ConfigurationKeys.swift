@@ -5,7 +5,7 @@ enum ConfigurationKeys {
   static let all = [
     "version", "project", "sources", "exclude", "migrations", "tests", "source_dialect", "targets", "ops_schema", "templates.*",
     "variables.*", "environments.*.url", "environments.*.password", "environments.*.variables.*", "environments.*.lock_timeout",
-    "environments.*.require_proof", "environments.*.phases", "lint.preset", "lint.rules.*", "lint.fail_on", "lint.baseline",
+    "environments.*.require_proof", "environments.*.phases", "lint.preset", "lint.rules.*", "lint.fail_on", "lint.baseline", "lint.schema",
     "format.keyword_case", "format.indent", "format.line_width", "format.commas",
   ].map { $0.split(separator: ".").map(String.init) }
 

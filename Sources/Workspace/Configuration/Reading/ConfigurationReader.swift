@@ -1,6 +1,7 @@
 import Diagnostics
-import SourceDialects
 import Foundation
+import SQLLint
+import SourceDialects
 
 /// Turns settings into a `Configuration`: each key's type, bounds and default.
 struct ConfigurationReader {
@@ -69,8 +70,9 @@ struct ConfigurationReader {
 
   private func lint(_ section: Section) throws(ConfigurationError) -> LintSettings {
     LintSettings(
-      preset: try section.choice("preset", default: .default), rules: try rules(try section.section("rules")),
-      failsOn: Self.severity(try section.choice("fail_on", default: SeverityName.warning)), baseline: try section.text("baseline"))
+      preset: try section.choice("preset", default: .standard), rules: try rules(try section.section("rules")),
+      failsOn: Self.severity(try section.choice("fail_on", default: SeverityName.warning)), baseline: try section.text("baseline"),
+      schema: try section.textList("schema") ?? [])
   }
 
   private func rules(_ section: Section) throws(ConfigurationError) -> [String: LintSettings.Level] {

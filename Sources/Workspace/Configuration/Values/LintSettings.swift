@@ -1,11 +1,8 @@
 public import Diagnostics
+public import SQLLint
 
 /// What `lint` looks for and when it fails.
 public struct LintSettings: Hashable, Sendable {
-  public enum Preset: String, CaseIterable, Sendable {
-    case `default`, strict, migrations
-  }
-
   /// What the file says about one rule.
   public enum Level: Hashable, Sendable {
     case off
@@ -19,4 +16,6 @@ public struct LintSettings: Hashable, Sendable {
   public let failsOn: Severity
   /// A file of known findings, relative to the project.
   public let baseline: String?
+  /// Dumps of schemas that the sources do not define, relative to the project.
+  public let schema: [String]
 }

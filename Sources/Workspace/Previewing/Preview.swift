@@ -1,15 +1,14 @@
-import DatabaseDriver
+public import DatabaseDriver
 import Diagnostics
 import Migrations
 import Runtime
-import SQLDialects
-import SQLSchema
+public import SQLDialects
+public import SQLSchema
 import SQLSyntax
 import SourceText
-import Workspace
 
 /// What a file or a procedure becomes on a target.
-struct Preview {
+public struct Preview {
   private struct Procedure {
     let name: ObjectName
     let text: String
@@ -19,36 +18,28 @@ struct Preview {
   /// The statements that make the file's tables, indexes and views.
   private let definitions: [String]
 
-  init(of subject: String, dialect: any Dialect, _ session: Session) throws {
-    if subject.hasSuffix(".sql") {
-      let path = session.projectPath(subject)
-      let own = (try? SourceFiles.all(of: session.configuration)) ?? []
-      try self.init(file: path, try session.project(paths: own.contains(path) ? [] : [path]), dialect)
-    } else {
-      try self.init(procedure: Self.name(subject), try session.project(), dialect)
-    }
-  }
-
-  private init(procedure name: ObjectName, _ project: Project, _ dialect: any Dialect) throws {
+  /// Of one procedure.
+  public init(procedure name: ObjectName, _ project: Project, _ dialect: any Dialect) throws(PreviewError) {
     guard project.procedures[name] != nil else {
       let names = project.procedures.keys.sorted().map(\.description)
       let near = closest(to: name.description, among: names).map { "did you mean '\($0)'?" }
       let help = names.isEmpty ? "a preview of a file takes its path" : "there are: \(names.joined(separator: ", "))"
-      throw Failure.usage("there is no procedure '\(name)' in the sources", help: near ?? help)
+      throw PreviewError(.missing, "there is no procedure '\(name)' in the sources", help: near ?? help)
     }
     procedures = try Self.compiled([name], project, dialect)
     definitions = []
   }
 
-  private init(file path: String, _ project: Project, _ dialect: any Dialect) throws {
+  /// Of a file of the project: its path from there.
+  public init(file path: String, _ project: Project, _ dialect: any Dialect) throws(PreviewError) {
     guard let source = project.sources.first(where: { $0.script.file.path == path }) else {
-      throw Failure.usage("\(path): there is no such file")
+      throw PreviewError(.missing, "\(path): there is no such file")
     }
     let alone = Project(project.configuration, [source.script.file])
     procedures = try Self.compiled(alone.procedures.keys.sorted(), project, dialect)
     definitions = Self.statements(Self.definitions(of: alone.desired, in: project), project, dialect)
     guard !procedures.isEmpty || !definitions.isEmpty else {
-      throw Failure.usage("\(path): nothing here is compiled", help: "a preview shows procedures, tables, indexes and views")
+      throw PreviewError(.missing, "\(path): nothing here is compiled", help: "a preview shows procedures, tables, indexes and views")
     }
   }
 
@@ -63,20 +54,24 @@ struct Preview {
       views: whole.views.filter { alone.views[$0.key] != nil })
   }
 
-  static func name(_ text: String) -> ObjectName {
+  /// `stg.transform_gong_calls`, as it is written on a command line.
+  public static func name(_ text: String) -> ObjectName {
     let parts = text.lowercased().split(separator: ".", maxSplits: 1).map(String.init)
     return parts.count == 2 ? ObjectName(schema: parts[0], name: parts[1]) : ObjectName(schema: "", name: text.lowercased())
   }
 
-  private static func compiled(_ names: [ObjectName], _ project: Project, _ dialect: any Dialect) throws -> [Procedure] {
-    try names.map { name in
+  private static func compiled(
+    _ names: [ObjectName], _ project: Project, _ dialect: any Dialect
+  ) throws(PreviewError) -> [Procedure] {
+    var procedures: [Procedure] = []
+    for name in names {
       let compiled = project.preview(name, target: dialect.name)
-      let errors = compiled?.diagnostics.filter { $0.severity == .error } ?? []
-      if let error = errors.first {
-        throw Failure("\(name) cannot be compiled for \(dialect.name): \(error.message)", help: error.help, code: 65)
+      if let error = compiled?.diagnostics.first(where: { $0.severity == .error }) {
+        throw PreviewError(.refused, "\(name) cannot be compiled for \(dialect.name): \(error.message)", help: error.help)
       }
-      return Procedure(name: name, text: compiled?.text ?? "")
+      procedures.append(Procedure(name: name, text: compiled?.text ?? ""))
     }
+    return procedures
   }
 
   private static func statements(_ definitions: Database, _ project: Project, _ dialect: any Dialect) -> [String] {
@@ -88,7 +83,7 @@ struct Preview {
   }
 
   /// Statements and procedures, a blank line between two.
-  var text: String {
+  public var text: String {
     (definitions.map { $0 + ";" } + procedures.map { Self.closed($0.text) }).joined(separator: "\n\n") + "\n"
   }
 
@@ -99,7 +94,7 @@ struct Preview {
   }
 
   /// What differs from the procedures in a database, one diff after the other.
-  func diffs(from connection: any DatabaseConnection, _ environment: String) throws -> String {
+  public func diffs(from connection: any DatabaseConnection, _ environment: String) throws -> String {
     try procedures.map { procedure in
       let deployed = try DeployedRoutine.read(procedure.name, on: connection)?.text ?? ""
       let label = deployed.isEmpty ? "/dev/null" : "\(procedure.name) in \(environment)"

@@ -1,9 +1,8 @@
-import SQLFormat
-import Workspace
+public import SQLFormat
 
 extension FormatStyle {
   /// What `format:` in transformc.yaml says.
-  init(_ settings: FormatSettings) {
+  public init(_ settings: FormatSettings) {
     let keywordCase: KeywordCase =
       switch settings.keywordCase {
       case .upper: .upper

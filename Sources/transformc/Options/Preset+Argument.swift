@@ -1,0 +1,5 @@
+public import ArgumentParser
+public import SQLLint
+
+/// `--preset strict`
+extension Preset: ExpressibleByArgument {}
