@@ -1,6 +1,7 @@
 import Diagnostics
 import SQLDialects
 import SQLLint
+import SQLSchema
 import SQLSemantics
 import SQLSyntax
 import SourceText
