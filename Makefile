@@ -60,7 +60,7 @@ bench-lint: build ## Measure linting beside other linters, as whole processes, a
 	.build/release/transformc-dev bench-lint $(BENCH_OPTIONS)
 
 fuzz: SECONDS ?= 60
-fuzz: build ## Look for texts that break the reader: SECONDS=60
+fuzz: ## Look for texts that break the reader: SECONDS=60
 	@Scripts/fuzz $(SECONDS)
 
 asan: dependencies ## Run the reader's tests under the address sanitizer

@@ -16,7 +16,7 @@ struct FormattedScript {
     writer.write()
     let proof = SameTokens(script, end: layout.end)
     if !proof.holds(for: writer.output) {
-      let failing = proof.failing(boundaries.map { ($0.tokens, Self.slice(writer, $0)) })
+      let failing = proof.failing(boundaries.map { ($0.tokens, Self.slice(writer, $0)) }, moved: layout.remarks)
       failures = failing.count { $0 }
       layout = Layout(script, style: style, keeping: failing)
       writer = Writer(layout)

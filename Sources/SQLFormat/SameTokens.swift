@@ -15,20 +15,21 @@ struct SameTokens {
     other = Script(grammar: script.grammar)
   }
 
-  func holds(for bytes: [UInt8]) -> Bool { isSame(bytes, 0...end) }
+  func holds(for bytes: [UInt8]) -> Bool { isSame(bytes, 0...end, remarks) }
 
-  /// Which of the runs of tokens are not written as they were.
-  func failing(_ runs: [(tokens: ClosedRange<Int>, text: ArraySlice<UInt8>)]) -> [Bool] {
-    runs.map { !isSame(Array($0.text), $0.tokens) }
+  /// Which of the runs of tokens are not written as they were. `moved` are the remarks where the layout put them: one may have gone from
+  /// the end of a run to the beginning of the next.
+  func failing(_ runs: [(tokens: ClosedRange<Int>, text: ArraySlice<UInt8>)], moved: Remarks) -> [Bool] {
+    runs.map { !isSame(Array($0.text), $0.tokens, moved) }
   }
 
-  private func isSame(_ bytes: [UInt8], _ range: ClosedRange<Int>) -> Bool {
+  private func isSame(_ bytes: [UInt8], _ range: ClosedRange<Int>, _ remarks: Remarks) -> Bool {
     other.tokenize(SourceFile(path: script.file.path, text: String(decoding: bytes, as: UTF8.self)))
     let tokens = range.clamped(to: 0...max(0, end - 1))
     let count = range.lowerBound == end || end == 0 ? 0 : tokens.count
     guard other.scriptTokenCount - 4 == count else { return false }
     for index in 0..<count where !isSame(tokens.lowerBound + index, index) { return false }
-    return hasSameRemarks(range)
+    return hasSameRemarks(range, remarks)
   }
 
   private func isSame(_ index: Int, _ otherIndex: Int) -> Bool {
@@ -45,7 +46,7 @@ struct SameTokens {
   private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
   /// The same remarks in the same order, each annotation at its token.
-  private func hasSameRemarks(_ range: ClosedRange<Int>) -> Bool {
+  private func hasSameRemarks(_ range: ClosedRange<Int>, _ remarks: Remarks) -> Bool {
     let copies = Remarks(other, end: other.scriptTokenCount - 4)
     guard copies.firstStray == nil else { return false }
     let own = Self.placed(remarks, script, range)

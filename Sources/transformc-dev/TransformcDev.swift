@@ -7,6 +7,5 @@ struct TransformcDev: ParsableCommand {
     commandName: "transformc-dev", abstract: "Tools for those who work on transformc itself.",
     subcommands: [
       NewRuleCommand.self, GenerateCommand.self, FixturesCommand.self, BenchCommand.self, ParseBenchCommand.self, LintBenchCommand.self,
-      FuzzCorpusCommand.self,
     ])
 }

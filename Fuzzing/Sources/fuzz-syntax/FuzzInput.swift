@@ -1,5 +1,5 @@
-import SourceDialects
 import SQLSyntax
+import SourceDialects
 import SourceText
 
 /// An input: its first byte chooses what is done in which dialect, the rest is the text.

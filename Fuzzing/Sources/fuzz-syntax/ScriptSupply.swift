@@ -1,5 +1,5 @@
-import SourceDialects
 import SQLSyntax
+import SourceDialects
 import SourceText
 
 /// Scripts that are used again and again: a new one costs more than reading a short text.

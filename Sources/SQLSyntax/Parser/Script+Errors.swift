@@ -33,7 +33,7 @@ extension Script {
   ///     DELETE FORM t          expected FROM, found 'FORM'
   ///     SELECT a FORM t        expected a semicolon, found 't'
   private func guess(_ error: SyntaxError) -> String? {
-    if let word = misspelt(error.token, of: expectedWords(error)) { return "did you mean '\(word.uppercased())'?" }
+    if let word = misspelt(error.token, of: WordList(expectedWords(error))) { return "did you mean '\(word.uppercased())'?" }
     for token in [error.token, error.token - 1] {
       guard let word = misspelt(token, of: Script.clauseStarts) else { continue }
       return "did you mean '\(word.uppercased())' instead of '\(file.text(tokens[token].range))'?"
@@ -51,16 +51,16 @@ extension Script {
   }
 
   /// (The words are asked for only where one may be meant: a text that is no SQL has an error in every other line.)
-  private func misspelt(_ token: Int, of words: @autoclosure () -> [String]) -> String? {
+  private func misspelt(_ token: Int, of words: @autoclosure () -> WordList) -> String? {
     guard token >= 0, tokens[token].kind == .identifier, tokens[token].length > 2 else { return nil }
     return closest(to: file.text(tokens[token].range).lowercased(), among: words())
   }
 
   /// The words that go on a statement where an alias could stand.
-  private static let clauseStarts = [
+  private static let clauseStarts = WordList([
     "from", "where", "group", "order", "having", "qualify", "limit", "union", "join", "left", "inner", "using", "values", "set", "when",
     "matched", "returning", "into", "begin", "end", "then", "else", "loop", "returns", "language", "primary", "references", "default",
-  ]
+  ])
 
   /// The end of the file is no place to point at: the last token before it is.
   private func place(of token: Token, _ index: Int) -> SourceRange {
@@ -93,7 +93,7 @@ extension Script {
   private func notRead(_ error: SyntaxError) -> Diagnostic {
     let token = tokens[error.token]
     guard startsStatement(token) || isAssignmentOfOther(error.token) else {
-      let word = token.kind == .identifier ? closest(to: name(token.symbol), among: Script.statementWords) : nil
+      let word = token.kind == .identifier ? closest(to: name(token.symbol), among: Script.nearStatementWords) : nil
       return Diagnostic(
         "SYN001", .error, "expected a statement, found \(found(token))", at: token.range,
         help: word.map { "did you mean '\($0.uppercased())'?" })
@@ -121,6 +121,7 @@ extension Script {
   ]
 
   private static let isStatementWord = Set(statementWords)
+  private static let nearStatementWords = WordList(statementWords)
 
   private func unknownClause(_ error: SyntaxError) -> Diagnostic {
     let token = tokens[error.token]

@@ -6,8 +6,6 @@ struct ByteMap: ~Copyable {
   private(set) var words: Bits
   private(set) var starts: Bits
   private var capacity = 0
-  /// No script has more tokens than this, but for those that `split` makes.
-  private(set) var startCount = 0
 
   /// A bit for each byte.
   @safe
@@ -35,39 +33,72 @@ struct ByteMap: ~Copyable {
     @inline(__always) func end(from index: Int) -> Int { first(from: index, flip: .max) }
   }
 
+  /// Of no bytes.
   init() {
     words = Bits(capacity: 2)
     starts = Bits(capacity: 2)
-    read(.empty)
+    end(at: 0)
   }
   deinit {
     unsafe words.base.deallocate()
     unsafe starts.base.deallocate()
   }
 
-  /// Marks the bytes of another script.
-  mutating func read(_ bytes: ScriptBytes) {
-    let blocks = bytes.count / 64 + 1
-    if blocks > capacity { grow(to: blocks + blocks / 4) }
+  /// Marks the bytes of another script and copies them. What does not fill a block of 64 at the end is there already.
+  mutating func read(_ text: UnsafeBufferPointer<UInt8>, copyingTo copy: UnsafeMutablePointer<UInt8>) {
+    let blocks = text.count / 64
+    if blocks + 1 > capacity { grow(to: blocks + 1 + blocks / 4) }
     var carry: UInt64 = 0
-    var count = 0
     for block in 0..<blocks {
-      var word: UInt64 = 0
-      var blank: UInt64 = 0
-      for quarter in 0..<4 {
-        let chunk = bytes.chunk(at: block &* 64 &+ quarter &* 16)
-        word |= chunk.wordBytes.bits &<< UInt64(quarter &* 16)
-        blank |= chunk.blankBytes.bits &<< UInt64(quarter &* 16)
-      }
-      let start = ~blank & ~(word & (word &<< 1 | carry))
-      carry = word &>> 63
-      unsafe words.base[block] = word
-      unsafe starts.base[block] = start
-      count &+= start.nonzeroBitCount
+      let chunks = unsafe Chunks(at: text.baseAddress ?? UnsafePointer(copy), block)
+      unsafe chunks.write(to: copy, block)
+      mark(block, chunks, &carry)
     }
-    unsafe words.base[blocks] = 0
-    unsafe starts.base[blocks] = .max
-    startCount = count
+    mark(blocks, unsafe Chunks(at: UnsafePointer(copy), blocks), &carry)
+    end(at: blocks + 1)
+  }
+
+  /// The 64 bytes of a block.
+  private struct Chunks {
+    let first, second, third, fourth: Chunk
+
+    @inline(__always) init(at base: UnsafePointer<UInt8>, _ block: Int) {
+      let start = unsafe UnsafeRawPointer(base + block &* 64)
+      first = unsafe start.loadUnaligned(as: Chunk.self)
+      second = unsafe start.loadUnaligned(fromByteOffset: 16, as: Chunk.self)
+      third = unsafe start.loadUnaligned(fromByteOffset: 32, as: Chunk.self)
+      fourth = unsafe start.loadUnaligned(fromByteOffset: 48, as: Chunk.self)
+    }
+
+    @inline(__always) func write(to base: UnsafeMutablePointer<UInt8>, _ block: Int) {
+      let start = unsafe UnsafeMutableRawPointer(base + block &* 64)
+      unsafe start.storeBytes(of: first, as: Chunk.self)
+      unsafe start.storeBytes(of: second, toByteOffset: 16, as: Chunk.self)
+      unsafe start.storeBytes(of: third, toByteOffset: 32, as: Chunk.self)
+      unsafe start.storeBytes(of: fourth, toByteOffset: 48, as: Chunk.self)
+    }
+
+    @inline(__always) var words: UInt64 {
+      first.wordBytes.bits | second.wordBytes.bits &<< 16 | third.wordBytes.bits &<< 32 | fourth.wordBytes.bits &<< 48
+    }
+    @inline(__always) var blanks: UInt64 {
+      first.blankBytes.bits | second.blankBytes.bits &<< 16 | third.blankBytes.bits &<< 32 | fourth.blankBytes.bits &<< 48
+    }
+  }
+
+  /// `carry`: whether the block before ends in a word.
+  @inline(__always)
+  private func mark(_ block: Int, _ chunks: Chunks, _ carry: inout UInt64) {
+    let word = chunks.words
+    unsafe words.base[block] = word
+    unsafe starts.base[block] = ~chunks.blanks & ~(word & (word &<< 1 | carry))
+    carry = word &>> 63
+  }
+
+  /// No word goes on behind the last block, and whoever looks for a token finds something.
+  private func end(at block: Int) {
+    unsafe words.base[block] = 0
+    unsafe starts.base[block] = .max
   }
 
   private mutating func grow(to blocks: Int) {

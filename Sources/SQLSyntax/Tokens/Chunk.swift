@@ -20,6 +20,13 @@ extension Chunk {
     return unsafe unsafeBitCast(marks .> SIMD16<Int8>(repeating: 0), to: Chunk.self)
   }
 
+  /// Whether the first `count` bytes are digits.
+  @inline(__always) func areDigits(_ count: Int) -> Bool {
+    let others = unsafe unsafeBitCast(.!isIn(UInt8(ascii: "0")...UInt8(ascii: "9")), to: Chunk.self) & .prefix(count)
+    let words = unsafe unsafeBitCast(others, to: SIMD2<UInt64>.self)
+    return words[0] | words[1] == 0
+  }
+
   /// Sixteen marks, and sixteen zeros.
   private static var prefixes: StaticString { "AAAAAAAAAAAAAAAA\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" }
 

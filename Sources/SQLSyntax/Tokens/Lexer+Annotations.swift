@@ -29,6 +29,7 @@ extension Lexer {
     var cursor = Int(line.textStart)
     map.split(at: cursor)
     while true {
+      readPlainTokens(&cursor)
       var token = next(&cursor)
       if token.kind == .endOfFile { return }
       if token.end > limit {

@@ -16,7 +16,10 @@ extension Lexer {
     let tag = tagLength(at: start)
     var i = start + tag
     while i < bytes.count {
-      if bytes[i] == UInt8(ascii: "$"), isSame(start, i, count: tag) { return i + tag }
+      let hits = bytes.word(at: i).bytes(equalTo: UInt8(ascii: "$"))
+      i += hits.bytesBeforeFirst
+      if hits == 0 { continue }
+      if isSame(start, i, count: tag) { return i + tag }
       i += 1
     }
     return bytes.count
@@ -30,12 +33,12 @@ extension Lexer {
   mutating func dollarString(from start: Int) -> Token {
     let tag = tagLength(at: start)
     guard tag > 0 else {
-      map.split(at: start + 1)
+      split(at: start + 1)
       return Token(.invalid, start: start, end: start + 1)
     }
     let end = endOfDollarString(from: start)
     guard end >= start + 2 * tag, isSame(start, end - tag, count: tag) else { return Token(.invalid, start: start, end: bytes.count) }
-    map.split(at: end)
+    split(at: end)
     return Token(.dollarString, start: start, end: end)
   }
 }

@@ -9,7 +9,7 @@ extension Lexer {
       let sign = bytes[i &+ 1] == UInt8(ascii: "+") || bytes[i &+ 1] == UInt8(ascii: "-") ? 1 : 0
       if bytes[i &+ 1 &+ sign].isDigit { i = endOfDigits(from: i &+ 2 &+ sign) }
     }
-    if bytes[i] == UInt8(ascii: "$") { map.split(at: i) }  // 1$$ may end a body
+    if bytes[i] == UInt8(ascii: "$") { split(at: i) }  // 1$$ may end a body
     if ByteClass(bytes[i]) != .letter { return Token(.numberLiteral, start: start, end: i) }
     let end = map.endOfWord(from: i)
     if grammar.hasFreeNumbers, let end = endOfFreeNumber(from: start) { return Token(.numberLiteral, start: start, end: end) }
@@ -20,7 +20,7 @@ extension Lexer {
   func endOfFreeNumber(from start: Int) -> Int? {
     guard let end = endOfBasedNumber(from: start) ?? endOfGroupedNumber(from: start) else { return nil }
     guard ByteClass(bytes[end]) != .letter, !bytes[end].isDigit, bytes[end - 1] != UInt8(ascii: "_") else { return nil }
-    if bytes[end] == UInt8(ascii: "$") { map.split(at: end) }
+    if bytes[end] == UInt8(ascii: "$") { split(at: end) }
     return end
   }
 

@@ -75,7 +75,7 @@ extension Lexer {
     while end < bytes.count && !bytes[end].endsStage {
       end = bytes[end] == UInt8(ascii: "\"") ? endOfQuoted(from: end, by: UInt8(ascii: "\"")) : end + 1
     }
-    map.split(at: end)
+    split(at: end)
     return Token(.at2, start: start, end: end)
   }
 
@@ -83,7 +83,7 @@ extension Lexer {
   mutating func urlTail(from start: Int) -> Token {
     var end = start + 3
     while end < bytes.count, bytes[end] > UInt8(ascii: " "), bytes[end] != UInt8(ascii: ";") { end += 1 }
-    map.split(at: end)
+    split(at: end)
     return Token(.string, start: start, end: end)
   }
 }

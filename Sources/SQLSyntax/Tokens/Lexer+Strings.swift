@@ -60,6 +60,10 @@ extension Lexer {
   func endOfEscaped(from start: Int) -> Int {
     var i = start &+ 1
     while true {
+      let word = bytes.word(at: i)
+      let hits = word.bytes(equalTo: UInt8(ascii: "'")) | word.bytes(equalTo: UInt8(ascii: "\\")) | word.bytes(equalTo: 0)
+      i &+= hits.bytesBeforeFirst
+      if hits == 0 { continue }
       switch bytes[i] {
       case UInt8(ascii: "\\"): i &+= i &+ 1 < bytes.count ? 2 : 1
       case UInt8(ascii: "'"):

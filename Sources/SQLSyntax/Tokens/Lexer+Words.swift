@@ -37,7 +37,7 @@ extension Lexer {
       if end >= bytes.count { return Token(.invalid, start: start, end: bytes.count) }
       end += 1
     }
-    map.split(at: end + 1)
+    split(at: end + 1)
     return Token(.quotedIdentifier, start: start, end: end + 1, symbol: symbols.intern(unquoted(start + 1, end, by: 0)))
   }
 

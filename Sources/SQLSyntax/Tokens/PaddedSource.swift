@@ -13,11 +13,16 @@ struct PaddedSource: ~Copyable {
 
   deinit { unsafe base.deallocate() }
 
-  mutating func read(_ text: [UInt8]) {
+  /// Copies a text and marks its bytes on the way: it is read from memory once.
+  mutating func read(_ text: [UInt8], marking map: inout ByteMap) {
     count = text.count
     if count > capacity { grow() }
-    unsafe text.withUnsafeBufferPointer { unsafe base.initialize(from: $0.baseAddress ?? UnsafePointer(base), count: count) }
-    unsafe (base + count).initialize(repeating: 0, count: Self.padding)
+    unsafe text.withUnsafeBufferPointer { text in
+      let rest = count / 64 * 64
+      for index in rest..<count { unsafe base[index] = text[index] }
+      unsafe (base + count).initialize(repeating: 0, count: Self.padding)
+      unsafe map.read(text, copyingTo: base)
+    }
   }
 
   private mutating func grow() {
