@@ -24,17 +24,6 @@ extension Script {
     return extent.last - extent.first < 200
   }
 
-  /// Two runs of tokens that say the same, whatever blanks and comments stand between them.
-  func isSame(_ left: Extent, _ right: Extent) -> Bool {
-    guard !left.isEmpty, !right.isEmpty, left.last - left.first == right.last - right.first else { return false }
-    return zip(left.first...left.last, right.first...right.last).allSatisfy { isSame(tokens[Int($0)], tokens[Int($1)]) }
-  }
-
-  private func isSame(_ left: Token, _ right: Token) -> Bool {
-    guard left.kind == right.kind, left.symbol == right.symbol else { return false }
-    return !left.symbol.isNone && left.kind != .string || file.text(left.range) == file.text(right.range)
-  }
-
   /// Where a statement ends, its semicolon included.
   func end(of statement: StatementID) -> Int {
     let last = Int(tree.extent(of: statement).last)
