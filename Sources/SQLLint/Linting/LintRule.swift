@@ -1,8 +1,8 @@
 public import Diagnostics
 import SourceText
 
-/// One kind of defect that the linter looks for. What it looks at is one of the four kinds of rules below it:
-/// `ExpressionRule`, `StatementRule`, `BodyRule`, `DynamicRule`.
+/// One kind of defect that the linter looks for. What it looks at is one or more of the kinds of rules below it:
+/// `ExpressionRule`, `StatementRule`, `SelectRule`, `BodyRule`, `DynamicRule`.
 public protocol LintRule: Sendable {
   /// Three letters of the family and a number: `ROW001`.
   var code: String { get }
