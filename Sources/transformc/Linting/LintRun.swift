@@ -1,7 +1,7 @@
 import Diagnostics
 import SQLDialects
 import SQLLint
-import SQLSemantics
+import SQLSchema
 import SQLSyntax
 import SourceText
 import Workspace
