@@ -12,7 +12,7 @@ struct Transformc: ParsableCommand {
       CommandGroup(
         name: "Write",
         subcommands: [LintCommand.self, FormatCommand.self, PreviewCommand.self, TreeCommand.self, LanguageServerCommand.self]),
-        CommandGroup(name: "Learn", subcommands: [ExplainCommand.self, RulesCommand.self]),
+      CommandGroup(name: "Learn", subcommands: [ExplainCommand.self, RulesCommand.self]),
       CommandGroup(
         name: "Ship",
         subcommands: [PlanCommand.self, ApplyCommand.self, StatusCommand.self, RollbackCommand.self, PurgeCommand.self]),

@@ -4,7 +4,6 @@ import SQLSyntax
 import SourceDialects
 import SourceText
 import TestSupport
-import SourceDialects
 import Testing
 import Workspace
 

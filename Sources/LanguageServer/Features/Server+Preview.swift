@@ -21,7 +21,7 @@ extension Server {
       throw .invalidParameters("there is no target '\(target)': there are \(Dialects.all.map(\.name).joined(separator: ", "))")
     }
     let text: String
-    do throws(PreviewError) { text = try Preview(file: project.projectPath(path), project.current(), dialect).text } catch {
+    do throws(PreviewError) { text = try Preview(file: project.projectPath(path), project.compiled(), dialect).text } catch {
       throw .failed(error.message + (error.help.map { "; \($0)" } ?? ""))
     }
     return PreviewResult(target: target, text: text, uri: show(text, of: path, target))

@@ -24,7 +24,7 @@ struct Resolver {
   }
 
   init(source: Project.Source, in project: LiveProject) {
-    self.init(source: source, database: project.current().desired, definitions: project.currentDefinitions(), memo: Memo())
+    self.init(source: source, database: project.database, definitions: project.currentDefinitions(), memo: Memo())
   }
 
   private init(source: Project.Source, database: Database, definitions: Definitions, memo: Memo) {

@@ -19,8 +19,8 @@ struct Definitions {
   /// The objects that bear a name without a schema, or in any.
   private var namesakes: [String: [ObjectName]] = [:]
 
-  init(of project: Project) {
-    for source in project.sources { add(source) }
+  init(of sources: [Project.Source]) {
+    for source in sources { add(source) }
   }
 
   private mutating func add(_ source: Project.Source) {

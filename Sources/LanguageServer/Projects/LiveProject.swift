@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Reports
 import SQLLint
+import SQLSchema
 import SQLSemantics
 import SQLSyntax
 import SourceDialects
@@ -20,10 +21,9 @@ final class LiveProject {
   private var baseline: Baseline?
   private var files: [String: File] = [:]
   private var buffers: [String: [UInt8]] = [:]
-  private var project: Project?
+  private var catalogue: ProjectCatalogue?
   private var definitions: Definitions?
   private var bindings: [String: Bindings] = [:]
-  private var tags: PrivacyTags?
   private var paths: [String] = []
 
   private struct File {
@@ -33,7 +33,7 @@ final class LiveProject {
   }
 
   private enum Content {
-    case read(Project.ReadSource)
+    case read(Project.ReadSource, ProjectCatalogue.Part)
     case refused(WorkspaceError)
   }
 
@@ -96,14 +96,15 @@ final class LiveProject {
     baseline = try? Baseline(parsing: data)
   }
 
-  private func forget() { (project, definitions, bindings, tags) = (nil, nil, [:], nil) }
+  private func forget() { (catalogue, definitions, bindings) = (nil, nil, [:]) }
 
   private func file(at path: String, _ search: SourceFiles) -> File {
     if let file = files[path] { return file }
     let stamp = buffers[path] == nil ? Stamp(absolutePath(path)) : nil
     let file: File
     do throws(WorkspaceError) {
-      file = File(stamp: stamp, content: .read(Project.read(try search.read(path), configuration)))
+      let read = Project.read(try search.read(path), configuration)
+      file = File(stamp: stamp, content: .read(read, ProjectCatalogue.Part(read.source.script)))
     } catch {
       file = File(stamp: stamp, content: .refused(error))
     }
@@ -113,61 +114,67 @@ final class LiveProject {
 
   // MARK: Understanding
 
-  /// All files together.
-  func current() -> Project {
-    if let project { return project }
+  /// What the files define together.
+  private func currentCatalogue() -> ProjectCatalogue {
+    if let catalogue { return catalogue }
     let search = SourceFiles(of: configuration, given: buffers)
-    let read = paths.compactMap { path -> Project.ReadSource? in
-      guard case .read(let source) = file(at: path, search).content else { return nil }
-      return source
+    let parts = paths.compactMap { path -> (path: String, part: ProjectCatalogue.Part)? in
+      guard case .read(_, let part) = file(at: path, search).content else { return nil }
+      return (path, part)
     }
-    let project = Project(configuration, read: read)
-    self.project = project
-    return project
+    let catalogue = ProjectCatalogue(configuration, parts) { reading(at: $0) }
+    self.catalogue = catalogue
+    return catalogue
   }
+
+  private func reading(at path: String) -> Project.ReadSource? {
+    guard case .read(let read, _) = files[path]?.content else { return nil }
+    return read
+  }
+
+  private var readings: [Project.ReadSource] {
+    _ = currentCatalogue()
+    return paths.compactMap(reading)
+  }
+
+  var database: Database { currentCatalogue().database }
+
+  /// All files, compiled: what previews need.
+  func compiled() -> Project { Project(configuration, read: readings) }
 
   /// Where the project's objects are defined.
   func currentDefinitions() -> Definitions {
     if let definitions { return definitions }
-    let definitions = Definitions(of: current())
+    let definitions = Definitions(of: readings.map(\.source))
     self.definitions = definitions
     return definitions
-  }
-
-  /// The columns that hold something about persons.
-  private func currentTags() -> PrivacyTags {
-    if let tags { return tags }
-    let tags = current().sources.reduce(into: PrivacyTags()) { $0.add($1.script) }
-    self.tags = tags
-    return tags
   }
 
   /// What the names of a file mean, with the tables of all.
   func bindings(of source: Project.Source) -> Bindings {
     let path = source.script.file.path
     if let known = bindings[path] { return known }
-    let found = Bindings(source.script, dialect: source.dialect, database: current().desired)
+    let found = Bindings(source.script, dialect: source.dialect, database: database)
     bindings[path] = found
     return found
   }
 
   func source(at path: String) -> Project.Source? {
-    _ = current()
-    guard case .read(let read) = files[projectPath(path)]?.content else { return nil }
-    return read.source
+    _ = currentCatalogue()
+    return reading(at: projectPath(path))?.source
   }
 
   /// What lint says of a file, in the places of its author's text; nil for a file that is not the project's.
   func findings(at path: String) -> [Diagnostic]? {
-    let project = current()
-    switch files[projectPath(path)]?.content {
+    let catalogue = currentCatalogue()
+    let path = projectPath(path)
+    switch files[path]?.content {
     case nil: return nil
     case .refused(let error): return [error.diagnostic]
-    case .read(let read):
-      let found = linter.findings(in: read.source.script, schema: project.desired, tags: currentTags())
-      let ofRules = FileFindings(file: read.source.script.file, diagnostics: found)
-      let all = project.sourceFindings(of: read.source).diagnostics + ofRules.diagnostics
-      let findings = FileFindings(file: read.source.script.file.original, diagnostics: all)
+    case .read(let read, _):
+      let script = read.source.script
+      let found = linter.findings(in: script, schema: catalogue.database, tags: catalogue.tags)
+      let findings = FileFindings(file: script.file, diagnostics: catalogue.findings(in: path, read: read.found) + found)
       return baseline?.match([findings]) { _ in true }.unknown.first?.diagnostics ?? findings.diagnostics
     }
   }

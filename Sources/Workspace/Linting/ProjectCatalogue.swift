@@ -1,7 +1,7 @@
 public import Diagnostics
 public import SQLSchema
 public import SQLSemantics
-import SQLSyntax
+public import SQLSyntax
 import SourceDialects
 import SourceText
 
@@ -17,42 +17,53 @@ public struct ProjectCatalogue: Sendable {
   private let ofDefinitions: [String: [Diagnostic]]
 
   /// What one file adds.
-  private struct Part: Sendable {
-    let builder: DatabaseBuilder
-    let tags: PrivacyTags
-    let holdsTransforms: Bool
+  public struct Part: Sendable {
+    fileprivate let builder: DatabaseBuilder
+    fileprivate let tags: PrivacyTags
+    fileprivate let holdsTransforms: Bool
+
+    public init(_ script: Script) {
+      var builder = DatabaseBuilder()
+      builder.add(script, .of(script.grammar))
+      var tags = PrivacyTags()
+      tags.add(script)
+      (self.builder, self.tags, holdsTransforms) = (builder, tags, script.holdsTransforms)
+    }
   }
 
   /// `known`: what a database or a dump of one says; the files know better.
   public init(_ configuration: Configuration, _ files: SourceFiles, paths: [String], known: Database = Database()) {
     let grammar = Grammar.named(configuration.sourceDialect.rawValue) ?? .snowflake
     let reader = ScriptReader(files: files, grammar: grammar, templates: configuration.templates)
-    let parts = reader.map(paths) { script, _ in Self.part(script) }
+    let parts = reader.map(paths) { script, _ in Part(script) }
+    self.init(configuration, Array(zip(paths, parts)), known: known) { path in
+      (try? files.read(path)).map { Project.read($0, configuration) }
+    }
+  }
+
+  /// Of files that were read before. `read`: the file at a path, where it can be read.
+  public init(
+    _ configuration: Configuration, _ files: [(path: String, part: Part)], known: Database = Database(),
+    read: (String) -> Project.ReadSource?
+  ) {
+    let parts = files.map(\.part)
     var builder = DatabaseBuilder(known: known)
     for part in parts { builder.add(part.builder) }
     tags = parts.reduce(into: PrivacyTags()) { $0.formUnion($1.tags) }
-    let compiled = zip(paths, parts).filter(\.1.holdsTransforms).map(\.0)
+    let compiled = files.filter(\.part.holdsTransforms).map(\.path)
     guard !compiled.isEmpty else {
       (database, ofTransforms, ofDefinitions) = (builder.database, [:], [:])
       return
     }
-    let project = Project(configuration, compiled.compactMap { try? files.read($0) }, definitions: builder)
+    let project = Project(configuration, read: compiled.compactMap(read), definitions: builder)
     database = project.desired
-    ofTransforms = Dictionary(project.sourceFindings.map { ($0.file.path, $0.diagnostics) }) { first, _ in first }
+    ofTransforms = Dictionary(project.sources.map { ($0.script.file.path, project.sourceDiagnostics(of: $0)) }) { first, _ in first }
     ofDefinitions = builder.diagnostics.mapValues { $0.filter { !$0.code.hasPrefix("TGT") } }
   }
 
   /// What is wrong with a file whose reader says `read`. A project without transforms is not compiled, so nothing is asked of its types.
   public func findings(in path: String, read: [Diagnostic]) -> [Diagnostic] {
     ofTransforms[path] ?? read + (ofDefinitions[path] ?? [])
-  }
-
-  private static func part(_ script: Script) -> Part {
-    var builder = DatabaseBuilder()
-    builder.add(script, .of(script.grammar))
-    var tags = PrivacyTags()
-    tags.add(script)
-    return Part(builder: builder, tags: tags, holdsTransforms: script.holdsTransforms)
   }
 }
 

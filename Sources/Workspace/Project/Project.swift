@@ -305,16 +305,17 @@ public final class Project {
   /// What is wrong with the sources as they stand, whatever a target can do.
   public var sourceFindings: [FileFindings] { collected { !$0.code.hasPrefix("TGT") } }
 
-  /// The same of one file.
-  public func sourceFindings(of source: Source) -> FileFindings { collected(source) { !$0.code.hasPrefix("TGT") } }
+  /// The same of one file, in the places of the text that was read: templates are filled in there.
+  public func sourceDiagnostics(of source: Source) -> [Diagnostic] { diagnostics(of: source) { !$0.code.hasPrefix("TGT") } }
 
-  private func collected(_ isWanted: (Diagnostic) -> Bool) -> [FileFindings] { sources.map { collected($0, isWanted) } }
+  private func collected(_ isWanted: (Diagnostic) -> Bool) -> [FileFindings] {
+    sources.map { FileFindings(file: $0.script.file, diagnostics: diagnostics(of: $0, isWanted)) }
+  }
 
   /// Each finding once.
-  private func collected(_ source: Source, _ isWanted: (Diagnostic) -> Bool) -> FileFindings {
+  private func diagnostics(of source: Source, _ isWanted: (Diagnostic) -> Bool) -> [Diagnostic] {
     var seen: Set<Diagnostic> = []
-    let found = (diagnostics[source.script.file.path] ?? []).filter { isWanted($0) && seen.insert($0).inserted }
-    return FileFindings(file: source.script.file, diagnostics: found)
+    return (diagnostics[source.script.file.path] ?? []).filter { isWanted($0) && seen.insert($0).inserted }
   }
 
   public var hasErrors: Bool { findings.contains { $0.count(.error) > 0 } }

@@ -1,7 +1,7 @@
 public import Diagnostics
-import SourceDialects
 import SQLDialects
 public import SQLSyntax
+import SourceDialects
 public import SourceText
 
 /// How a project's files are read: in the dialect that they name, with values for their templates.
