@@ -39,6 +39,7 @@ struct Layout {
     }
     splitStrings()
     statements(keeping: units)
+    closeOpenBodies()
   }
 
   /// The statements of the script.
@@ -60,6 +61,14 @@ struct Layout {
     guard end > 1 else { return }
     for index in 1..<end where kind(index) == .string && kind(index - 1) == .string {
       if remarks.lineEnds[index] > 0 || !remarks.isEmpty(before: index) { gaps[index].kind = .continued }
+    }
+  }
+
+  /// A string that is not closed in a body goes on to the body's end, blanks and all: nothing may come between.
+  private mutating func closeOpenBodies() {
+    guard end > 1 else { return }
+    for index in 1..<end where kind(index) == .bodyClose && kind(index - 1) == .invalid {
+      if script.tokens[index - 1].end == Int(script.tokens[index].start) { gaps[index] = Gap(kind: .glued) }
     }
   }
 
