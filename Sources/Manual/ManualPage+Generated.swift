@@ -235,7 +235,7 @@ $$;
 ```
 
 """####),
-    ManualPage("EXC002", "error-returned-as-result", ####"""
+    ManualPage("EXC002", "error-returned-as-result", fixing: .suggested, ####"""
 # EXC002 error-returned-as-result
 
 A handler that gives the error back as the procedure's result, as a text or an object.
@@ -341,7 +341,7 @@ $$;
 ```
 
 """####),
-    ManualPage("EXC003", "handler-falls-through", ####"""
+    ManualPage("EXC003", "handler-falls-through", fixing: .suggested, ####"""
 # EXC003 handler-falls-through
 
 A procedure with a result, whose last handler ends with neither `RETURN` nor `RAISE`.
@@ -2563,7 +2563,7 @@ $$;
 ```
 
 """####),
-    ManualPage("TXN006", "commit-swallowed-by-handler", ####"""
+    ManualPage("TXN006", "commit-swallowed-by-handler", fixing: .suggested, ####"""
 # TXN006 commit-swallowed-by-handler
 
 The `COMMIT` that was to end the procedure stands behind `EXCEPTION`, so it belongs to the last handler.
@@ -5298,6 +5298,52 @@ END;
 $$;
 ```
 
+## A row that was read before, and FOUND
+
+```sql
+CREATE PROCEDURE etl.register(job VARCHAR) AS
+$$
+DECLARE
+  job_id NUMBER;
+BEGIN
+  SELECT id INTO :job_id FROM etl.jobs WHERE name = :job;
+  IF (job_id IS NULL) THEN
+    INSERT INTO etl.jobs (name) VALUES (:job);
+--              ^^^^^^^^ MRG006: two runs at once both find nothing and both insert into 'etl.jobs': between the question and this, another may write
+  END IF;
+END;
+$$;
+```
+
+```sql
+--@ dialect postgres
+CREATE FUNCTION etl.note(p_step text) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE etl.marks SET seen = now() WHERE step = p_step;
+  IF NOT FOUND THEN
+    INSERT INTO etl.marks (step, seen) VALUES (p_step, now());
+--              ^^^^^^^^^ MRG006: two runs at once both find nothing and both insert into 'etl.marks': between the question and this, another may write
+  END IF;
+END;
+$$;
+```
+
+## The author knows that another may be faster
+
+```sql
+--@ dialect postgres
+CREATE FUNCTION etl.note(p_step text) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE etl.marks SET seen = now() WHERE step = p_step;
+  IF NOT FOUND THEN
+    INSERT INTO etl.marks (step, seen) VALUES (p_step, now());
+  END IF;
+EXCEPTION WHEN unique_violation THEN
+  UPDATE etl.marks SET seen = now() WHERE step = p_step;
+END;
+$$;
+```
+
 ## A conflict does no harm
 
 ```sql
@@ -7569,6 +7615,84 @@ SELECT id FROM stg.calls WHERE state = 'new' OR is_open;
 ```
 
 """####),
+    ManualPage("QRY018", "ungrouped-column", ####"""
+# QRY018 ungrouped-column
+
+A column beside an aggregate that no `GROUP BY` names.
+
+**What it costs.** The statement is refused when it runs. In a branch that is seldom taken, that is the night when it is.
+
+**The way out.** Group by the column, or take one value of it.
+
+Nothing is reported where the name may be a variable, where a function that is not known may be an aggregate, where the group may be a key
+that decides the column (PostgreSQL), and where the engine takes any row (SQLite).
+
+## Nothing is grouped
+
+```sql
+CREATE TABLE stg.calls (id VARCHAR, owner VARCHAR);
+SELECT owner, COUNT(*) FROM stg.calls;
+--     ^^^^^ QRY018: 'owner' stands beside an aggregate and nothing is grouped: the statement is refused when it runs
+```
+
+```sql
+--@ dialect postgres
+CREATE TABLE stg.calls (id bigint, owner text, amount numeric);
+INSERT INTO mart.totals (owner, amount) SELECT upper(c.owner), sum(c.amount) FROM stg.calls AS c WHERE c.id > 0;
+--                                                   ^^^^^^^ QRY018: 'c.owner' stands beside an aggregate and nothing is grouped: the statement is refused when it runs
+```
+
+## Something else is grouped
+
+```sql
+CREATE TABLE stg.calls (id VARCHAR, owner VARCHAR, state VARCHAR);
+SELECT c.owner, c.state, COUNT(*) FROM stg.calls AS c GROUP BY c.owner;
+--              ^^^^^^^ QRY018: 'c.state' is neither grouped nor put together: the statement is refused when it runs
+```
+
+## Grouped by name, by number, by alias
+
+```sql
+CREATE TABLE stg.calls (id VARCHAR, owner VARCHAR, started DATE);
+SELECT owner, COUNT(*) FROM stg.calls GROUP BY owner;
+SELECT owner, UPPER(owner), COUNT(*) FROM stg.calls GROUP BY 1, 2;
+SELECT DATE_TRUNC('month', started) AS month, COUNT(*) FROM stg.calls GROUP BY month;
+SELECT owner, COUNT(*) FROM stg.calls GROUP BY ALL;
+```
+
+## A key decides the others
+
+```sql
+--@ dialect postgres
+CREATE TABLE stg.users (id bigint PRIMARY KEY, name text);
+SELECT u.id, u.name, count(*) FROM stg.users AS u JOIN stg.calls AS c ON c.owner_id = u.id GROUP BY u.id;
+```
+
+## A window is no aggregate
+
+```sql
+CREATE TABLE stg.calls (id VARCHAR, owner VARCHAR, amount NUMBER(9, 2));
+SELECT owner, SUM(amount) OVER (PARTITION BY owner), MAX(amount) OVER () FROM stg.calls;
+```
+
+## A variable, and a column of the query around
+
+```sql
+--@ dialect postgres
+CREATE TABLE stg.users (id bigint, name text);
+CREATE TABLE stg.calls (id bigint, owner_id bigint);
+CREATE FUNCTION etl.count_of(p_step text) RETURNS bigint LANGUAGE plpgsql AS $$
+DECLARE
+  calls bigint;
+BEGIN
+  INSERT INTO etl.marks (step, calls) SELECT p_step, count(*) FROM stg.calls;
+  RETURN (SELECT count(*) FROM stg.calls);
+END;
+$$;
+SELECT (SELECT u.name || ': ' || count(*) FROM stg.calls AS c WHERE c.owner_id = u.id) FROM stg.users AS u;
+```
+
+"""####),
     ManualPage("CST001", "hard-cast-variant", fixing: .safe, ####"""
 # CST001 hard-cast-variant
 
@@ -7743,6 +7867,18 @@ BEGIN
   --@ quality started_is_time expect (TRY_TO_TIMESTAMP(started, 'YYYY-MM-DD HH24:MM:SS') IS NOT NULL)
 --                                                                               ^^ DAT001: 'MM' is the month: 'YYYY-MM-DD HH24:MM:SS' shows it where the minutes are meant
   INSERT INTO stg.calls (id, started) SELECT id, started FROM raw.calls;
+END;
+$$;
+```
+
+## In SQL that is run from a text
+
+```sql
+CREATE PROCEDURE etl.stamp(name VARCHAR) AS
+$$
+BEGIN
+  EXECUTE IMMEDIATE 'UPDATE ' || name || ' SET stamp = TO_CHAR(CURRENT_TIMESTAMP(), ''HH24:MM:SS'')';
+--                                                                                         ^^ DAT001: 'MM' is the month: 'HH24:MM:SS' shows it where the minutes are meant
 END;
 $$;
 ```
@@ -8820,6 +8956,16 @@ END;
 $$;
 ```
 
+```sql
+CREATE PROCEDURE etl.fetch() AS
+$$
+BEGIN
+  EXECUTE IMMEDIATE 'SELECT etl.fetch(''https://etl:winter2026@crm.example.com/calls'')';
+--                                                  ^^^^^^^^^^ SEC006: a password stands here in clear: whoever can read this file, its history or the server's log of statements has it
+END;
+$$;
+```
+
 ## What holds the secret is no secret
 
 ```sql
@@ -9183,6 +9329,261 @@ BEGIN
   EXECUTE format('CREATE TABLE etl.report (%I text)', 'v1.0 ' || day);
 END;
 $$;
+```
+
+"""####),
+    ManualPage("SEC005", "pii-in-clear", ####"""
+# SEC005 pii-in-clear
+
+A column whose name sounds personal and that has no tag, in a project that tags such columns.
+
+**What it costs.** `PII001` follows what is tagged. A column that was forgotten is copied into tables and logs, and nothing notices.
+
+**The way out.** Tag it, `--@ pii email`, or say why it is none: `--@ allow SEC005 because '…'`.
+
+A project without a tag has not asked: there nothing is said. Flags and times of events are left alone.
+
+## One is tagged, another is not
+
+```sql
+CREATE TABLE stg.account (
+  id INTEGER,
+  email VARCHAR,  --@ pii email
+  phone VARCHAR
+--^^^^^ SEC005: 'phone' sounds personal and has no tag, so nothing notices when it gets into a log or an open table
+);
+```
+
+## In another table
+
+```sql
+CREATE TABLE stg.account (
+  email VARCHAR  --@ pii email
+);
+CREATE TABLE stg.call (caller_phone_number VARCHAR, started TIMESTAMP_NTZ);
+--                     ^^^^^^^^^^^^^^^^^^^ SEC005: 'caller_phone_number' sounds personal and has no tag, so nothing notices when it gets into a log or an open table
+```
+
+## A date of birth
+
+```sql
+--@ dialect postgres
+CREATE TABLE stg.account (
+  email text,  --@ pii email
+  date_of_birth date
+--^^^^^^^^^^^^^ SEC005: 'date_of_birth' sounds personal and has no tag, so nothing notices when it gets into a log or an open table
+);
+```
+
+## No tags at all
+
+```sql
+CREATE TABLE stg.account (id INTEGER, email VARCHAR, phone VARCHAR);
+```
+
+## All are tagged
+
+```sql
+CREATE TABLE stg.account (
+  email VARCHAR,  --@ pii email
+  phone VARCHAR   --@ pii phone mask partial
+);
+```
+
+## Flags and times
+
+```sql
+CREATE TABLE stg.account (
+  email VARCHAR,  --@ pii email
+  has_email BOOLEAN,
+  email_verified_at TIMESTAMP_NTZ,
+  email_count INTEGER
+);
+```
+
+## Names that only look like it
+
+```sql
+--@ dialect postgres
+CREATE TABLE stg.account (
+  email text,  --@ pii email
+  table_name text,
+  file_name text,
+  phone_model text
+);
+```
+
+"""####),
+    ManualPage("PII001", "personal-data-in-clear", ####"""
+# PII001 personal-data-in-clear
+
+A column that is tagged with `--@ pii`, and whose values reach a table without a tag, a log or the rejected rows unmasked.
+
+**What it costs.** A copy that nobody knows of: it is not deleted when a person asks for it, not masked for those who may not see it, and
+it goes wherever that table or that log goes.
+
+**The way out.** Mask it on the way (`SHA2(email)`), leave it out, or tag the column that it is written to.
+
+Values are followed through derived tables, WITH, temporary tables, variables and calls of the script's own procedures. What is compared,
+counted or hashed does not count, and neither does what goes through a function that no one here knows. Of tables only those are looked
+at whose CREATE TABLE is known: a tag may stand there.
+
+## Into a table without a tag
+
+```sql
+CREATE TABLE stg.account (
+  id INTEGER,
+  email VARCHAR  --@ pii email
+);
+CREATE TABLE mart.person (id INTEGER, contact VARCHAR);
+INSERT INTO mart.person (id, contact) SELECT id, LOWER(TRIM(email)) FROM stg.account;
+--                                               ^^^^^^^^^^^^^^^^^^ PII001: 'stg.account.email' is personal (email) and gets into 'mart.person.contact' in clear, where no tag says so
+```
+
+## By way of a temporary table and a MERGE
+
+```sql
+--@ dialect postgres
+CREATE TABLE stg.account (
+  id bigint,
+  phone text  --@ pii phone
+);
+CREATE TABLE mart.person (id bigint, note text);
+CREATE PROCEDURE etl.load() LANGUAGE plpgsql AS $$
+BEGIN
+  CREATE TEMP TABLE work AS SELECT id, 'tel. ' || phone AS note FROM stg.account;
+  MERGE INTO mart.person AS t USING work AS s ON t.id = s.id
+  WHEN MATCHED THEN UPDATE SET note = s.note
+--                                    ^^^^^^ PII001: 'stg.account.phone' is personal (phone) and gets into 'mart.person.note' in clear, where no tag says so
+  WHEN NOT MATCHED THEN INSERT (id) VALUES (s.id);
+END;
+$$;
+```
+
+## Into the log, through a variable
+
+```sql
+--@ dialect postgres
+CREATE TABLE stg.account (
+  id bigint,
+  email text  --@ pii email
+);
+CREATE PROCEDURE etl.check() LANGUAGE plpgsql AS $$
+DECLARE
+  found text;
+  r record;
+BEGIN
+  SELECT email INTO found FROM stg.account LIMIT 1;
+  RAISE NOTICE 'found %', found;
+--                        ^^^^^ PII001: 'stg.account.email' is personal (email) and gets into the log in clear, where everyone who looks after the run reads it
+  FOR r IN SELECT id, email FROM stg.account LOOP
+    RAISE WARNING '% has %', r.id, r.email;
+--                                 ^^^^^^^ PII001: 'stg.account.email' is personal (email) and gets into the log in clear, where everyone who looks after the run reads it
+  END LOOP;
+END;
+$$;
+```
+
+## Given to a procedure that logs it
+
+```sql
+CREATE TABLE stg.account (
+  id INTEGER,
+  email VARCHAR  --@ pii email
+);
+CREATE PROCEDURE etl.note(message VARCHAR) RETURNS VARCHAR LANGUAGE SQL AS
+$$
+BEGIN
+  SYSTEM$LOG('info', message);
+--                   ^^^^^^^ PII001: 'stg.account.email' is personal (email) and gets into the log in clear, where everyone who looks after the run reads it
+  RETURN 'noted';
+END;
+$$;
+CREATE PROCEDURE etl.load() RETURNS VARCHAR LANGUAGE SQL AS
+$$
+DECLARE
+  newest VARCHAR;
+BEGIN
+  SELECT MAX(email) INTO :newest FROM stg.account;
+  CALL etl.note('newest: ' || :newest);
+  RETURN 'done';
+END;
+$$;
+```
+
+## Rejected rows
+
+```sql
+CREATE TABLE raw.account (
+  id INTEGER,
+  email VARCHAR  --@ pii email
+);
+CREATE TABLE stg.account (
+  id INTEGER,
+  email VARCHAR  --@ pii email
+);
+--@ quality has_id expect (id IS NOT NULL) as required else reject
+--  ^^^^^^^ PII001: rows that are rejected keep 'email' in clear in 'stg.account_rejected', where no tag says that it is personal (email)
+INSERT INTO stg.account (id, email) SELECT id, email FROM raw.account;
+```
+
+## Masked on the way
+
+```sql
+CREATE TABLE stg.account (
+  id INTEGER,
+  email VARCHAR  --@ pii email
+);
+CREATE TABLE mart.person (id INTEGER, contact VARCHAR, people INTEGER, has_mail BOOLEAN);
+INSERT INTO mart.person (id, contact, people, has_mail)
+SELECT id, SHA2(LOWER(email)), COUNT(DISTINCT email), email IS NOT NULL FROM stg.account GROUP BY ALL;
+```
+
+## A function that no one knows may mask
+
+```sql
+CREATE TABLE stg.account (
+  id INTEGER,
+  email VARCHAR  --@ pii email
+);
+CREATE TABLE mart.person (id INTEGER, contact VARCHAR);
+INSERT INTO mart.person (id, contact) SELECT id, etl.pseudonym(email) FROM stg.account WHERE email LIKE '%@%';
+```
+
+## The target is tagged too
+
+```sql
+CREATE TABLE stg.account (
+  id INTEGER,
+  email VARCHAR  --@ pii email
+);
+CREATE TABLE mart.person (
+  id INTEGER,
+  contact VARCHAR  --@ pii email mask hash
+);
+INSERT INTO mart.person (id, contact) SELECT id, email FROM stg.account;
+```
+
+## A temporary table is no place to stay, and of a table that is not known nothing is said
+
+```sql
+CREATE TABLE stg.account (
+  id INTEGER,
+  email VARCHAR  --@ pii email
+);
+CREATE TEMPORARY TABLE work AS SELECT id, email FROM stg.account;
+INSERT INTO elsewhere.person (id, contact) SELECT id, email FROM work;
+```
+
+## Another column of the same table, under the same name
+
+```sql
+CREATE TABLE stg.account (
+  id INTEGER,
+  email VARCHAR  --@ pii email
+);
+CREATE TABLE mart.person (id INTEGER, email INTEGER);
+INSERT INTO mart.person (id, email) SELECT x.id, x.email FROM (SELECT id, LENGTH(email) AS email FROM stg.account) AS x;
 ```
 
 """####),
@@ -11930,536 +12331,6 @@ $$;
 ```
 
 """####),
-    ManualPage("POR001", "foreign-dialect-statement", fixing: .safe, ####"""
-# POR001 foreign-dialect-statement
-
-A statement of the other dialect's procedures.
-
-**What it costs.** The procedure is not created, or fails when it first comes to the statement, which in a handler may be months later.
-
-**The way out.** Each finding names the right form; most have a fix. A file that is in the other dialect as a whole says so in
-its first line: `--@ dialect postgres`.
-
-## PL/pgSQL in Snowflake Scripting
-
-```sql
-CREATE PROCEDURE etl.load() AS
-$$
-DECLARE
-  loaded NUMBER DEFAULT 0;
-BEGIN
-  INSERT INTO t (a) SELECT a FROM s;
-  GET DIAGNOSTICS loaded = ROW_COUNT;
---^^^^^^^^^^^^^^^ POR001: GET DIAGNOSTICS does not exist in 'snowflake': the number of rows is SQLROWCOUNT, as in loaded := SQLROWCOUNT
-  IF loaded > 0 THEN
---   ^^^^^^^^^^ POR001: a condition without parentheses does not exist in 'snowflake': write it in parentheses
-    PERFORM etl.notify('loaded');
---  ^^^^^^^ POR001: PERFORM does not exist in 'snowflake': write CALL or SELECT
-    RAISE NOTICE 'loaded %', loaded;
---  ^^^^^^^^^^^^ POR001: RAISE with a text does not exist in 'snowflake': declare an exception and raise it by its name; to log a text, call SYSTEM$LOG_INFO('…')
-  END IF;
-  WHILE loaded > 0 LOOP
---      ^^^^^^^^^^ POR001: a condition without parentheses does not exist in 'snowflake': write it in parentheses
-    loaded = loaded - 1;
---         ^ POR001: an assignment with '=' does not exist in 'snowflake': assign with :=
-  END LOOP;
-EXCEPTION
-  WHEN OTHERS THEN
---     ^^^^^^ POR001: 'OTHERS' does not exist in 'snowflake': the handler for every error is WHEN OTHER
-    GET STACKED DIAGNOSTICS message = MESSAGE_TEXT;
---  ^^^^^^^^^^^^^^^^^^^^^^^ POR001: GET DIAGNOSTICS does not exist in 'snowflake': in a handler SQLERRM, SQLCODE and SQLSTATE hold the error
-    RAISE;
-END;
-$$;
-```
-
-## An upsert
-
-```sql
-CREATE PROCEDURE etl.note(step VARCHAR) AS
-$$
-BEGIN
-  INSERT INTO etl.marks (step) VALUES (:step) ON CONFLICT (step) DO NOTHING;
---            ^^^^^^^^^ POR001: ON CONFLICT does not exist in 'snowflake': write a MERGE
-END;
-$$;
-```
-
-## Snowflake Scripting in PL/pgSQL
-
-```sql
---@ dialect postgres
-CREATE PROCEDURE etl.load(since date) LANGUAGE plpgsql AS $$
-DECLARE
-  loaded bigint;
-BEGIN
-  INSERT INTO t (a) SELECT a FROM s WHERE at > :since;
---                                             ^^^^^^ POR001: ':since' does not exist in 'postgres': a variable is written without a colon
-  loaded := SQLROWCOUNT;
---          ^^^^^^^^^^^ POR001: SQLROWCOUNT does not exist in 'postgres': write GET DIAGNOSTICS loaded = ROW_COUNT right behind the statement
-  LET message text := 'loaded';
---^^^ POR001: LET does not exist in 'postgres': declare the variable in DECLARE and assign it here
-  EXECUTE IMMEDIATE 'ANALYZE t';
---^^^^^^^^^^^^^^^^^ POR001: EXECUTE IMMEDIATE does not exist in 'postgres': write EXECUTE
-  LOOP
-    BREAK;
---  ^^^^^ POR001: BREAK does not exist in 'postgres': write EXIT
-  END LOOP;
-  REPEAT
---^^^^^^ POR001: REPEAT does not exist in 'postgres': write LOOP … EXIT WHEN condition; END LOOP
-    loaded := loaded - 1;
-  UNTIL (loaded = 0) END REPEAT;
-EXCEPTION
-  WHEN OTHER THEN
---     ^^^^^ POR001: 'OTHER' does not exist in 'postgres': the handler for every error is WHEN OTHERS
-    RAISE;
-END;
-$$;
-```
-
-## More of PL/pgSQL
-
-```sql
-CREATE PROCEDURE etl.load() AS
-$$
-DECLARE
-  loaded NUMBER DEFAULT 0;
-BEGIN
-  LOOP
-    loaded := loaded + 1;
-    EXIT WHEN loaded > 10;
---  ^^^^^^^^^^^^^^^^^^^^^ POR001: WHEN behind EXIT does not exist in 'snowflake': put an IF around it
-  END LOOP;
-  IF (loaded = 1) THEN
-    RETURN 'one';
-  ELSIF (loaded = 2) THEN
---^^^^^ POR001: ELSIF does not exist in 'snowflake': write ELSEIF
-    RETURN 'two';
-  END IF;
-  EXECUTE IMMEDIATE 'SELECT COUNT(*) FROM stg.calls' INTO :loaded;
---                                                        ^^^^^^^ POR001: INTO behind EXECUTE IMMEDIATE does not exist in 'snowflake': take its rows, rows := (EXECUTE IMMEDIATE …), and read them with a cursor
-END;
-$$;
-```
-
-## The MERGE of a third family
-
-```sql
-MERGE INTO stg.calls t USING raw.calls s ON t.id = s.id
-WHEN MATCHED THEN UPDATE SET title = s.title WHERE s.title IS NOT NULL
---                                           ^^^^^ POR001: WHERE behind the action of a MERGE does not exist in 'snowflake': write the condition in front: WHEN MATCHED AND … THEN
-WHEN NOT MATCHED THEN INSERT (id, title) VALUES (s.id, s.title) WHERE s.id IS NOT NULL;
---                                                              ^^^^^ POR001: WHERE behind the action of a MERGE does not exist in 'snowflake': write the condition in front: WHEN MATCHED AND … THEN
-```
-
-```sql
---@ dialect postgres
-CREATE PROCEDURE etl.load() LANGUAGE plpgsql AS $$
-BEGIN
-  MERGE INTO stg.calls t USING raw.calls s ON t.id = s.id
-  WHEN MATCHED THEN UPDATE SET title = s.title WHERE s.title <> t.title OR t.title IS NULL;
---                                             ^^^^^ POR001: WHERE behind the action of a MERGE does not exist in 'postgres': write the condition in front: WHEN MATCHED AND … THEN
-END;
-$$;
-```
-
-## Loops of Snowflake Scripting
-
-```sql
---@ dialect postgres
-CREATE PROCEDURE etl.load() LANGUAGE plpgsql AS $$
-DECLARE
-  found record;
-BEGIN
-  FOR found IN SELECT id FROM raw.calls DO
-    PERFORM etl.load_one(found.id);
-  END FOR;
---    ^^^ POR001: END FOR does not exist in 'postgres': loops begin with LOOP and end with END LOOP
-END;
-$$;
-```
-
-## Each in its own words
-
-```sql
-CREATE PROCEDURE etl.load(since DATE) AS
-$$
-DECLARE
-  loaded NUMBER DEFAULT 0;
-BEGIN
-  INSERT INTO t (a) SELECT a FROM s WHERE at > :since;
-  loaded := SQLROWCOUNT;
-  IF (loaded > 0) THEN
-    CALL etl.notify('loaded');
-  END IF;
-  WHILE (loaded > 0) DO
-    loaded := loaded - 1;
-  END WHILE;
-EXCEPTION
-  WHEN OTHER THEN
-    RAISE;
-END;
-$$;
-```
-
-```sql
---@ dialect postgres
-CREATE PROCEDURE etl.load(since date) LANGUAGE plpgsql AS $$
-DECLARE
-  loaded bigint;
-BEGIN
-  INSERT INTO t (a) SELECT a FROM s WHERE at > since;
-  GET DIAGNOSTICS loaded = ROW_COUNT;
-  IF loaded > 0 THEN
-    PERFORM etl.notify('loaded');
-    RAISE NOTICE 'loaded %', loaded;
-  END IF;
-  loaded = 0;
-EXCEPTION
-  WHEN OTHERS THEN
-    RAISE;
-END;
-$$;
-```
-
-## A variable may be called what it likes
-
-```sql
---@ dialect postgres
-CREATE PROCEDURE etl.load() LANGUAGE plpgsql AS $$
-DECLARE
-  sqlrowcount bigint := 0;
-BEGIN
-  sqlrowcount := sqlrowcount + 1;
-END;
-$$;
-```
-
-## A MERGE with its conditions in front
-
-```sql
-MERGE INTO stg.calls t USING (SELECT id, title FROM raw.calls WHERE id IS NOT NULL) s ON t.id = s.id
-WHEN MATCHED AND s.title IS NOT NULL THEN UPDATE SET title = s.title
-WHEN NOT MATCHED THEN INSERT (id, title) VALUES (s.id, s.title);
-```
-
-## A function that is called by itself
-
-```sql
-CREATE PROCEDURE etl.load() AS
-$$
-BEGIN
-  SYSTEM$LOG_INFO('loaded');
-  LOOP
-    BREAK;
-  END LOOP;
-  IF (TRUE) THEN
-    RETURN 1;
-  ELSEIF (FALSE) THEN
-    RETURN 2;
-  END IF;
-END;
-$$;
-```
-
-"""####),
-    ManualPage("POR002", "hard-coded-database", ####"""
-# POR002 hard-coded-database
-
-The name of a database in front of schema and table.
-
-**What it costs.** The procedure runs on that database alone. In a copy for tests it reads from the real one, and writes to it.
-
-**The way out.** Schema and table: the procedure's own database, or the session's, is where they are looked for. Where several databases
-take part, their names belong in a variable of the deployment.
-
-There is one finding for each database in a procedure. Databases that are called the same everywhere (`SNOWFLAKE`) are none.
-
-## A table of another database
-
-```sql
-CREATE PROCEDURE etl.load() AS
-$$
-BEGIN
-  INSERT INTO stg.calls (id) SELECT id FROM prod.raw.calls;
---                                          ^^^^ POR002: this runs on the database 'prod' alone: a copy for tests reads and writes that one
-END;
-$$;
-```
-
-## More than one place
-
-```sql
-CREATE PROCEDURE etl.load() AS
-$$
-BEGIN
-  MERGE INTO PROD_DB.stg.calls AS t
---           ^^^^^^^ POR002: this runs on the database 'PROD_DB' alone, here and in 2 more places: a copy for tests reads and writes that one
-  USING (SELECT id FROM PROD_DB.raw.calls) AS s ON t.id = s.id
-  WHEN NOT MATCHED THEN INSERT (id) VALUES (s.id);
-  TRUNCATE TABLE PROD_DB.raw.calls;
-END;
-$$;
-```
-
-## Two databases
-
-```sql
-CREATE PROCEDURE etl.load() AS
-$$
-BEGIN
-  CALL ops.etl.start();
---     ^^^ POR002: this runs on the database 'ops' alone: a copy for tests reads and writes that one
-  INSERT INTO stg.calls (id) SELECT c.id FROM raw.calls AS c JOIN crm.public.users AS u ON u.id = c.owner;
---                                                                ^^^ POR002: this runs on the database 'crm' alone: a copy for tests reads and writes that one
-END;
-$$;
-```
-
-## Schema and table
-
-```sql
-CREATE PROCEDURE etl.load() AS
-$$
-BEGIN
-  INSERT INTO stg.calls (id) SELECT calls.id FROM raw.calls WHERE raw.calls.id IS NOT NULL;
-END;
-$$;
-```
-
-```sql
---@ dialect postgres
-CREATE PROCEDURE etl.load() LANGUAGE plpgsql AS $$
-BEGIN
-  UPDATE stg.calls SET title = s.title FROM raw.calls s WHERE s.id = stg.calls.id;
-END;
-$$;
-```
-
-## A database that is everywhere
-
-```sql
-CREATE PROCEDURE ops.costs() AS
-$$
-BEGIN
-  INSERT INTO ops.queries (id) SELECT query_id FROM SNOWFLAKE.ACCOUNT_USAGE.QUERY_HISTORY;
-END;
-$$;
-```
-
-## A name that is computed
-
-```sql
-CREATE PROCEDURE etl.load(database_name VARCHAR) AS
-$$
-BEGIN
-  LET source VARCHAR := database_name || '.raw.calls';
-  INSERT INTO stg.calls (id) SELECT id FROM IDENTIFIER(:source);
-END;
-$$;
-```
-
-## A script says where it works
-
-```sql
-USE DATABASE prod;
-CREATE TABLE prod.stg.calls (id VARCHAR);
-```
-
-"""####),
-    ManualPage("POR003", "malformed-body", fixing: .safe, ####"""
-# POR003 malformed-body
-
-A body that is not what its author sees in it.
-
-**What it costs.** A procedure that lies inside another one is created when that one runs, and not before: the next step does not find it. A
-block in a language that knows none is refused.
-
-**The way out.** Each finding says what is missing.
-
-A body that is not closed, or closed twice, cannot be read: that is an error of syntax and has no finding here.
-
-## The next procedure of the file
-
-```sql
-CREATE PROCEDURE etl.load() AS
-$$
-BEGIN
-  INSERT INTO stg.calls (id) SELECT id FROM raw.calls;
-  CREATE OR REPLACE PROCEDURE etl.mark() AS
---                            ^^^^^^^^ POR003: 'etl.mark' stands inside 'etl.load': it is created when 'etl.load' runs, not when this file does
-  BEGIN
-    UPDATE raw.calls SET loaded = TRUE;
-  END;
-END;
-$$;
-```
-
-## A block in LANGUAGE sql
-
-```sql
---@ dialect postgres
-CREATE PROCEDURE etl.load() LANGUAGE sql AS $$
---                                   ^^^ POR003: LANGUAGE sql takes plain statements: this block is refused, or its BEGIN begins a transaction
-BEGIN
-  INSERT INTO stg.calls (id) SELECT id FROM raw.calls;
-END;
-$$;
-```
-
-```sql
---@ dialect postgres
-CREATE FUNCTION etl.count_calls() RETURNS bigint AS $$
-DECLARE
-  total bigint;
-BEGIN
-  SELECT count(*) INTO total FROM stg.calls;
-  RETURN total;
-END;
-$$ LANGUAGE SQL;
---          ^^^ POR003: LANGUAGE SQL takes plain statements: this block is refused, or its BEGIN begins a transaction
-```
-
-## Statements in LANGUAGE sql
-
-```sql
---@ dialect postgres
-CREATE FUNCTION etl.count_calls() RETURNS bigint LANGUAGE sql AS $$
-  SELECT count(*) FROM stg.calls;
-$$;
-```
-
-## A block in plpgsql
-
-```sql
---@ dialect postgres
-CREATE PROCEDURE etl.load() LANGUAGE plpgsql AS $$
-BEGIN
-  INSERT INTO stg.calls (id) SELECT id FROM raw.calls;
-END;
-$$;
-```
-
-## One after the other
-
-```sql
-CREATE PROCEDURE etl.load() AS
-$$
-BEGIN
-  INSERT INTO stg.calls (id) SELECT id FROM raw.calls;
-END;
-$$;
-CREATE PROCEDURE etl.mark() AS
-BEGIN
-  UPDATE raw.calls SET loaded = TRUE;
-END;
-```
-
-## In SQL, LANGUAGE SQL takes blocks
-
-```sql
-CREATE PROCEDURE etl.load() LANGUAGE SQL AS
-$$
-BEGIN
-  INSERT INTO stg.calls (id) SELECT id FROM raw.calls;
-END;
-$$;
-```
-
-## A function that makes another one on purpose
-
-```sql
---@ dialect postgres
-CREATE PROCEDURE etl.prepare() LANGUAGE plpgsql AS $$
-BEGIN
-  CREATE FUNCTION pg_temp.one() RETURNS int LANGUAGE sql AS 'SELECT 1';
-END;
-$$;
-```
-
-"""####),
-    ManualPage("POR004", "alias-in-set-list", fixing: .safe, ####"""
-# POR004 alias-in-set-list
-
-The table's name, or its alias, in front of a column that is set.
-
-**What it costs.** One engine takes it, the others refuse it: PostgreSQL looks for a column of that name and finds none, and the statement
-fails when it first runs. There it is an error.
-
-**The way out.** The column alone; it can only be the target's. The fix takes the name out.
-
-## In a MERGE
-
-```sql
-MERGE INTO stg.calls AS t USING raw.calls AS s ON t.id = s.id
-WHEN MATCHED THEN UPDATE SET
-  t.title = s.title,
---^ POR004: 't.' in front of a column that is set is refused by other engines: the target is clear without it
-  t.ended_at = s.ended_at;
---^ POR004: 't.' in front of a column that is set is refused by other engines: the target is clear without it
-```
-
-## In an UPDATE
-
-```sql
-UPDATE stg.calls AS c SET c.title = UPPER(c.title) WHERE c.id = '1';
---                        ^ POR004: 'c.' in front of a column that is set is refused by other engines: the target is clear without it
-```
-
-```sql
---@ dialect postgres
-UPDATE stg.calls AS c SET c.title = upper(c.title) WHERE c.id = '1';
---                        ^ POR004: 'c.' in front of a column that is set is refused: the target is clear without it
-```
-
-## In SQL that is run from a text
-
-```sql
---@ dialect postgres
-CREATE PROCEDURE etl.tidy(id text) LANGUAGE plpgsql AS $$
-BEGIN
-  EXECUTE 'UPDATE stg.calls AS c SET c.title = trim(c.title) WHERE c.id = $1' USING id;
---                                   ^ POR004: 'c.' in front of a column that is set is refused: the target is clear without it
-END;
-$$;
-```
-
-## The column alone
-
-```sql
-MERGE INTO stg.calls AS t USING raw.calls AS s ON t.id = s.id
-WHEN MATCHED THEN UPDATE SET title = s.title;
-```
-
-```sql
---@ dialect postgres
-UPDATE stg.calls AS c SET title = upper(c.title) WHERE c.id = '1';
-```
-
-## On the right side a name is welcome
-
-```sql
-UPDATE stg.calls AS c SET title = c.title || s.title FROM raw.calls AS s WHERE s.id = c.id;
-```
-
-## A column that holds a record
-
-```sql
---@ dialect postgres
-UPDATE stg.shapes SET place.x = 1, place.y = 2 WHERE id = '1';
-```
-
-```sql
---@ dialect postgres
-CREATE FUNCTION etl.fill() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  NEW.title := trim(NEW.title);
-  RETURN NEW;
-END;
-$$;
-```
-
-"""####),
     ManualPage("SCH001", "unknown-table", ####"""
 # SCH001 unknown-table
 
@@ -13242,6 +13113,536 @@ CREATE PROCEDURE stg.load() LANGUAGE plpgsql AS $$ BEGIN CALL raw.load(); END; $
 ```sql
 CREATE PROCEDURE etl.a() RETURNS VARCHAR LANGUAGE SQL AS $$ BEGIN RETURN 'a'; END; $$;
 CALL etl.a();
+```
+
+"""####),
+    ManualPage("POR001", "foreign-dialect-statement", fixing: .safe, ####"""
+# POR001 foreign-dialect-statement
+
+A statement of the other dialect's procedures.
+
+**What it costs.** The procedure is not created, or fails when it first comes to the statement, which in a handler may be months later.
+
+**The way out.** Each finding names the right form; most have a fix. A file that is in the other dialect as a whole says so in
+its first line: `--@ dialect postgres`.
+
+## PL/pgSQL in Snowflake Scripting
+
+```sql
+CREATE PROCEDURE etl.load() AS
+$$
+DECLARE
+  loaded NUMBER DEFAULT 0;
+BEGIN
+  INSERT INTO t (a) SELECT a FROM s;
+  GET DIAGNOSTICS loaded = ROW_COUNT;
+--^^^^^^^^^^^^^^^ POR001: GET DIAGNOSTICS does not exist in 'snowflake': the number of rows is SQLROWCOUNT, as in loaded := SQLROWCOUNT
+  IF loaded > 0 THEN
+--   ^^^^^^^^^^ POR001: a condition without parentheses does not exist in 'snowflake': write it in parentheses
+    PERFORM etl.notify('loaded');
+--  ^^^^^^^ POR001: PERFORM does not exist in 'snowflake': write CALL or SELECT
+    RAISE NOTICE 'loaded %', loaded;
+--  ^^^^^^^^^^^^ POR001: RAISE with a text does not exist in 'snowflake': declare an exception and raise it by its name; to log a text, call SYSTEM$LOG_INFO('…')
+  END IF;
+  WHILE loaded > 0 LOOP
+--      ^^^^^^^^^^ POR001: a condition without parentheses does not exist in 'snowflake': write it in parentheses
+    loaded = loaded - 1;
+--         ^ POR001: an assignment with '=' does not exist in 'snowflake': assign with :=
+  END LOOP;
+EXCEPTION
+  WHEN OTHERS THEN
+--     ^^^^^^ POR001: 'OTHERS' does not exist in 'snowflake': the handler for every error is WHEN OTHER
+    GET STACKED DIAGNOSTICS message = MESSAGE_TEXT;
+--  ^^^^^^^^^^^^^^^^^^^^^^^ POR001: GET DIAGNOSTICS does not exist in 'snowflake': in a handler SQLERRM, SQLCODE and SQLSTATE hold the error
+    RAISE;
+END;
+$$;
+```
+
+## An upsert
+
+```sql
+CREATE PROCEDURE etl.note(step VARCHAR) AS
+$$
+BEGIN
+  INSERT INTO etl.marks (step) VALUES (:step) ON CONFLICT (step) DO NOTHING;
+--            ^^^^^^^^^ POR001: ON CONFLICT does not exist in 'snowflake': write a MERGE
+END;
+$$;
+```
+
+## Snowflake Scripting in PL/pgSQL
+
+```sql
+--@ dialect postgres
+CREATE PROCEDURE etl.load(since date) LANGUAGE plpgsql AS $$
+DECLARE
+  loaded bigint;
+BEGIN
+  INSERT INTO t (a) SELECT a FROM s WHERE at > :since;
+--                                             ^^^^^^ POR001: ':since' does not exist in 'postgres': a variable is written without a colon
+  loaded := SQLROWCOUNT;
+--          ^^^^^^^^^^^ POR001: SQLROWCOUNT does not exist in 'postgres': write GET DIAGNOSTICS loaded = ROW_COUNT right behind the statement
+  LET message text := 'loaded';
+--^^^ POR001: LET does not exist in 'postgres': declare the variable in DECLARE and assign it here
+  EXECUTE IMMEDIATE 'ANALYZE t';
+--^^^^^^^^^^^^^^^^^ POR001: EXECUTE IMMEDIATE does not exist in 'postgres': write EXECUTE
+  LOOP
+    BREAK;
+--  ^^^^^ POR001: BREAK does not exist in 'postgres': write EXIT
+  END LOOP;
+  REPEAT
+--^^^^^^ POR001: REPEAT does not exist in 'postgres': write LOOP … EXIT WHEN condition; END LOOP
+    loaded := loaded - 1;
+  UNTIL (loaded = 0) END REPEAT;
+EXCEPTION
+  WHEN OTHER THEN
+--     ^^^^^ POR001: 'OTHER' does not exist in 'postgres': the handler for every error is WHEN OTHERS
+    RAISE;
+END;
+$$;
+```
+
+## More of PL/pgSQL
+
+```sql
+CREATE PROCEDURE etl.load() AS
+$$
+DECLARE
+  loaded NUMBER DEFAULT 0;
+BEGIN
+  LOOP
+    loaded := loaded + 1;
+    EXIT WHEN loaded > 10;
+--  ^^^^^^^^^^^^^^^^^^^^^ POR001: WHEN behind EXIT does not exist in 'snowflake': put an IF around it
+  END LOOP;
+  IF (loaded = 1) THEN
+    RETURN 'one';
+  ELSIF (loaded = 2) THEN
+--^^^^^ POR001: ELSIF does not exist in 'snowflake': write ELSEIF
+    RETURN 'two';
+  END IF;
+  EXECUTE IMMEDIATE 'SELECT COUNT(*) FROM stg.calls' INTO :loaded;
+--                                                        ^^^^^^^ POR001: INTO behind EXECUTE IMMEDIATE does not exist in 'snowflake': take its rows, rows := (EXECUTE IMMEDIATE …), and read them with a cursor
+END;
+$$;
+```
+
+## The MERGE of a third family
+
+```sql
+MERGE INTO stg.calls t USING raw.calls s ON t.id = s.id
+WHEN MATCHED THEN UPDATE SET title = s.title WHERE s.title IS NOT NULL
+--                                           ^^^^^ POR001: WHERE behind the action of a MERGE does not exist in 'snowflake': write the condition in front: WHEN MATCHED AND … THEN
+WHEN NOT MATCHED THEN INSERT (id, title) VALUES (s.id, s.title) WHERE s.id IS NOT NULL;
+--                                                              ^^^^^ POR001: WHERE behind the action of a MERGE does not exist in 'snowflake': write the condition in front: WHEN MATCHED AND … THEN
+```
+
+```sql
+--@ dialect postgres
+CREATE PROCEDURE etl.load() LANGUAGE plpgsql AS $$
+BEGIN
+  MERGE INTO stg.calls t USING raw.calls s ON t.id = s.id
+  WHEN MATCHED THEN UPDATE SET title = s.title WHERE s.title <> t.title OR t.title IS NULL;
+--                                             ^^^^^ POR001: WHERE behind the action of a MERGE does not exist in 'postgres': write the condition in front: WHEN MATCHED AND … THEN
+END;
+$$;
+```
+
+## Loops of Snowflake Scripting
+
+```sql
+--@ dialect postgres
+CREATE PROCEDURE etl.load() LANGUAGE plpgsql AS $$
+DECLARE
+  found record;
+BEGIN
+  FOR found IN SELECT id FROM raw.calls DO
+    PERFORM etl.load_one(found.id);
+  END FOR;
+--    ^^^ POR001: END FOR does not exist in 'postgres': loops begin with LOOP and end with END LOOP
+END;
+$$;
+```
+
+## Each in its own words
+
+```sql
+CREATE PROCEDURE etl.load(since DATE) AS
+$$
+DECLARE
+  loaded NUMBER DEFAULT 0;
+BEGIN
+  INSERT INTO t (a) SELECT a FROM s WHERE at > :since;
+  loaded := SQLROWCOUNT;
+  IF (loaded > 0) THEN
+    CALL etl.notify('loaded');
+  END IF;
+  WHILE (loaded > 0) DO
+    loaded := loaded - 1;
+  END WHILE;
+EXCEPTION
+  WHEN OTHER THEN
+    RAISE;
+END;
+$$;
+```
+
+```sql
+--@ dialect postgres
+CREATE PROCEDURE etl.load(since date) LANGUAGE plpgsql AS $$
+DECLARE
+  loaded bigint;
+BEGIN
+  INSERT INTO t (a) SELECT a FROM s WHERE at > since;
+  GET DIAGNOSTICS loaded = ROW_COUNT;
+  IF loaded > 0 THEN
+    PERFORM etl.notify('loaded');
+    RAISE NOTICE 'loaded %', loaded;
+  END IF;
+  loaded = 0;
+EXCEPTION
+  WHEN OTHERS THEN
+    RAISE;
+END;
+$$;
+```
+
+## A variable may be called what it likes
+
+```sql
+--@ dialect postgres
+CREATE PROCEDURE etl.load() LANGUAGE plpgsql AS $$
+DECLARE
+  sqlrowcount bigint := 0;
+BEGIN
+  sqlrowcount := sqlrowcount + 1;
+END;
+$$;
+```
+
+## A MERGE with its conditions in front
+
+```sql
+MERGE INTO stg.calls t USING (SELECT id, title FROM raw.calls WHERE id IS NOT NULL) s ON t.id = s.id
+WHEN MATCHED AND s.title IS NOT NULL THEN UPDATE SET title = s.title
+WHEN NOT MATCHED THEN INSERT (id, title) VALUES (s.id, s.title);
+```
+
+## A function that is called by itself
+
+```sql
+CREATE PROCEDURE etl.load() AS
+$$
+BEGIN
+  SYSTEM$LOG_INFO('loaded');
+  LOOP
+    BREAK;
+  END LOOP;
+  IF (TRUE) THEN
+    RETURN 1;
+  ELSEIF (FALSE) THEN
+    RETURN 2;
+  END IF;
+END;
+$$;
+```
+
+"""####),
+    ManualPage("POR002", "hard-coded-database", ####"""
+# POR002 hard-coded-database
+
+The name of a database in front of schema and table.
+
+**What it costs.** The procedure runs on that database alone. In a copy for tests it reads from the real one, and writes to it.
+
+**The way out.** Schema and table: the procedure's own database, or the session's, is where they are looked for. Where several databases
+take part, their names belong in a variable of the deployment.
+
+There is one finding for each database in a procedure. Databases that are called the same everywhere (`SNOWFLAKE`) are none.
+
+## A table of another database
+
+```sql
+CREATE PROCEDURE etl.load() AS
+$$
+BEGIN
+  INSERT INTO stg.calls (id) SELECT id FROM prod.raw.calls;
+--                                          ^^^^ POR002: this runs on the database 'prod' alone: a copy for tests reads and writes that one
+END;
+$$;
+```
+
+## More than one place
+
+```sql
+CREATE PROCEDURE etl.load() AS
+$$
+BEGIN
+  MERGE INTO PROD_DB.stg.calls AS t
+--           ^^^^^^^ POR002: this runs on the database 'PROD_DB' alone, here and in 2 more places: a copy for tests reads and writes that one
+  USING (SELECT id FROM PROD_DB.raw.calls) AS s ON t.id = s.id
+  WHEN NOT MATCHED THEN INSERT (id) VALUES (s.id);
+  TRUNCATE TABLE PROD_DB.raw.calls;
+END;
+$$;
+```
+
+## Two databases
+
+```sql
+CREATE PROCEDURE etl.load() AS
+$$
+BEGIN
+  CALL ops.etl.start();
+--     ^^^ POR002: this runs on the database 'ops' alone: a copy for tests reads and writes that one
+  INSERT INTO stg.calls (id) SELECT c.id FROM raw.calls AS c JOIN crm.public.users AS u ON u.id = c.owner;
+--                                                                ^^^ POR002: this runs on the database 'crm' alone: a copy for tests reads and writes that one
+END;
+$$;
+```
+
+## Schema and table
+
+```sql
+CREATE PROCEDURE etl.load() AS
+$$
+BEGIN
+  INSERT INTO stg.calls (id) SELECT calls.id FROM raw.calls WHERE raw.calls.id IS NOT NULL;
+END;
+$$;
+```
+
+```sql
+--@ dialect postgres
+CREATE PROCEDURE etl.load() LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE stg.calls SET title = s.title FROM raw.calls s WHERE s.id = stg.calls.id;
+END;
+$$;
+```
+
+## A database that is everywhere
+
+```sql
+CREATE PROCEDURE ops.costs() AS
+$$
+BEGIN
+  INSERT INTO ops.queries (id) SELECT query_id FROM SNOWFLAKE.ACCOUNT_USAGE.QUERY_HISTORY;
+END;
+$$;
+```
+
+## A name that is computed
+
+```sql
+CREATE PROCEDURE etl.load(database_name VARCHAR) AS
+$$
+BEGIN
+  LET source VARCHAR := database_name || '.raw.calls';
+  INSERT INTO stg.calls (id) SELECT id FROM IDENTIFIER(:source);
+END;
+$$;
+```
+
+## A script says where it works
+
+```sql
+USE DATABASE prod;
+CREATE TABLE prod.stg.calls (id VARCHAR);
+```
+
+"""####),
+    ManualPage("POR003", "malformed-body", fixing: .safe, ####"""
+# POR003 malformed-body
+
+A body that is not what its author sees in it.
+
+**What it costs.** A procedure that lies inside another one is created when that one runs, and not before: the next step does not find it. A
+block in a language that knows none is refused.
+
+**The way out.** Each finding says what is missing.
+
+A body that is not closed, or closed twice, cannot be read: that is an error of syntax and has no finding here.
+
+## The next procedure of the file
+
+```sql
+CREATE PROCEDURE etl.load() AS
+$$
+BEGIN
+  INSERT INTO stg.calls (id) SELECT id FROM raw.calls;
+  CREATE OR REPLACE PROCEDURE etl.mark() AS
+--                            ^^^^^^^^ POR003: 'etl.mark' stands inside 'etl.load': it is created when 'etl.load' runs, not when this file does
+  BEGIN
+    UPDATE raw.calls SET loaded = TRUE;
+  END;
+END;
+$$;
+```
+
+## A block in LANGUAGE sql
+
+```sql
+--@ dialect postgres
+CREATE PROCEDURE etl.load() LANGUAGE sql AS $$
+--                                   ^^^ POR003: LANGUAGE sql takes plain statements: this block is refused, or its BEGIN begins a transaction
+BEGIN
+  INSERT INTO stg.calls (id) SELECT id FROM raw.calls;
+END;
+$$;
+```
+
+```sql
+--@ dialect postgres
+CREATE FUNCTION etl.count_calls() RETURNS bigint AS $$
+DECLARE
+  total bigint;
+BEGIN
+  SELECT count(*) INTO total FROM stg.calls;
+  RETURN total;
+END;
+$$ LANGUAGE SQL;
+--          ^^^ POR003: LANGUAGE SQL takes plain statements: this block is refused, or its BEGIN begins a transaction
+```
+
+## Statements in LANGUAGE sql
+
+```sql
+--@ dialect postgres
+CREATE FUNCTION etl.count_calls() RETURNS bigint LANGUAGE sql AS $$
+  SELECT count(*) FROM stg.calls;
+$$;
+```
+
+## A block in plpgsql
+
+```sql
+--@ dialect postgres
+CREATE PROCEDURE etl.load() LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO stg.calls (id) SELECT id FROM raw.calls;
+END;
+$$;
+```
+
+## One after the other
+
+```sql
+CREATE PROCEDURE etl.load() AS
+$$
+BEGIN
+  INSERT INTO stg.calls (id) SELECT id FROM raw.calls;
+END;
+$$;
+CREATE PROCEDURE etl.mark() AS
+BEGIN
+  UPDATE raw.calls SET loaded = TRUE;
+END;
+```
+
+## In SQL, LANGUAGE SQL takes blocks
+
+```sql
+CREATE PROCEDURE etl.load() LANGUAGE SQL AS
+$$
+BEGIN
+  INSERT INTO stg.calls (id) SELECT id FROM raw.calls;
+END;
+$$;
+```
+
+## A function that makes another one on purpose
+
+```sql
+--@ dialect postgres
+CREATE PROCEDURE etl.prepare() LANGUAGE plpgsql AS $$
+BEGIN
+  CREATE FUNCTION pg_temp.one() RETURNS int LANGUAGE sql AS 'SELECT 1';
+END;
+$$;
+```
+
+"""####),
+    ManualPage("POR004", "alias-in-set-list", fixing: .safe, ####"""
+# POR004 alias-in-set-list
+
+The table's name, or its alias, in front of a column that is set.
+
+**What it costs.** One engine takes it, the others refuse it: PostgreSQL looks for a column of that name and finds none, and the statement
+fails when it first runs. There it is an error.
+
+**The way out.** The column alone; it can only be the target's. The fix takes the name out.
+
+## In a MERGE
+
+```sql
+MERGE INTO stg.calls AS t USING raw.calls AS s ON t.id = s.id
+WHEN MATCHED THEN UPDATE SET
+  t.title = s.title,
+--^ POR004: 't.' in front of a column that is set is refused by other engines: the target is clear without it
+  t.ended_at = s.ended_at;
+--^ POR004: 't.' in front of a column that is set is refused by other engines: the target is clear without it
+```
+
+## In an UPDATE
+
+```sql
+UPDATE stg.calls AS c SET c.title = UPPER(c.title) WHERE c.id = '1';
+--                        ^ POR004: 'c.' in front of a column that is set is refused by other engines: the target is clear without it
+```
+
+```sql
+--@ dialect postgres
+UPDATE stg.calls AS c SET c.title = upper(c.title) WHERE c.id = '1';
+--                        ^ POR004: 'c.' in front of a column that is set is refused: the target is clear without it
+```
+
+## In SQL that is run from a text
+
+```sql
+--@ dialect postgres
+CREATE PROCEDURE etl.tidy(id text) LANGUAGE plpgsql AS $$
+BEGIN
+  EXECUTE 'UPDATE stg.calls AS c SET c.title = trim(c.title) WHERE c.id = $1' USING id;
+--                                   ^ POR004: 'c.' in front of a column that is set is refused: the target is clear without it
+END;
+$$;
+```
+
+## The column alone
+
+```sql
+MERGE INTO stg.calls AS t USING raw.calls AS s ON t.id = s.id
+WHEN MATCHED THEN UPDATE SET title = s.title;
+```
+
+```sql
+--@ dialect postgres
+UPDATE stg.calls AS c SET title = upper(c.title) WHERE c.id = '1';
+```
+
+## On the right side a name is welcome
+
+```sql
+UPDATE stg.calls AS c SET title = c.title || s.title FROM raw.calls AS s WHERE s.id = c.id;
+```
+
+## A column that holds a record
+
+```sql
+--@ dialect postgres
+UPDATE stg.shapes SET place.x = 1, place.y = 2 WHERE id = '1';
+```
+
+```sql
+--@ dialect postgres
+CREATE FUNCTION etl.fill() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.title := trim(NEW.title);
+  RETURN NEW;
+END;
+$$;
 ```
 
 """####),
@@ -18013,6 +18414,90 @@ REFRESH MATERIALIZED VIEW report;
 
 ```sql
 ALTER DYNAMIC TABLE mart.report REFRESH;
+```
+
+"""####),
+    ManualPage("MIG022", "trigger-left-disabled", ####"""
+# MIG022 trigger-left-disabled
+
+A trigger is switched off for a change and not on again.
+
+**What it costs.** From then on nothing writes the history, keeps the total or refuses what should be refused, and nothing says so. With
+`ALL`, and in the role of a replica, foreign keys are not looked at either.
+
+**The way out.** `ENABLE TRIGGER` behind the change, in the same transaction; `SET LOCAL` for the role.
+
+## One trigger
+
+```sql
+--@ dialect postgres
+ALTER TABLE call DISABLE TRIGGER keep_history;
+--               ^^^^^^^^^^^^^^^ MIG022: 'keep_history' of 'call' stays switched off: nothing here switches it on again
+UPDATE call SET title = trim(title);
+```
+
+## All of a table
+
+```sql
+--@ dialect postgres
+ALTER TABLE crm.call DISABLE TRIGGER ALL;
+--                   ^^^^^^^^^^^^^^^ MIG022: every trigger of 'crm.call' stays switched off: nothing here switches it on again
+ALTER TABLE crm.call ENABLE TRIGGER keep_history;
+```
+
+## All of the session
+
+```sql
+--@ dialect postgres
+SET session_replication_role = replica;
+--                             ^^^^^^^ MIG022: no trigger and no foreign key is looked at from here to the end of the session
+DELETE FROM call WHERE owner IS NULL;
+```
+
+## On again
+
+```sql
+--@ dialect postgres
+BEGIN;
+ALTER TABLE call DISABLE TRIGGER keep_history;
+UPDATE call SET title = trim(title);
+ALTER TABLE call ENABLE TRIGGER keep_history;
+COMMIT;
+```
+
+## All of them
+
+```sql
+--@ dialect postgres
+ALTER TABLE call DISABLE TRIGGER keep_history;
+UPDATE call SET title = trim(title);
+ALTER TABLE call ENABLE TRIGGER ALL;
+```
+
+## For the transaction
+
+```sql
+--@ dialect postgres
+BEGIN;
+SET LOCAL session_replication_role = replica;
+DELETE FROM call WHERE owner IS NULL;
+COMMIT;
+```
+
+## Reset
+
+```sql
+--@ dialect postgres
+SET session_replication_role = replica;
+DELETE FROM call WHERE owner IS NULL;
+SET session_replication_role = DEFAULT;
+```
+
+## Only switched on
+
+```sql
+--@ dialect postgres
+ALTER TABLE call ENABLE ALWAYS TRIGGER keep_history;
 ```
 
 """####),
