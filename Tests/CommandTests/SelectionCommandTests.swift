@@ -46,6 +46,8 @@ struct SelectionCommandTests {
 
   @Test func standardInputSeesTheTablesOfItsProject() throws {
     try tool.write("transforms/t.sql", Data("CREATE TABLE s.t (id INTEGER);\n".utf8))
+    let procedure = "--@ transform\nCREATE PROCEDURE s.p() RETURNS VARCHAR LANGUAGE SQL AS $$ BEGIN RETURN 'x'; END $$;\n"
+    try tool.write("transforms/p.sql", Data(procedure.utf8))
     let twice = "CREATE TABLE s.t (id INTEGER);\n"
     let answer = try tool.run("lint", "-", "--format", "json", "--stdin-filename", "transforms/z.sql", input: twice)
     #expect(answer.output.contains("SEM005"))

@@ -3,6 +3,8 @@ import Testing
 
 struct FindingTests {
   private let path = "transforms/a.sql"
+  /// Definitions are checked where transforms are compiled against them.
+  private static let transform = "--@ transform\nCREATE PROCEDURE s.p() RETURNS VARCHAR LANGUAGE SQL AS $$ BEGIN RETURN 'x'; END $$;\n"
 
   @Test func tellsWhatIsWrongAndThatItIsGone() throws {
     let client = try Client(["transforms/a.sql": ""])
@@ -32,7 +34,9 @@ struct FindingTests {
   }
 
   @Test func aBufferWinsOverItsFile() throws {
-    let client = try Client(["transforms/t.sql": "CREATE TABLE s.t (id INTEGER);\n", "transforms/a.sql": "SELECT 1;\n"])
+    let client = try Client([
+      "transforms/t.sql": "CREATE TABLE s.t (id INTEGER);\n", "transforms/a.sql": "SELECT 1;\n", "transforms/p.sql": Self.transform,
+    ])
     client.open("transforms/t.sql", "CREATE TABLE s.t (id INTEGER);\nCREATE TABLE s.t (id INTEGER);\n")
     #expect(client.findings("transforms/t.sql") == ["SEM005 1:13-1:16"])
     // The other file defines it too now: both are told.
@@ -54,7 +58,7 @@ struct FindingTests {
   }
 
   @Test func seesFilesThatChangeOnTheDisk() throws {
-    let client = try Client(["transforms/t.sql": "SELECT 1;\n"])
+    let client = try Client(["transforms/t.sql": "SELECT 1;\n", "transforms/p.sql": Self.transform])
     client.open(path, "CREATE TABLE s.t (id INTEGER);\n")
     #expect(client.findings(path).isEmpty)
     try client.write("transforms/t.sql", "CREATE TABLE s.t (id INTEGER); -- longer than before\n")
