@@ -136,7 +136,7 @@ struct ConfigurationTests {
     #expect(
       failure("environments:\n  dev:\n    ulr: x").hasPrefix(
         "transformc.yaml:3:5: unknown key 'ulr' in 'environments.dev'\n  help: did you mean 'url'?"))
-    #expect(failure("lint: { zzz: 1 }").hasSuffix("help: known keys: preset, rules, fail_on, baseline"))
+    #expect(failure("lint: { zzz: 1 }").hasSuffix("help: known keys: preset, rules, fail_on, baseline, schema"))
     #expect(failure("lint: { rules: { SEC006: off } }").contains("did you mean 'SEC005'?"))
     #expect(
       failure("", options: ["lint.prest": "strict"]).hasSuffix(
