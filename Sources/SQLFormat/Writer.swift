@@ -103,10 +103,16 @@ struct Writer {
       isFirst = false
       copy(remark.start..<remark.end)
     }
-    if let last = remarks.last, !last.isLine, lineEnds == 0, index < layout.end { return behindRemark(gap, last, indent) }
+    if let last = remarks.last, !last.isLine, lineEnds == 0 || isGlued(gap) && last.trails, index < layout.end {
+      return behindRemark(gap, last, indent)
+    }
     if gap.isFirst && remarks.allSatisfy(\.trails) { lineEnds = 1 }
     if let last = remarks.last, last.isLine || !last.trails { return newLine(indent, hasEmptyLine: gap.keepsEmptyLine && lineEnds > 1) }
     plain(gap, index, indent, lineEnds)
+  }
+
+  private func isGlued(_ gap: Gap) -> Bool {
+    if case .glued = gap.kind { true } else { false }
   }
 
   /// A comment and a token on one line.
@@ -211,10 +217,26 @@ struct Writer {
 }
 
 extension Layout {
-  /// As the first line of the file ends.
+  /// As the file's first line ends that ends outside of texts and comments, which are copied as they are.
   var lineEnd: [UInt8] {
     let bytes = script.file.bytes
-    guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")), end > 0, bytes[end - 1] == UInt8(ascii: "\r") else { return [0x0A] }
+    guard let end = firstLineEnd, end > 0, bytes[end - 1] == UInt8(ascii: "\r") else { return [0x0A] }
     return [0x0D, 0x0A]
+  }
+
+  private var firstLineEnd: Int? {
+    var place = 0
+    var comment = 0
+    for index in 0...script.scriptTokenCount {
+      let end = index < script.scriptTokenCount ? Int(script.tokens[index].start) : script.file.bytes.count
+      while place < end {
+        while comment < script.comments.count, Int(script.comments[comment].range.end) <= place { comment += 1 }
+        let isInComment = comment < script.comments.count && Int(script.comments[comment].range.start) <= place
+        if !isInComment, script.file.bytes[place] == UInt8(ascii: "\n") { return place }
+        place = isInComment ? Int(script.comments[comment].range.end) : place + 1
+      }
+      if index < script.scriptTokenCount { place = max(place, script.tokens[index].end) }
+    }
+    return nil
   }
 }

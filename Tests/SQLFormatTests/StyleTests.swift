@@ -30,6 +30,12 @@ struct StyleTests {
     #expect(formatted("begin\r\nreturn 1;\r\nend") == "BEGIN\r\n    RETURN 1;\r\nEND\r\n")
   }
 
+  @Test func looksForLineEndsOutsideOfTextsAndCommentsAlone() {
+    let text = "\nselect 'a\r\n' /* b\r\n */;select 1"
+    #expect(formatted(text) == "SELECT 'a\r\n' /* b\r\n */ ;\nSELECT 1\n")
+    #expect(formatted(formatted(text)) == formatted(text))
+  }
+
   @Test func leavesTwoStringsOnTwoLines() {
     #expect(formatted("--@ dialect postgres\nselect a,\n  'x'\n  'y'").contains("'x'\n"))
   }

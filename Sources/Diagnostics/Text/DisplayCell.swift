@@ -8,6 +8,10 @@ struct DisplayCell {
   let width: Int
 
   init(_ character: Character) {
+    if let ascii = character.asciiValue, Self.printable.contains(ascii) {
+      (text, width) = (String(character), 1)
+      return
+    }
     let scalars = character.unicodeScalars
     if scalars.count == 1, let scalar = scalars.first, let picture = Self.picture(of: scalar) {
       (text, width) = (picture, picture.count)
@@ -20,6 +24,9 @@ struct DisplayCell {
   init(blanks count: Int) {
     (text, width) = (String(repeating: " ", count: count), count)
   }
+
+  /// Most of all text; Unicode is not asked about it.
+  fileprivate static let printable: ClosedRange<UInt8> = 0x20...0x7E
 
   private static func picture(of scalar: Unicode.Scalar) -> String? {
     switch scalar.value {
@@ -65,5 +72,8 @@ struct DisplayCell {
 
 extension String {
   /// The text with control characters as pictures.
-  var displayed: String { String(flatMap { DisplayCell($0).text }) }
+  var displayed: String {
+    if utf8.allSatisfy(DisplayCell.printable.contains) { return self }
+    return String(flatMap { DisplayCell($0).text })
+  }
 }
