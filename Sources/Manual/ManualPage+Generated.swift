@@ -80,7 +80,7 @@ END;
 $$;
 ```
 
-## Every path must raise
+## One that raises some errors has decided about the others
 
 ```sql
 CREATE PROCEDURE etl.load() AS
@@ -89,7 +89,6 @@ BEGIN
   INSERT INTO t (a) SELECT a FROM s;
 EXCEPTION
   WHEN OTHER THEN
---     ^^^^^ EXC001: 'OTHER' catches every error and this handler lets none out: the caller sees success
     IF (SQLCODE = 100183) THEN
       RAISE;
     ELSEIF (SQLCODE = 100132) THEN
@@ -230,6 +229,22 @@ EXCEPTION
   --@ allow EXC001 because 'the next run loads the same rows'
   WHEN OTHER THEN
     INSERT INTO etl.log (message) VALUES ('load failed');
+END;
+$$;
+```
+
+```sql
+--@ dialect postgres
+CREATE PROCEDURE stg.connect() LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM stg.open();
+EXCEPTION
+  WHEN OTHERS THEN
+    IF SQLSTATE = '42710' THEN
+      PERFORM stg.use();
+    ELSE
+      RAISE;
+    END IF;
 END;
 $$;
 ```
@@ -4885,6 +4900,26 @@ ON t.order_id = s.order_id AND t.line = line_number
 WHEN MATCHED THEN UPDATE SET amount = s.amount;
 ```
 
+## Where nothing is done with a row
+
+```sql
+--@ dialect postgres
+MERGE INTO stg.lines AS t
+USING raw.lines AS s
+ON t.order_id = s.order_id
+WHEN MATCHED THEN DO NOTHING;
+```
+
+## A series of numbers
+
+```sql
+--@ dialect postgres
+MERGE INTO stg.days AS t
+USING generate_series(1, 366) AS s (number)
+ON t.number = s.number
+WHEN NOT MATCHED THEN INSERT (number) VALUES (s.number);
+```
+
 """####),
     ManualPage("MRG002", "null-unsafe-change-detection", fixing: .safe, ####"""
 # MRG002 null-unsafe-change-detection
@@ -6082,6 +6117,15 @@ BEGIN
   UPDATE stg.calls SET processed = true WHERE CURRENT OF c;
 END;
 $$;
+```
+
+## What a ROLLBACK takes back
+
+```sql
+--@ dialect postgres
+BEGIN;
+DELETE FROM stg.calls;
+ROLLBACK;
 ```
 
 """####),
@@ -8595,6 +8639,13 @@ END;
 $$;
 ```
 
+## A function of the server's own language looks nothing up
+
+```sql
+--@ dialect postgres
+CREATE FUNCTION stg.connect(name text) RETURNS text AS 'MODULE_PATHNAME', 'connect' LANGUAGE C SECURITY DEFINER;
+```
+
 """####),
     ManualPage("SEC003", "owner-rights-dynamic-sql", ####"""
 # SEC003 owner-rights-dynamic-sql
@@ -9732,7 +9783,7 @@ $$;
 ```
 
 """####),
-    ManualPage("VAR002", "assigned-never-read", fixing: .safe, ####"""
+    ManualPage("VAR002", "assigned-never-read", fixing: .suggested, ####"""
 # VAR002 assigned-never-read
 
 A variable is given a value that nothing reads: nowhere, or not before the next value comes.
@@ -10908,6 +10959,21 @@ EXCEPTION
   WHEN OTHER THEN
     INSERT INTO etl.log (n) VALUES (:loaded);
     RAISE;
+END;
+$$;
+```
+
+## Words of a definition are no variables
+
+```sql
+--@ dialect postgres
+CREATE FUNCTION stg.clean() RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  schema text;
+BEGIN
+  DROP SCHEMA IF EXISTS probe;
+  schema := 'probe';
+  RAISE NOTICE '%', schema;
 END;
 $$;
 ```
@@ -16716,6 +16782,39 @@ CALL etl.load_calls();
 ALTER TABLE account ADD COLUMN region text;
 -- +goose Down
 ALTER TABLE account DROP COLUMN region;
+```
+
+## What the script made itself may go
+
+```sql
+--@ dialect postgres
+CREATE SCHEMA probe;
+CREATE TABLE probe.a (b int);
+DROP SCHEMA probe CASCADE;
+```
+
+```sql
+--@ dialect postgres
+SELECT a INTO kept FROM stg.calls;
+DROP TABLE kept;
+```
+
+## A schema that must be empty to be dropped
+
+```sql
+--@ dialect postgres
+CREATE TABLE stg.a (b int);
+DROP SCHEMA old_imports;
+```
+
+## What a ROLLBACK takes back
+
+```sql
+--@ dialect postgres
+CREATE INDEX calls_title ON stg.calls (title);
+BEGIN;
+DROP TABLE stg.calls;
+ROLLBACK;
 ```
 
 """####),

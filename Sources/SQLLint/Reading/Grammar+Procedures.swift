@@ -33,6 +33,8 @@ extension Grammar {
 
 /// Questions about definitions.
 extension Grammar {
+  /// DROP SCHEMA without CASCADE is refused where something is in it.
+  var dropsEmptySchemasAlone: Bool { hasSearchPath }
   /// A change of a table waits for those who use it, and those who come after wait for the change.
   var locksChangedTables: Bool { hasSearchPath }
   /// UNIQUE and PRIMARY KEY are held against the rows that are there.

@@ -30,6 +30,11 @@ struct Migration {
   /// Those of each table, by its name alone.
   private var alterationsByName: [Symbol: [Alteration]] = [:]
   private var created: [Symbol: [(key: TableKey, step: Int)]] = [:]
+  /// The step that makes each schema.
+  private var createdSchemas: [Symbol: Int] = [:]
+  private var openStep = 0
+  /// What a ROLLBACK takes back.
+  private var undone: Set<StatementID> = []
   private let ways: Ways
 
   init(of script: Script) {
@@ -46,6 +51,10 @@ struct Migration {
       holdsUnread = true
       openBegin = .none
     case .createTable(let id): create(script.tree[id].name, script)
+    case .createSchema(let id):
+      definesAnything = true
+      if !script.tree[id].name.isNone { createdSchemas[script.tree[script.tree[id].name].name] = steps.count - 1 }
+    case .query: createTargets(of: statement, script)
     case .alterTable(let id): alter(script.tree[id], script)
     case .createIndex, .drop, .createView: definesAnything = true
     case .transaction, .command: noteTransaction(statement, script)
@@ -57,6 +66,16 @@ struct Migration {
     definesAnything = true
     let key = script.tableKey(name)
     created[key.name, default: []].append((key, steps.count - 1))
+  }
+
+  /// SELECT … INTO table
+  private mutating func createTargets(of statement: StatementID, _ script: Script) {
+    for select in script.selects(in: statement) {
+      for target in script.tree[script.tree[select].into] {
+        guard let name = script.column(target) else { continue }
+        created[name, default: []].append((TableKey(schema: .none, name: name), steps.count - 1))
+      }
+    }
   }
 
   private mutating func alter(_ table: AlterTable, _ script: Script) {
@@ -77,7 +96,10 @@ struct Migration {
 
   private mutating func noteTransaction(_ statement: StatementID, _ script: Script) {
     if script.ends(statement, with: .begin) {
-      if openBegin.isNone { openBegin = statement }
+      if openBegin.isNone { (openBegin, openStep) = (statement, steps.count - 1) }
+    } else if !openBegin.isNone && script.isFullRollback(statement) {
+      undone.formUnion(steps[openStep...].map(\.statement))
+      openBegin = .none
     } else if script.ends(statement, with: .commit) || script.endsAll(statement) {
       openBegin = .none
     }
@@ -94,8 +116,15 @@ struct Migration {
   /// The script made it, before this step.
   func isNew(_ table: NameID, at step: Int, _ script: Script) -> Bool {
     let key = script.tableKey(table)
+    if isNewSchema(script.tree[table].schema, at: step) { return true }
     return created[key.name]?.contains { $0.step < step && $0.key.mayBe(key) } ?? false
   }
+
+  /// The script made the schema, before this step.
+  func isNewSchema(_ name: Symbol, at step: Int) -> Bool { createdSchemas[name].map { $0 < step } ?? false }
+
+  /// A ROLLBACK takes the statement back.
+  func isUndone(_ statement: StatementID) -> Bool { undone.contains(statement) }
 
   /// The same of a name in a statement whose parts are not read.
   func isNew(_ name: TokenID, at step: Int, _ script: Script) -> Bool {
@@ -111,7 +140,7 @@ struct Migration {
   /// A step of the way back, which takes away what the way forth has made.
   func isDown(_ step: Int, _ script: Script) -> Bool {
     let token = script.tree.extent(of: steps[step].statement).first
-    return ways.goesDown || ways.turns.last { $0.token <= token }?.isDown ?? false
+    return isUndone(steps[step].statement) || ways.goesDown || ways.turns.last { $0.token <= token }?.isDown ?? false
   }
 
   /// Which way the file goes. Read when first asked for: few scripts take anything away.
@@ -127,9 +156,13 @@ struct Migration {
 extension Script {
   /// ROLLBACK of everything, not of a savepoint; ABORT, PREPARE TRANSACTION.
   fileprivate func endsAll(_ statement: StatementID) -> Bool {
-    if ends(statement, with: .rollback) { return !holds("to", in: tree.extent(of: statement)) }
+    if isFullRollback(statement) { return true }
     guard case .command(let id) = tree[statement] else { return false }
     return name(tree[id].verb) == "abort" || name(tree[id].verb) == "prepare" && holds("transaction", in: tree.extent(of: statement))
+  }
+
+  fileprivate func isFullRollback(_ statement: StatementID) -> Bool {
+    ends(statement, with: .rollback) && !holds("to", in: tree.extent(of: statement))
   }
 
   /// `0007_calls.down.sql`, `U7__calls.sql`: a file that takes a change back.

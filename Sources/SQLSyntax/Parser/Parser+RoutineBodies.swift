@@ -106,7 +106,8 @@ extension Parser {
   /// Of a function's body that is one value: `x * x`, `CASE … END`.
   private var startsValue: Bool {
     switch kind {
-    case .select, .with, .values, .insert, .update, .delete, .merge, .let, .return, .call, .create, .drop, .truncate, .comment, .execute,
+    case .select: false
+    case .with, .values, .insert, .update, .delete, .merge, .let, .return, .call, .create, .drop, .truncate, .comment, .execute,
       .set, .table:
       kind(ahead: 1) == .openParen && kind != .with && kind != .values
     case .identifier: !startsCommand

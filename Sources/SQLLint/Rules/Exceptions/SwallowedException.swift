@@ -8,7 +8,7 @@ import SourceText
 ///     EXCEPTION WHEN OTHER THEN INSERT INTO etl.log … END;
 ///
 /// Handlers that give the error back as a result, that end a procedure without any, that do nothing or only tell have findings
-/// of their own (EXC002 to EXC005): one handler, one finding.
+/// of their own (EXC002 to EXC005): one handler, one finding. One that raises some errors has decided about the others.
 struct SwallowedException: BodyRule {
   let code = "EXC001"
   let name = "swallowed-exception"
@@ -28,6 +28,7 @@ struct SwallowedException: BodyRule {
 
   private func isSwallowing(_ handler: BodyHandler, in body: Body, _ script: Script) -> Bool {
     if script.isSilent(handler) || script.onlyTells(handler) { return false }
+    if script.endings(of: script.tree[handler.id].statements).raises { return false }
     if script.goesOn(after: handler, in: body) { return true }
     let endings = script.endings(of: script.tree[handler.id].statements)
     guard !endings.isUnknown, !endings.fallsThrough, body.procedure?.isFunction != true else { return false }

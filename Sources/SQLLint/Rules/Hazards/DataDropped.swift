@@ -93,10 +93,8 @@ struct DataDropped: BodyRule {
     for (index, step) in migration.steps.enumerated() {
       if let table = script.filledTable(step.statement) { uses.lastFill[script.tree[table].name] = index }
       if script.mayDoAnything(step.statement) { uses.lastUnknown = index }
-      for select in script.selects(in: step.statement) {
-        for name in script.namedTables(in: script.tree[select].from).map({ script.tree[$0].name }) where uses.firstRead[name] == nil {
-          uses.firstRead[name] = index
-        }
+      for name in script.namedTables(of: step.statement).map({ script.tree[$0].name }) where uses.firstRead[name] == nil {
+        uses.firstRead[name] = index
       }
     }
     return uses
@@ -104,13 +102,22 @@ struct DataDropped: BodyRule {
 
   private func dropped(_ drop: Drop, at index: Int, _ uses: Uses, _ context: LintContext) -> [Diagnostic] {
     let script = context.script
-    guard !isTemporaryOrForeign(drop, script) else { return [] }
+    guard !isTemporaryOrForeign(drop, script), !isEmptySchema(drop, at: index, context) else { return [] }
     let (what, verb) = drop.kind == .schema ? ("everything in", "is") : ("the rows of", "are")
     return script.tree[drop.names].filter { isLost($0, at: index, uses, context) }.map { name in
       finding(
         "\(what) '\(script.written(name))' \(verb) gone after this, \(Self.forGood)",
         at: script.range(name), help: "rename it out of the way now, or copy its rows, and drop it in a later version")
     }
+  }
+
+  /// One that the script made, or that must be empty to be dropped.
+  private func isEmptySchema(_ drop: Drop, at index: Int, _ context: LintContext) -> Bool {
+    let script = context.script
+    guard drop.kind == .schema else { return false }
+    let statement = script.tree.extent(of: context.migration.steps[index].statement)
+    if script.grammar.dropsEmptySchemasAlone && !script.holds("cascade", in: statement) { return true }
+    return script.tree[drop.names].allSatisfy { context.migration.isNewSchema(script.tree[$0].name, at: index) }
   }
 
   private func emptied(_ name: NameID, _ script: Script) -> Diagnostic {

@@ -40,7 +40,7 @@ struct InsertWithoutColumns: StatementRule {
   }
 
   private func finding(table: NameID, at range: SourceRange, fix: Diagnostic.Fix?, _ context: LintContext) -> Diagnostic {
-    let table = context.script.file.text(context.script.range(table))
+    let table = String(context.script.file.text(context.script.range(table)).prefix(100))
     return finding(
       "this depends on the order of the columns of '\(table)': a column that is added or moved puts values in the wrong place",
       at: range, help: "name the columns behind '\(table)'", fix: fix)

@@ -15,7 +15,7 @@ struct NoWhere: BodyRule {
   func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
     let script = context.script
     let changes = body.statements.map { script.withoutWith($0.id) }
-    let unlimited = changes.filter { isUnlimited(script.tree[$0], script) }
+    let unlimited = changes.filter { isUnlimited(script.tree[$0], script) && !context.migration.isUndone($0) }
     guard !unlimited.isEmpty else { return [] }
     let tables = Tables(of: changes, script)
     return unlimited.compactMap { finding($0, tables, context) }

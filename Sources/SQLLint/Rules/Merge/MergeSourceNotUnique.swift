@@ -14,6 +14,7 @@ struct MergeSourceNotUnique: StatementRule {
     let script = context.script
     guard case .merge(let id) = script.tree[statement] else { return [] }
     let merge = script.tree[id]
+    guard script.tree[merge.branches].contains(where: { script.tree[$0].action != .nothing }) else { return [] }
     guard let alias = alias(of: merge.source, script) else { return [] }
     let key = key(of: merge, alias, script)
     guard let first = key.first, !isUnique(merge, Set(key.map(\.name)), statement, context) else { return [] }

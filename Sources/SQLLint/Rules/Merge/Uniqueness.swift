@@ -21,7 +21,8 @@ struct Uniqueness {
     case .missing: true
     case .named(let name, alias: _): holds(for: name, key)
     case .derived(let query, alias: _, lateral: _): holds(for: query, key)
-    case .function, .join, .clauses: false
+    case .function(let call, alias: _, columns: _): script.calledName(call).map(Self.series.contains) ?? false
+    case .join, .clauses: false
     }
   }
 
@@ -38,6 +39,9 @@ struct Uniqueness {
     copy.depth += 1
     return copy
   }
+
+  /// Functions that give no row twice.
+  private static let series: Set = ["generate_series", "generate_subscripts"]
 
   func holds(for query: QueryID, _ key: Set<String>) -> Bool {
     guard depth < 32 else { return false }

@@ -15,7 +15,7 @@ struct DefinerWithoutSearchPath: StatementRule {
     let script = context.script
     guard script.grammar.hasSearchPath, case .createProcedure(let id) = script.tree[statement] else { return [] }
     let procedure = script.tree[id]
-    guard procedure.security == .owner, !procedure.setsSearchPath, let words = words(of: statement, script) else { return [] }
+    guard procedure.security == .owner, !procedure.setsSearchPath, !Self.compiled.contains(script.name(procedure.language)), let words = words(of: statement, script) else { return [] }
     let name = script.file.text(script.range(procedure.name))
     return [
       finding(
@@ -23,6 +23,9 @@ struct DefinerWithoutSearchPath: StatementRule {
         help: "add SET search_path with the schemas that it needs, and pg_temp last", fix: fix(procedure, behind: words, script))
     ]
   }
+
+  /// Their names were looked up when they were compiled.
+  private static let compiled: Set = ["c", "internal"]
 
   /// SECURITY DEFINER
   private func words(of statement: StatementID, _ script: Script) -> SourceRange? {

@@ -66,7 +66,7 @@ struct AssignedNeverRead: BodyRule {
   /// All assignments of the variable together, where nothing else gives it values.
   private func fix(_ stores: [Store], _ flow: BodyFlow) -> Diagnostic.Fix? {
     guard stores.allSatisfy({ isRemovable($0, flow.script) }) else { return nil }
-    return Diagnostic.Fix("take the assignment away", edits: flow.script.removal(of: stores.map(\.statement)))
+    return Diagnostic.Fix("take the assignment away", .suggested, edits: flow.script.removal(of: stores.map(\.statement)))
   }
 
   private func isRemovable(_ store: Store, _ script: Script) -> Bool {
@@ -84,7 +84,7 @@ struct AssignedNeverRead: BodyRule {
         "nothing reads what '\(word)' is given here: it gets another value first, or the procedure ends",
         at: flow.script.range(store.use.token), help: "take the assignment away, or use the value before the next one comes",
         fix: isRemovable(store, flow.script)
-          ? Diagnostic.Fix("take the assignment away", edits: flow.script.removal(of: [store.statement])) : nil)
+          ? Diagnostic.Fix("take the assignment away", .suggested, edits: flow.script.removal(of: [store.statement])) : nil)
     }
   }
 

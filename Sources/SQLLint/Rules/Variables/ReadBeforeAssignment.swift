@@ -50,6 +50,8 @@ struct ReadBeforeAssignment: BodyRule {
     guard let statement = flow.statement(of: node) else { return true }
     switch flow.script.tree[statement] {
     case .cursor, .call, .callWith: return false
+    // No variable is read where names and words of a definition stand.
+    case .drop, .command, .createSchema, .createIndex, .alterTable, .comment, .truncate: return false
     default: return true
     }
   }
