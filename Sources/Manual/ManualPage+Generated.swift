@@ -4920,6 +4920,16 @@ ON t.number = s.number
 WHEN NOT MATCHED THEN INSERT (number) VALUES (s.number);
 ```
 
+## Rows that are written out
+
+```sql
+MERGE INTO ops.settings AS t
+USING (SELECT 'a' AS name, 1 AS value UNION ALL SELECT 'b', 2 UNION ALL SELECT 'c', 3) AS s
+ON t.name = s.name
+WHEN MATCHED THEN UPDATE SET value = s.value
+WHEN NOT MATCHED THEN INSERT (name, value) VALUES (s.name, s.value);
+```
+
 """####),
     ManualPage("MRG002", "null-unsafe-change-detection", fixing: .safe, ####"""
 # MRG002 null-unsafe-change-detection
@@ -10785,6 +10795,12 @@ BEGIN
   END IF;
 END;
 $$;
+```
+
+## A body that is a query
+
+```sql
+CREATE FUNCTION stg.label(a NUMBER) RETURNS VARCHAR AS $$ SELECT a || CASE WHEN a = 1 THEN ' row' ELSE ' rows' END $$;
 ```
 
 """####),

@@ -1,6 +1,6 @@
-import SourceDialects
 import SQLFormat
 import SQLSyntax
+import SourceDialects
 import SourceText
 
 /// A text read in the dialect that its first line names, Snowflake's without one.

@@ -1,6 +1,6 @@
-import SourceDialects
 import SQLFormat
 import SQLSyntax
+import SourceDialects
 import SourceText
 import Testing
 

@@ -1,7 +1,7 @@
 import Diagnostics
 import Foundation
-import SourceDialects
 import SQLSyntax
+import SourceDialects
 import SourceText
 import TestSupport
 import Testing

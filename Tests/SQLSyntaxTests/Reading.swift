@@ -1,6 +1,6 @@
 import Diagnostics
-import SourceDialects
 import SQLSyntax
+import SourceDialects
 import SourceText
 
 /// A text read in the dialect that its first line names, Snowflake's without one.

@@ -1,6 +1,6 @@
 import Diagnostics
-import SourceDialects
 import SQLSyntax
+import SourceDialects
 import SourceText
 import TestSupport
 import Testing

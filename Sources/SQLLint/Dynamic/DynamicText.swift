@@ -239,6 +239,7 @@ extension Script {
 
   private static let plainTypes: Set = [
     "number", "numeric", "decimal", "int", "integer", "bigint", "smallint", "float", "double", "real", "boolean", "bool", "date", "time",
-    "timestamp", "timestamptz", "timestamp_ntz", "timestamp_ltz", "timestamp_tz", "uuid", "regclass", "regprocedure", "regtype", "regrole", "interval", "oid", "int2", "int4", "int8",
+    "timestamp", "timestamptz", "timestamp_ntz", "timestamp_ltz", "timestamp_tz", "uuid", "regclass", "regprocedure", "regtype", "regrole",
+    "interval", "oid", "int2", "int4", "int8",
   ]
 }

@@ -74,13 +74,13 @@ extension CommandGrammar {
      | {ADD | DROP} VERSION ident
     ALTER {NOTEBOOK | STREAMLIT | DBT PROJECT | WORKSPACE} [exists] target {liveversion | adjust}
     CREATE APPLICATION PACKAGE [absent] target [option...]
+    CREATE APPLICATION ROLE [absent] target [option...]
     CREATE APPLICATION [absent] target FROM {APPLICATION PACKAGE name | LISTING text | words} [USING {VERSION ident [PATCH number] | path | words}]
      [option...]
     applicationchange: UPGRADE [USING {VERSION ident [PATCH number] | path}] | {ADD | DROP | REGISTER | DEREGISTER | MODIFY} {VERSION | PATCH | RELEASE}
      [words] [number] [USING path | FOR VERSION ident | option...] | SET {DEFAULT RELEASE DIRECTIVE | RELEASE DIRECTIVE ident} property...
      | SET REFERENCES words | {APPROVE | DECLINE} SPECIFICATION name words | adjust
     ALTER APPLICATION [PACKAGE] [exists] target applicationchange
-    CREATE APPLICATION ROLE [absent] target [option...]
     CREATE CORTEX SEARCH SERVICE [absent] target ON ident [PRIMARY KEY ( ident,... )] [ATTRIBUTES ident,...] options AS query
     ALTER CORTEX SEARCH SERVICE [exists] target {{SUSPEND | RESUME} [INDEXING | SERVING] | REFRESH | adjust}
     CREATE MODEL [absent] target [WITH VERSION ident] FROM {MODEL name [VERSION ident] | path} [option...]

@@ -5,7 +5,8 @@ import Foundation
 struct LintBenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench-lint", abstract: "Measure linting, beside other linters.",
-    discussion: "Build transformc in release mode, and run it at the root of the repository. Whole processes; wall time, CPU time, peak memory.")
+    discussion:
+      "Build transformc in release mode, and run it at the root of the repository. Whole processes; wall time, CPU time, peak memory.")
 
   @Option(help: "The program that is measured.")
   var program = ".build/release/transformc"

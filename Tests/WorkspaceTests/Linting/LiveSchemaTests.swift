@@ -17,7 +17,8 @@ struct LiveSchemaTests {
   @Test func postgreSQLTellsColumnsTypesAndKeys() throws {
     try TestPostgreSQL.shared.withDatabase(named: "live_schema") { connection in
       try connection.execute("CREATE SCHEMA stg; " + definitions.replacing("%", with: "stg."))
-      try connection.execute("CREATE TABLE stg.\"Odd Name\" (\"a b\" jsonb, zoned timestamptz, gone int); ALTER TABLE stg.\"Odd Name\" DROP gone")
+      try connection.execute(
+        "CREATE TABLE stg.\"Odd Name\" (\"a b\" jsonb, zoned timestamptz, gone int); ALTER TABLE stg.\"Odd Name\" DROP gone")
       let database = try LiveSchema.database(of: connection)
       expectCalls(in: database)
       let odd = database.tables[ObjectName(schema: "stg", name: "Odd Name")]

@@ -20,7 +20,8 @@ struct ProjectCatalogueTests {
   @Test func tablesOfAllFilesAreThere() throws {
     let catalogue = try catalogue([
       "transforms/a.sql": "CREATE TABLE stg.calls (id NUMBER PRIMARY KEY);",
-      "transforms/b.sql": "--@ dialect postgres\nCREATE TABLE stg.users (id bigint, name text);\nCREATE UNIQUE INDEX names ON stg.users (name);",
+      "transforms/b.sql":
+        "--@ dialect postgres\nCREATE TABLE stg.users (id bigint, name text);\nCREATE UNIQUE INDEX names ON stg.users (name);",
     ])
     #expect(catalogue.database.tables.keys.sorted().map(\.description) == ["stg.calls", "stg.users"])
     #expect(catalogue.database.indexes.count == 1)

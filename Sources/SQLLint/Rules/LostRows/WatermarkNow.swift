@@ -20,8 +20,11 @@ struct WatermarkNow: BodyRule {
     let script = context.script
     let marks = marks(in: body, script)
     guard !marks.isEmpty else { return [] }
+    let readers = body.statements.map(\.id).filter { mayRead($0, script) }
     return marks.compactMap { mark in
-      guard let source = source(of: mark, in: body, script), let load = load(by: source, before: mark, in: body, script) else { return nil }
+      guard let source = source(of: mark, among: readers, script), let load = load(by: source, before: mark, in: body, script) else {
+        return nil
+      }
       guard let clock = clock(mark.value, behind: load.place, in: body, script) else { return nil }
       let name = script.name(mark.column)
       return finding(
@@ -41,7 +44,13 @@ struct WatermarkNow: BodyRule {
     let place: UInt32
   }
 
+  /// A script has no variables: only a clock counts there.
   private func marks(in body: Body, _ script: Script) -> [Mark] {
+    let marks = allMarks(in: body, script)
+    return body.isScript ? marks.filter { script.isClock($0.value) } : marks
+  }
+
+  private func allMarks(in body: Body, _ script: Script) -> [Mark] {
     body.statements.flatMap { member -> [Mark] in
       guard member.handler == nil else { return [] }
       let place = script.tree.extent(of: member.id).first
@@ -73,11 +82,20 @@ struct WatermarkNow: BodyRule {
     var queries: Set<QueryID> = []
   }
 
-  private func source(of mark: Mark, in body: Body, _ script: Script) -> Source? {
+  /// A statement that may ask for a mark: it has a query in an expression, or gives a variable a value.
+  private func mayRead(_ statement: StatementID, _ script: Script) -> Bool {
+    if case .query(let query) = script.tree[statement] { return plain(query, script).map { !$0.into.isEmpty } ?? false }
+    if assigned(statement, script) != nil { return true }
+    return script.expressions(in: statement).contains {
+      if case .subquery = script.tree[$0] { true } else { false }
+    }
+  }
+
+  private func source(of mark: Mark, among readers: [StatementID], _ script: Script) -> Source? {
     var source = Source()
     let column = script.symbol(script.name(mark.column))
-    for member in body.statements where script.tree.extent(of: member.id).first < mark.place {
-      note(member.id, reading: column, of: mark.table, in: &source, script)
+    for reader in readers where script.tree.extent(of: reader).first < mark.place {
+      note(reader, reading: column, of: mark.table, in: &source, script)
     }
     return source.variables.isEmpty && source.queries.isEmpty ? nil : source
   }

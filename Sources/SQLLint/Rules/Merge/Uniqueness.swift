@@ -47,8 +47,8 @@ struct Uniqueness {
     guard depth < 32 else { return false }
     switch script.tree[query] {
     case .missing: return true
-    case .values(let rows): return rows.count < 2
-    case .combined(_, _, _, let all): return !all
+    case .values(let rows): return rows.count < 2 || isWrittenOut(query)
+    case .combined(_, _, _, let all): return !all || isWrittenOut(query)
     case .ordered(let query, by: _): return holds(for: query, key)
     case .limited(let query, let limit, offset: _): return isOne(limit) || holds(for: query, key)
     case .locked(let query, _): return holds(for: query, key)
@@ -60,6 +60,27 @@ struct Uniqueness {
       for table in script.tree[tables] { inner.commonTables[script.tree[table].name] = script.tree[table].query }
       return inner.holds(for: body, key)
     }
+  }
+
+  /// Rows that their author sees: VALUES of literals, `SELECT 1 UNION ALL SELECT 2`. Chains are not followed by recursion.
+  private func isWrittenOut(_ query: QueryID) -> Bool {
+    var pending = [query]
+    while let next = pending.popLast() {
+      switch script.tree[next] {
+      case .combined(_, let left, let right, all: _): pending += [left, right]
+      case .select(let select):
+        guard script.tree[select].from.isEmpty else { return false }
+      case .values(let rows):
+        guard script.tree[rows].allSatisfy(isLiteralRow) else { return false }
+      default: return false
+      }
+    }
+    return true
+  }
+
+  private func isLiteralRow(_ row: ExpressionID) -> Bool {
+    guard case .tuple(let values) = script.tree[row] else { return script.isLiteral(row) }
+    return script.tree[values].allSatisfy(script.isLiteral)
   }
 
   private func holds(for select: Select, _ key: Set<String>) -> Bool {

@@ -15,7 +15,9 @@ struct DefinerWithoutSearchPath: StatementRule {
     let script = context.script
     guard script.grammar.hasSearchPath, case .createProcedure(let id) = script.tree[statement] else { return [] }
     let procedure = script.tree[id]
-    guard procedure.security == .owner, !procedure.setsSearchPath, !Self.compiled.contains(script.name(procedure.language)), let words = words(of: statement, script) else { return [] }
+    guard procedure.security == .owner, !procedure.setsSearchPath, !Self.compiled.contains(script.name(procedure.language)),
+      let words = words(of: statement, script)
+    else { return [] }
     let name = script.file.text(script.range(procedure.name))
     return [
       finding(

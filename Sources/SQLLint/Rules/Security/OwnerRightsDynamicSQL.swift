@@ -41,7 +41,8 @@ struct OwnerRightsDynamicSQL: BodyRule {
   private func runOfArgument(in body: Body, _ procedure: CreateProcedure, _ script: Script) -> (value: ExpressionID, sql: ExpressionID)? {
     let runs = script.runTexts(in: body)
     guard !runs.isEmpty else { return nil }
-    let parameters = Set(script.tree[procedure.parameters].map { script.tree[$0] }.filter { $0.mode != .output }.map { script.name($0.name) })
+    let parameters = Set(
+      script.tree[procedure.parameters].map { script.tree[$0] }.filter { $0.mode != .output }.map { script.name($0.name) })
     let flow = TextFlow(Variables(of: body, in: script), script)
     for run in runs {
       let value = flow.outsides(in: run.execute.sql).first { Variables.name($0.value, script).map(parameters.contains) ?? false }

@@ -37,10 +37,20 @@ struct DeclaredReturnsNoReturn: BodyRule {
   private func needsReturn(_ body: Body, _ script: Script) -> Bool {
     guard let procedure = body.procedure, !procedure.returns.isNone, procedure.returnedColumns.isEmpty else { return false }
     let type = script.tree[procedure.returns]
+    if !startsBlock(body, script) { return false }
     if ["void", "event_trigger", "table", "setof", "null"].contains(script.name(type.name)) { return false }
     if script.grammar.failsWithoutReturn && script.name(procedure.language) != "plpgsql" { return false }
     if type.token.raw > 0 && script.name(TokenID(raw: type.token.raw - 1)) == "setof" { return false }
     return !script.tree[procedure.parameters].contains { script.tree[$0].mode != .input }
+  }
+
+  /// A body that is a query or a value needs no RETURN.
+  private func startsBlock(_ body: Body, _ script: Script) -> Bool {
+    guard !body.block.isNone else { return false }
+    switch script.kind(script.tree[body.block].begin.raw) {
+    case .begin, .declare, .shiftLeft: return true
+    default: return false
+    }
   }
 
   /// `IF TG_OP = 'INSERT' … ELSIF TG_OP = 'DELETE' …`: there are no more events than the trigger names.
