@@ -103,8 +103,8 @@ struct StoredColumns {
 
   private func select(ofCursor name: String) -> Select? {
     let declared = body.blocks.flatMap { script.tree[script.tree[$0.id].declarations] }
-    let declared = body.statements.compactMap { if case .declare(let variable) = script.tree[$0.id] { variable } else { nil } }
-    let cursor = (declared + declared).first { script.name(script.tree[$0].name) == name && !script.tree[$0].query.isNone }
+    let later = body.statements.compactMap { if case .declare(let variable) = script.tree[$0.id] { variable } else { nil } }
+    let cursor = (declared + later).first { script.name(script.tree[$0].name) == name && !script.tree[$0].query.isNone }
     return cursor.flatMap { select(script.tree[$0].query) }
   }
 
