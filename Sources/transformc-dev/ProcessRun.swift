@@ -12,6 +12,8 @@ struct ProcessRun {
   enum Failure: Error {
     case didNotStart(String)
     case tookLongerThan(seconds: Double)
+    /// It ended with neither 0 nor 1, which say whether something was found.
+    case ended(status: Int32)
   }
 
   /// Starts without a shell; ends the program when it takes too long.

@@ -22,8 +22,15 @@ struct PipelineTests {
       found == [
         "10 DAT001", "12 VAR001", "13 VAR001", "16 INS001", "24 CST001", "25 CST001", "29 MRG001", "30 MRG002", "30 MRG002", "36 POR001",
         "39 TXN001", "41 ROW001", "44 INS001", "49 EXC007", "50 EXC002", "54 SEC003", "62 SEC001", "62 SEC001", "66 EXC001", "84 EXC003",
-        "84 POR001",
+        "84 POR001", "106 MRG004", "110 LOG003", "113 LOG001",
       ])
+  }
+
+  @Test func findsNothingMoreWhereEveryWayOutWasTaken() throws {
+    let linter = Linter(rules: Rules.all.filter { $0.presets.contains(.standard) })
+    let repaired = script(try file("fixtures/lint/seed_style_repaired.sql"))
+    #expect(repaired.diagnostics == [])
+    #expect(linter.findings(in: repaired) == [])
   }
 
   @Test func pointsFromTheMarkToTheLoad() throws {

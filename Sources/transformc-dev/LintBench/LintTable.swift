@@ -36,6 +36,7 @@ struct LintTable {
   private func measure(_ peer: LintPeer, _ corpus: LintCorpus) throws(ProcessRun.Failure) -> [ProcessRun] {
     let arguments = peer.arguments(for: corpus)
     let first = try ProcessRun.of(peer.program, arguments, atMost: limit)
+    guard (0...1).contains(first.status) else { throw .ended(status: first.status) }
     if first.wallSeconds > 10 { return [first] }
     var figures: [ProcessRun] = []
     for _ in 0..<runs { figures.append(try ProcessRun.of(peer.program, arguments, atMost: limit)) }
@@ -45,6 +46,7 @@ struct LintTable {
   private func reason(_ failure: ProcessRun.Failure) -> String {
     switch failure {
     case .didNotStart(let program): "not available: \(program) does not start"
+    case .ended(let status): "ended with status \(status)"
     case .tookLongerThan(let seconds): "not ended after \(Int(seconds)) s"
     }
   }
