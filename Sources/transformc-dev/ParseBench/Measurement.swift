@@ -1,9 +1,11 @@
 import Foundation
 
-/// CPU time of some work on this thread: the median of some rounds after two to warm up.
+/// CPU time of some work on this thread: the median of some rounds. Before them the work is done for half a second, because a core that was
+/// idle is slow for a while.
 enum Measurement {
   static func seconds(rounds: Int = 15, _ work: () -> Void) -> Double {
-    for _ in 0..<2 { work() }
+    let start = BenchmarkClock.cpuSeconds()
+    repeat { work() } while BenchmarkClock.cpuSeconds() - start < 0.5
     return median((0..<rounds).map { _ in cpuSeconds(work) })
   }
 
