@@ -28,11 +28,6 @@ extension Script {
     return nil
   }
 
-  /// The SELECT of a query that has columns.
-  func selectToken(of select: Select) -> UInt32? {
-    tree[select.items].first.flatMap { lastToken(.select, before: tree.extent(of: tree[$0].value).first) }
-  }
-
   /// With the brackets that hold it and nothing else.
   func withBrackets(_ extent: Extent) -> Extent {
     var extent = extent

@@ -12,8 +12,6 @@ struct QueryWalk {
   /// The tables that are named in a FROM, common tables among them.
   private(set) var names: [NameID] = []
   private(set) var commonTables: Set<Symbol> = []
-  /// Every UNION, INTERSECT and EXCEPT.
-  private(set) var combinations: [QueryID] = []
   /// INSERT, UPDATE, DELETE and MERGE in WITH.
   private(set) var changes: [StatementID] = []
 
@@ -89,9 +87,7 @@ struct QueryWalk {
     case .select(let select):
       selects.append(select)
       tables += script.tree[script.tree[select].from]
-    case .combined(_, let left, let right, all: _):
-      combinations.append(query)
-      queries += [right, left]
+    case .combined(_, let left, let right, all: _): queries += [right, left]
     case .with(let common, let body, recursive: _):
       add(common)
       queries.append(body)

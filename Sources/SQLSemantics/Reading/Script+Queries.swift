@@ -7,9 +7,6 @@ extension Script {
   /// Every SELECT of a statement: of its source, of common tables, of derived tables and of subqueries.
   package func selects(in statement: StatementID) -> [SelectID] { walk(through: statement).selects }
 
-  /// Every UNION, INTERSECT and EXCEPT of a statement.
-  package func combinedQueries(in statement: StatementID) -> [QueryID] { walk(through: statement).combinations }
-
   /// The tables that a statement's queries name, the common tables of WITH left out.
   package func namedTables(of statement: StatementID) -> [NameID] {
     let walk = walk(through: statement)

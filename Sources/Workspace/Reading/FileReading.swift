@@ -1,5 +1,4 @@
 public import Diagnostics
-import SQLDialects
 public import SQLSyntax
 import SourceDialects
 public import SourceText

@@ -1,5 +1,4 @@
 import Foundation
-import SQLDialects
 import SQLSyntax
 import SourceDialects
 import SourceText

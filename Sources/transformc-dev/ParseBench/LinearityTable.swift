@@ -1,6 +1,5 @@
 import Dispatch
 import Foundation
-import SQLDialects
 import SQLSyntax
 import SourceDialects
 import SourceText

@@ -1,5 +1,4 @@
 import Diagnostics
-import SQLDialects
 import SQLLint
 import SQLSchema
 import SQLSemantics
