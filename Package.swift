@@ -15,6 +15,7 @@ let house: [SwiftSetting] = [
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
+let bigIntegers = Target.Dependency.product(name: "BigInt", package: "BigInt")
 
 let package = Package(
   name: "transformc",
@@ -28,6 +29,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
   ],
   targets: [
     // The core: values in, values out. No Foundation, no I/O.
@@ -71,13 +73,16 @@ let package = Package(
     .target(name: "DatabaseDriver", dependencies: ["SQLSchema"], swiftSettings: house),
     .target(name: "PostgreSQLDriver", dependencies: ["DatabaseDriver", "SQLSchema", "CLibPQ"], swiftSettings: house),
     .target(name: "SQLiteDriver", dependencies: ["DatabaseDriver", "SQLSchema", "CSQLite"], swiftSettings: house),
+    // What SQLite lacks and compiled SQL calls.
+    .target(
+      name: "SQLiteFunctions", dependencies: ["SQLSchema", "DatabaseDriver", "SQLiteDriver", bigIntegers], swiftSettings: house),
     .target(
       name: "Runtime", dependencies: ["SQLSchema", "SQLDialects", "Procedures", "DatabaseDriver", "SQLiteDriver"], swiftSettings: house),
     .target(
       name: "Workspace",
       dependencies: [
         "SourceText", "Diagnostics", "SQLSyntax", "SQLFormat", "SQLSchema", "SQLSemantics", "SQLLint", "Procedures", "SourceDialects",
-        "SQLDialects", "Migrations", "Runtime", "DatabaseDriver", "PostgreSQLDriver", "SQLiteDriver", yaml,
+        "SQLDialects", "Migrations", "Runtime", "SQLiteFunctions", "DatabaseDriver", "PostgreSQLDriver", "SQLiteDriver", yaml,
       ], swiftSettings: house),
     .target(
       name: "LanguageServer",
@@ -96,7 +101,7 @@ let package = Package(
       name: "transformc-dev",
       dependencies: [
         "Workspace", "Fixtures", "SourceText", "Diagnostics", "SQLSyntax", "SQLSchema", "SQLSemantics", "SQLLint", "SourceDialects",
-        "SQLDialects", "Migrations", "Runtime",
+        "SQLDialects", "Migrations", "Runtime", "SQLiteFunctions",
         "DatabaseDriver", "SQLiteDriver", "PostgreSQLDriver", arguments,
       ], swiftSettings: house),
     .target(name: "Fixtures", swiftSettings: house),
@@ -129,7 +134,8 @@ let package = Package(
       name: "DriverTests", dependencies: ["DatabaseDriver", "SQLiteDriver", "PostgreSQLDriver", "SQLSchema", "TestSupport"],
       swiftSettings: house),
     .testTarget(
-      name: "RuntimeTests", dependencies: ["Runtime", "SQLDialects", "DatabaseDriver", "SQLiteDriver", "TestSupport"], swiftSettings: house),
+      name: "SQLiteFunctionsTests", dependencies: ["SQLiteFunctions", "SQLDialects", "DatabaseDriver", "SQLiteDriver", "TestSupport"],
+      swiftSettings: house),
     .testTarget(
       name: "MigrationsTests", dependencies: ["Migrations", "SQLDialects", "SQLSchema", "Diagnostics"],
       swiftSettings: house),

@@ -45,7 +45,7 @@ public final class SemanticModel {
       report("SEM004", "'\(name)' with all that belongs to it here is no type that can be compiled", at: type.token)
       return .unknown
     }
-    if type.isArray { return .json }
+    if type.isArray { return .array }
     if let known = dialect.types.type(named: name, arguments: Array(arguments), withTimeZone: type.withTimeZone) { return known }
     report("SEM004", "'\(name)' is no type of \(dialect.name)", at: type.token)
     return .unknown

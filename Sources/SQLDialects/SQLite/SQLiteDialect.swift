@@ -23,7 +23,7 @@ public struct SQLiteDialect: Dialect {
     // Whole numbers of more than 18 digits too: one that does not fit is refused, where a REAL would lose its last digits.
     case .boolean, .integer, .decimal(_, 0): "INTEGER"
     case .decimal, .double: "REAL"
-    case .unknown, .text, .date, .timestamp, .json: "TEXT"
+    case .unknown, .text, .numeric, .date, .timestamp, .time, .interval, .json, .array: "TEXT"
     case .binary: "BLOB"
     }
   }

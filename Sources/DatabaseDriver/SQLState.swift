@@ -1,4 +1,3 @@
-import DatabaseDriver
 public import SQLSchema
 
 /// A PostgreSQL error code, `23505`, and what it means for a run.
@@ -7,7 +6,7 @@ public import SQLSchema
 public enum SQLState {
   /// A text `TC:validation:…` raised without a code of its own names its category.
   public static func category(_ code: String, message: String = "") -> ErrorCategory {
-    if code == "P0001", let named = DriverError.hostText(message) { return named.category }
+    if code == "P0001", let named = HostError(message) { return named.category }
     return byCode[code] ?? byPrefix.first { code.hasPrefix($0.prefix) }?.category ?? .unknown
   }
 

@@ -1,5 +1,5 @@
 import DatabaseDriver
-import Runtime
+import SQLiteFunctions
 import SQLiteDriver
 
 /// A connection with the functions of the runtime.
