@@ -23,6 +23,11 @@ struct FifteenDigits {
     (digits, power) = parts
   }
 
+  /// The fewest digits that say which double it is: 0.1 + 0.2 is 30000000000000004 · 10^-17.
+  static func shortest(_ value: Double) -> (digits: UInt64, power: Int)? {
+    value.isFinite ? parts(value.magnitude.description.utf8) : nil
+  }
+
   private static func printed(_ value: Double) -> (digits: UInt64, power: Int)? {
     var buffer = [CChar](repeating: 0, count: 32)
     let count = unsafe withVaList([value]) { unsafe vsnprintf(&buffer, buffer.count, "%.14e", $0) }

@@ -1,0 +1,6 @@
+import SQLiteDriver
+
+extension SQLiteFunctions {
+  /// Numbers of all kinds.
+  static var numberFunctions: [ScalarFunction] { DecimalFunctions.all }
+}
