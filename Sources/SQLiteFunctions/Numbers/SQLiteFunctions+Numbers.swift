@@ -2,5 +2,8 @@ import SQLiteDriver
 
 extension SQLiteFunctions {
   /// Numbers of all kinds.
-  static var numberFunctions: [ScalarFunction] { DecimalFunctions.all }
+  static var numberFunctions: [ScalarFunction] {
+    DecimalFunctions.all + IntegerArithmetic.functions + FloatArithmetic.functions + FloatFunctions.functions + NumberCasts.functions
+      + WidthBucket.functions
+  }
 }
