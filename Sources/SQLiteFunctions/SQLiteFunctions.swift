@@ -7,6 +7,7 @@ public import SQLiteDriver
 public enum SQLiteFunctions {
   public static func register(on connection: SQLiteConnection) throws(DriverError) {
     for function in JSONFunctions.all + casts + texts + decimals + numberFunctions { try connection.register(function) }
+    for function in aggregates { try connection.register(function) }
     try connection.register(DecimalCollation.collation)
   }
 

@@ -18,7 +18,7 @@ extension ExactDecimal {
     return squareRoot(scale: scale)
   }
 
-  private func squareRoot(scale: Int) -> ExactDecimal {
+  func squareRoot(scale: Int) -> ExactDecimal {
     let shift = 2 * (scale + 1) - self.scale
     let square = shift >= 0 ? units * PowersOfTen.big(shift) : units / PowersOfTen.big(-shift)
     return ExactDecimal(units: BigInt(square.magnitude.squareRoot()), scale: scale + 1).rounded(to: scale)

@@ -18,7 +18,7 @@ struct FifteenDigits {
     guard value.isFinite else { return nil }
     guard let shortest = FifteenDigits.parts(value.magnitude.description.utf8) else { return nil }
     // A number that fewer digits identify is printed with zeros after them.
-    let parts = shortest.digits < 1_000_000_000_000_000 ? shortest : FifteenDigits.printed(value.magnitude)
+    let parts = shortest.digits < 1_000_000_000_000_000 ? shortest : FifteenDigits.printed(value.magnitude, digits: 15)
     guard let parts else { return nil }
     (digits, power) = parts
   }
@@ -28,9 +28,10 @@ struct FifteenDigits {
     value.isFinite ? parts(value.magnitude.description.utf8) : nil
   }
 
-  private static func printed(_ value: Double) -> (digits: UInt64, power: Int)? {
+  /// The nearest decimal of so many digits.
+  static func printed(_ value: Double, digits: Int) -> (digits: UInt64, power: Int)? {
     var buffer = [CChar](repeating: 0, count: 32)
-    let count = unsafe withVaList([value]) { unsafe vsnprintf(&buffer, buffer.count, "%.14e", $0) }
+    let count = unsafe withVaList([value]) { unsafe vsnprintf(&buffer, buffer.count, "%.\(digits - 1)e", $0) }
     return parts(buffer.prefix(Int(count)).lazy.map { UInt8(bitPattern: $0) })
   }
 

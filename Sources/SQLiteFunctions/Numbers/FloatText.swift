@@ -6,7 +6,7 @@ enum FloatText {
     if value.isNaN { return "NaN" }
     if value.isInfinite { return value < 0 ? "-Infinity" : "Infinity" }
     let sign = value.sign == .minus ? "-" : ""
-    guard value != 0, let (digits, power) = FifteenDigits.shortest(value) else { return sign + "0" }
+    guard value != 0, let (digits, power) = InteriorDigits.digits(value) else { return sign + "0" }
     let text = String(digits)
     let exponent = text.utf8.count - 1 + power
     return sign + (-4..<15 ~= exponent ? plain(digits, power) : scientific(text, exponent))
