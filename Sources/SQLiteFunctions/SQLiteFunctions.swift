@@ -7,6 +7,7 @@ public import SQLiteDriver
 public enum SQLiteFunctions {
   public static func register(on connection: SQLiteConnection) throws(DriverError) {
     for function in JSONFunctions.all + casts + texts + decimals + timeFunctions { try connection.register(function) }
+    for aggregate in timeAggregates { try connection.register(aggregate) }
     try connection.register(IntervalOrder.collation)
   }
 

@@ -1,9 +1,12 @@
 import SQLiteDriver
 
-/// What SQLite's functions of dates and times are.
+/// Dates, times and intervals.
 extension SQLiteFunctions {
   static var timeFunctions: [ScalarFunction] {
     let zones = ZoneCatalogue()
-    return TimeCasts.functions(zones)
+    return TimeCasts.functions(zones) + DateArithmetic.functions + IntervalArithmetic.functions + FieldReading.functions
+      + TimeTruncation.functions(zones) + ZoneConversion.functions(zones) + TimeMaking.functions(zones) + TimeRanges.functions
   }
+
+  static var timeAggregates: [AggregateFunction] { IntervalTotal.functions }
 }

@@ -58,7 +58,7 @@ extension TimeCasts {
 
   /// The clock and the offset in a text are read and forgotten.
   private static func day(_ arguments: FunctionArguments, _ zones: ZoneCatalogue) throws(TimeFailure) -> CalendarDay {
-    if let text = arguments.text(at: 0), let moment = isoMoment(text) { return CalendarDay(moment) }
+    if let text = arguments.text(at: 0), text.count == 10, let moment = isoMoment(text) { return CalendarDay(moment) }
     let text = arguments.bytes(at: 0)
     do throws(InputFailure) {
       switch try DateTimeReader.read(text, zones: zones) {
