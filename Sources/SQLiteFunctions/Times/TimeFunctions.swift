@@ -6,6 +6,7 @@ extension SQLiteFunctions {
     let zones = ZoneCatalogue()
     return TimeCasts.functions(zones) + DateArithmetic.functions + IntervalArithmetic.functions + FieldReading.functions
       + TimeTruncation.functions(zones) + ZoneConversion.functions(zones) + TimeMaking.functions(zones) + TimeRanges.functions
+      + FormatFunctions.functions
   }
 
   static var timeAggregates: [AggregateFunction] { IntervalTotal.functions }

@@ -68,13 +68,12 @@ enum TimeTruncation {
       } else if let clock = ClockText.read(text) {
         result.clock(rounded(clock, digits))
       } else {
-        let moment = try arguments.moment(at: 0)
-        try result.moment(moment.isFinite ? Moment(microseconds: rounded(moment.microseconds, digits)) : moment, isZoned: arguments.isZoned(at: 0))
+        try result.moment(try arguments.moment(at: 0).rounded(to: digits), isZoned: arguments.isZoned(at: 0))
       }
     }
   }
 
-  private static func rounded(_ microseconds: Int, _ digits: Int) -> Int {
+  fileprivate static func rounded(_ microseconds: Int, _ digits: Int) -> Int {
     let unit = [1_000_000, 100_000, 10_000, 1_000, 100, 10, 1][digits]
     let magnitude = (Int(microseconds.magnitude) + unit / 2) / unit * unit
     return microseconds < 0 ? -magnitude : magnitude
@@ -122,6 +121,11 @@ extension TimeField {
 }
 
 extension Moment {
+  /// To so many digits after the second's point.
+  func rounded(to digits: Int) -> Moment {
+    isFinite ? Moment(microseconds: TimeTruncation.rounded(microseconds, digits)) : self
+  }
+
   func truncated(to field: TimeField) throws(TimeFailure) -> Moment {
     guard isFinite else { return self }
     if let unit = field.clockUnit { return Moment(microseconds: microseconds.floored(by: unit) * unit) }

@@ -52,7 +52,7 @@ struct DateTimeReader {
   }
 
   /// Those whose microseconds fit 64 bits.
-  private static let years = -4_713...290_000
+  static let years = -4_713...290_000
 
   private func resolvedOffset(_ local: Moment) throws(InputFailure) -> Int {
     guard let zoneName else { return offset ?? 0 }
