@@ -9,6 +9,9 @@ public enum SQLiteFunctions {
     for function in JSONFunctions.all + casts + texts + decimals + numberFunctions { try connection.register(function) }
     for function in aggregates { try connection.register(function) }
     try connection.register(DecimalCollation.collation)
+    for function in JSONFunctions.all + casts + texts + decimals + timeFunctions { try connection.register(function) }
+    for aggregate in timeAggregates { try connection.register(aggregate) }
+    try connection.register(IntervalOrder.collation)
   }
 
   private static var casts: [ScalarFunction] { [TryNumber.function, TryTimestamp.function, TryDate.function, TryBoolean.function] }
