@@ -87,3 +87,12 @@ enum CharacterClass: String, CaseIterable {
     scalar.properties.generalCategory != .unassigned && scalar.properties.generalCategory != .surrogate
   }
 }
+
+extension Unicode.Scalar {
+  /// As the C library says in a UTF-8 locale: `iswalnum`.
+  public var isLetterOrDigit: Bool { isASCII ? properties.isAlphabetic || value.isDigit : CharacterClass.letters.contains(value) }
+}
+
+extension CharacterClass {
+  fileprivate static let letters = CharacterClass.alnum.characters(isUnicode: true)
+}

@@ -18,7 +18,7 @@ enum Padding {
     return ScalarFunction(name: name, argumentCount: argumentCount) { arguments, result in
       guard let text = arguments.text(at: 0), !(1..<argumentCount).contains(where: { arguments.isNull(at: $0) }) else { return }
       let length = max(0, Int(clamping: arguments.integer(at: 1)))
-      guard length <= maximumLength else { return result.error("TC:infrastructure:\(name): the requested length is too large") }
+      guard length <= maximumLength else { return result.error("54000", "requested length too large") }
       let kept = text[..<text.position(ofCharacter: length)]
       output.removeAll(keepingCapacity: true)
       if !isLeft { output.append(contentsOf: kept) }
