@@ -10,7 +10,7 @@ enum Concatenation {
   static var functions: [ScalarFunction] {
     [
       ScalarFunction.lenient("tc_concat") { arguments, result throws(SQLFailure) in
-        result.bytes(joined(arguments, from: 0, by: []), like: .text)
+        result.text(joined(arguments, from: 0, by: []))
       },
       ScalarFunction.lenient("tc_concat_ws") { arguments, result throws(SQLFailure) in
         guard arguments.count > 0, !arguments.isNull(at: 0) else { return }
@@ -18,11 +18,13 @@ enum Concatenation {
       },
       ScalarFunction.lenient("tc_sf_concat") { arguments, result throws(SQLFailure) in
         guard !hasNull(arguments) else { return }
-        result.bytes(joined(arguments, from: 0, by: []), like: arguments.kind(at: 0))
+        let kind = arguments.kind(at: 0)
+        result.bytes(joined(arguments, from: 0, by: []), like: kind)
       },
       ScalarFunction.lenient("tc_sf_concat_ws") { arguments, result throws(SQLFailure) in
         guard !hasNull(arguments) else { return }
-        result.bytes(joined(arguments, from: 1, by: arguments.bytes(at: 0)), like: arguments.kind(at: 0))
+        let kind = arguments.kind(at: 0)
+        result.bytes(joined(arguments, from: 1, by: arguments.bytes(at: 0)), like: kind)
       },
     ]
   }

@@ -39,7 +39,8 @@ struct FormatWriter {
     let specifier = try specifier()
     let letter = try current()
     guard [UInt8(ascii: "s"), UInt8(ascii: "I"), UInt8(ascii: "L")].contains(letter) else {
-      throw SQLFailure("22023", "unrecognized format() type specifier \"\(Unicode.Scalar(letter))\"")
+      let character = String(decoding: format[position..<format.endOfCharacter(at: position)], as: UTF8.self)
+      throw SQLFailure("22023", "unrecognized format() type specifier \"\(character)\"")
     }
     position += 1
     let index = try take(specifier.argument)

@@ -51,8 +51,20 @@ struct LikePattern {
         return false
       }
     }
-    return pieces[piece...].allSatisfy { if case .anything = $0 { true } else { false } }
+    try checkEnd(piece)
+    return pieces[piece...].allSatisfy(Self.isAnything)
   }
+
+  /// Behind a `%` the rest is looked at even where the text has ended.
+  private func checkEnd(_ piece: Int) throws(SQLFailure) {
+    guard piece < pieces.count, case .nothing = pieces[piece] else { return }
+    let wildcards = pieces[..<piece].reversed().prefix { if case .character = $0 { true } else { Self.isAnything($0) } }
+    if wildcards.contains(where: Self.isAnything) { throw Self.unfinished }
+  }
+
+  private static func isAnything(_ piece: Piece) -> Bool { if case .anything = piece { true } else { false } }
+
+  private static let unfinished = SQLFailure("22025", "LIKE pattern must not end with escape character")
 
   /// Behind what the piece matches here.
   private func step(_ piece: Int, _ text: [UInt8], _ position: Int) throws(SQLFailure) -> Int? {
@@ -60,7 +72,7 @@ struct LikePattern {
     case .byte(let byte): return text[position] == byte ? position + 1 : nil
     case .character: return text.endOfCharacter(at: position)
     case .anything: return position
-    case .nothing: throw SQLFailure("22025", "LIKE pattern must not end with escape character")
+    case .nothing: throw Self.unfinished
     }
   }
 }

@@ -11,13 +11,14 @@ enum Repetition {
 
   static var functions: [ScalarFunction] {
     ScalarFunction.strict("tc_repeat", 2...2) { arguments, result throws(SQLFailure) in
-      let (bytes, count) = (arguments.bytes(at: 0), max(0, arguments.int(at: 1, default: 0)))
+      let (kind, bytes) = (arguments.kind(at: 0), arguments.bytes(at: 0))
+      let count = max(0, arguments.int(at: 1, default: 0))
       let (total, isTooLong) = bytes.count.multipliedReportingOverflow(by: count)
       guard !isTooLong, total <= mostBytes else { throw SQLFailure("54000", "requested length too large") }
       var output: [UInt8] = []
       output.reserveCapacity(total)
       for _ in 0..<(bytes.isEmpty ? 0 : count) { output += bytes }
-      result.bytes(output, like: arguments.kind(at: 0))
+      result.bytes(output, like: kind)
     }
   }
 }

@@ -8,8 +8,8 @@ import SQLiteDriver
 enum Reversal {
   static var functions: [ScalarFunction] {
     ScalarFunction.strict("tc_reverse", 1...1) { arguments, result throws(SQLFailure) in
-      let bytes = arguments.bytes(at: 0)
-      if arguments.kind(at: 0) == .blob { return result.blob(bytes.reversed()) }
+      let (kind, bytes) = (arguments.kind(at: 0), arguments.bytes(at: 0))
+      if kind == .blob { return result.blob(bytes.reversed()) }
       result.text(Array(bytes.characters.reversed().joined()))
     }
   }

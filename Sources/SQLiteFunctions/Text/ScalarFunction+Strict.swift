@@ -22,7 +22,8 @@ extension ScalarFunction {
 }
 
 extension FunctionArguments {
-  /// The bytes of a text or a binary string; nothing for NULL or beyond the last argument.
+  /// The bytes of a text or a binary string; nothing for NULL or beyond the last argument. Whoever wants to know its kind asks before:
+  /// SQLite may forget it here.
   func bytes(at index: Int) -> [UInt8] { index < count ? text(at: index).map(Array.init) ?? [] : [] }
 
   /// A whole number, or the one that stands for an argument left out.

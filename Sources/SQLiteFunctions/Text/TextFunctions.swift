@@ -20,7 +20,7 @@ extension SQLiteFunctions {
 
   private static var patterns: [ScalarFunction] {
     Like.functions + PostgresMatch.functions + PostgresReplace.functions + PostgresMatches.functions + PostgresCount.functions
-      + SnowflakePatterns.functions
+      + SimilarPattern.functions + SnowflakePatterns.functions
   }
 
   private static var snowflake: [ScalarFunction] {

@@ -23,10 +23,10 @@ enum TextSearch {
 
   private static var position: [ScalarFunction] {
     ScalarFunction.strict("tc_sf_position", 2...3) { arguments, result throws(SQLFailure) in
+      let isBinary = arguments.kind(at: 1) == .blob
       guard let part = arguments.text(at: 0), let text = arguments.text(at: 1) else { return }
       let start = arguments.int(at: 2, default: 1)
       guard start > 0 else { throw SQLFailure("22023", "Invalid start position \(start) in POSITION") }
-      let isBinary = arguments.kind(at: 1) == .blob
       let from = isBinary ? min(start - 1, text.count) : text.position(ofCharacter: start - 1)
       guard let found = place(of: part, in: text, from: from) else { return result.integer(0) }
       result.integer(Int64(isBinary ? found + 1 : text[..<found].characterCount + 1))

@@ -16,29 +16,32 @@ enum TextSection {
       let length = arguments.integer(at: 2, default: .max)
       guard length >= 0 else { throw SQLFailure("22011", "negative substring length not allowed") }
       let (end, isBeyond) = start.addingReportingOverflow(length)
-      answer(arguments, from: max(start, 1), to: isBeyond ? .max : end, result)
+      answer(arguments, arguments.kind(at: 0) == .blob, from: max(start, 1), to: isBeyond ? .max : end, result)
     }
   }
 
   private static var snowflake: [ScalarFunction] {
     ScalarFunction.strict("tc_sf_substr", 2...3) { arguments, result throws(SQLFailure) in
+      let isBinary = arguments.kind(at: 0) == .blob
       let (start, length) = (arguments.integer(at: 1), max(0, arguments.integer(at: 2, default: .max)))
-      let first = start < 0 ? Int64(count(arguments)) + start + 1 : max(start, 1)
+      let first = start < 0 ? Int64(count(arguments, isBinary)) + start + 1 : max(start, 1)
       let (end, isBeyond) = first.addingReportingOverflow(length)
-      answer(arguments, from: first, to: first < 1 ? first : isBeyond ? .max : end, result)
+      answer(arguments, isBinary, from: first, to: first < 1 ? first : isBeyond ? .max : end, result)
     }
   }
 
-  private static func count(_ arguments: FunctionArguments) -> Int {
-    let text = arguments.text(at: 0)
-    return (arguments.kind(at: 0) == .blob ? text?.count : text?.characterCount) ?? 0
+  private static func count(_ arguments: FunctionArguments, _ isBinary: Bool) -> Int {
+    let bytes = arguments.bytes(at: 0)
+    return isBinary ? bytes.count : bytes.characterCount
   }
 
   /// The characters, or bytes, from a place up to another.
-  private static func answer(_ arguments: FunctionArguments, from start: Int64, to end: Int64, _ result: FunctionResult) {
+  private static func answer(
+    _ arguments: FunctionArguments, _ isBinary: Bool, from start: Int64, to end: Int64, _ result: FunctionResult
+  ) {
     let bytes = arguments.bytes(at: 0)
     let (first, last) = (Int(clamping: start - 1), Int(clamping: max(end - 1, start - 1)))
-    if arguments.kind(at: 0) == .blob {
+    if isBinary {
       return result.blob(Array(bytes.prefix(max(last, 0)).dropFirst(max(first, 0))))
     }
     guard first >= 0 else { return result.text([]) }

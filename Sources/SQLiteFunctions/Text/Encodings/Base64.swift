@@ -46,27 +46,26 @@ struct Base64 {
     case end
   }
 
-  /// `isSkipped`: blanks and line ends say nothing.
+  /// Blanks and line ends say nothing. As in PostgreSQL, letters may follow a filler.
   func decoded(_ text: [UInt8]) throws(Problem) -> [UInt8] {
-    var (output, bits, count, fillers) = ([UInt8](), 0, 0, 0)
+    var (output, bits, count, taken) = ([UInt8](), 0, 0, 3)
     for (position, byte) in text.enumerated() where ![9, 10, 13, 32].contains(byte) {
-      bits = bits << 6 | (try value(byte, at: position, in: text, count, &fillers))
+      if byte == filler, taken == 3 {
+        guard count == 2 || count == 3 else { throw .filler }
+        taken = count - 1
+      }
+      bits = bits << 6 | (byte == filler ? 0 : try value(byte, at: position, in: text))
       count += 1
       guard count == 4 else { continue }
-      for place in 0..<(3 - fillers) { output.append(UInt8(truncatingIfNeeded: bits >> (16 - 8 * place))) }
+      for place in 0..<taken { output.append(UInt8(truncatingIfNeeded: bits >> (16 - 8 * place))) }
       (bits, count) = (0, 0)
     }
     guard count == 0 else { throw .end }
     return output
   }
 
-  private func value(_ byte: UInt8, at position: Int, in text: [UInt8], _ count: Int, _ fillers: inout Int) throws(Problem) -> Int {
-    if byte == filler {
-      guard fillers > 0 || count == 2 || count == 3 else { throw .filler }
-      if fillers == 0 { fillers = 4 - count }
-      return 0
-    }
-    guard fillers == 0 || count == 0, let value = letters.firstIndex(of: byte) else { throw .letter(text[position..<text.endOfCharacter(at: position)]) }
+  private func value(_ byte: UInt8, at position: Int, in text: [UInt8]) throws(Problem) -> Int {
+    guard let value = letters.firstIndex(of: byte) else { throw .letter(text[position..<text.endOfCharacter(at: position)]) }
     return value
   }
 }

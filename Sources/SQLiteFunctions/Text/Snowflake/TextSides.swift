@@ -20,7 +20,7 @@ enum TextSides {
     _ name: String, _ taken: @escaping ([ArraySlice<UInt8>], Int) -> ArraySlice<ArraySlice<UInt8>>
   ) -> [ScalarFunction] {
     ScalarFunction.strict(name, 2...2) { arguments, result throws(SQLFailure) in
-      let (bytes, kind) = (arguments.bytes(at: 0), arguments.kind(at: 0))
+      let (kind, bytes) = (arguments.kind(at: 0), arguments.bytes(at: 0))
       let characters = kind == .blob ? bytes.indices.map { bytes[$0...$0] } : bytes.characters
       result.bytes(Array(taken(characters, max(0, arguments.int(at: 1, default: 0))).joined()), like: kind)
     }
