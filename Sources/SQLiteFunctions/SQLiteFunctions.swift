@@ -12,11 +12,10 @@ public enum SQLiteFunctions {
     for function in JSONFunctions.all + casts + texts + decimals + timeFunctions { try connection.register(function) }
     for aggregate in timeAggregates { try connection.register(aggregate) }
     try connection.register(IntervalOrder.collation)
+    for function in JSONFunctions.all + casts + textFunctions + decimals { try connection.register(function) }
   }
 
   private static var casts: [ScalarFunction] { [TryNumber.function, TryTimestamp.function, TryDate.function, TryBoolean.function] }
-
-  private static var texts: [ScalarFunction] { CaseMapping.functions + [SplitPart.function] + TextEnds.functions + Padding.functions }
 
   private static var decimals: [ScalarFunction] { [DecimalText.function, FixedDecimalText.function] }
 }
