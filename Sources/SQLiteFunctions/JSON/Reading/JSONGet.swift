@@ -29,7 +29,12 @@ extension FunctionArguments {
       guard document.nodes[0].kind == .object, let key = text(at: 1) else { return nil }
       return document.member(of: 0, key)
     }
-    return document.nodes[0].kind == .array ? document.element(of: 0, Int(clamping: integer(at: 1))) : nil
+    let index = Int(clamping: integer(at: 1))
+    switch document.nodes[0].kind {
+    case .array: return document.element(of: 0, index)
+    case .object: return nil
+    default: return index == 0 || index == -1 ? 0 : nil  // PostgreSQL keeps a scalar document as an array of one element
+    }
   }
 
   /// Throws where the text is no JSON.

@@ -51,6 +51,45 @@ extension DecimalDigits {
   }
 }
 
+extension DecimalDigits {
+  /// With exactly so many digits behind the point, halves rounded away from zero: `-2.345` to 2 → `-2.35`, `2` to 2 → `2.00`.
+  static func rounded(_ number: [UInt8], scale: Int) -> [UInt8] {
+    let isNegative = number.first == UInt8(ascii: "-")
+    let point = number.firstIndex(of: UInt8(ascii: ".")) ?? number.count
+    let fraction = number.dropFirst(point + 1)
+    var digits = Array(number[(isNegative ? 1 : 0)..<point]) + fraction.prefix(scale)
+    digits += Array(repeating: UInt8(ascii: "0"), count: max(0, scale - fraction.count))
+    if let next = fraction.dropFirst(scale).first, next >= UInt8(ascii: "5") { increment(&digits) }
+    let isZero = digits.allSatisfy { $0 == UInt8(ascii: "0") }
+    if scale > 0 { digits.insert(UInt8(ascii: "."), at: digits.count - scale) }
+    return isNegative && !isZero ? [UInt8(ascii: "-")] + digits : digits
+  }
+
+  private static func increment(_ digits: inout [UInt8]) {
+    for index in digits.indices.reversed() {
+      guard digits[index] == UInt8(ascii: "9") else { return digits[index] += 1 }
+      digits[index] = UInt8(ascii: "0")
+    }
+    digits.insert(UInt8(ascii: "1"), at: 0)
+  }
+
+  /// A text as a number, ` +1.50e1 ` as `15`; nil where it is none.
+  static func read(_ text: [UInt8]) -> [UInt8]? {
+    var digits = text.drop { $0 == UInt8(ascii: " ") }
+    while digits.last == UInt8(ascii: " ") { digits.removeLast() }
+    if digits.first == UInt8(ascii: "+") { digits.removeFirst() }
+    var spelled = Array(digits)
+    let sign = spelled.first == UInt8(ascii: "-") ? 1 : 0
+    if spelled.count > sign, spelled[sign] == UInt8(ascii: ".") { spelled.insert(UInt8(ascii: "0"), at: sign) }
+    while spelled.count > sign + 1, spelled[sign] == UInt8(ascii: "0"), 48...57 ~= spelled[sign + 1] { spelled.remove(at: sign) }
+    if spelled.last == UInt8(ascii: ".") { spelled.removeLast() }
+    guard let number = JSONNumber(spelled.span, at: 0), number.end == spelled.count else { return nil }
+    var plain: [UInt8] = []
+    number.append(spelled.span, to: &plain)
+    return trimmed(plain)
+  }
+}
+
 enum Bytes {
   /// The order of code points, which is that of UTF-8's bytes.
   static func compare(_ left: some Collection<UInt8>, _ right: some Collection<UInt8>) -> Int {
