@@ -36,7 +36,9 @@ enum VariantArrangement {
   }
 
   private static func sorted(_ array: [JSONTree], isAscending: Bool) -> [JSONTree] {
-    array.filter { !$0.isNull }.sorted { isAscending ? JSONOrder.compare($0, $1) < 0 : JSONOrder.compare($1, $0) < 0 }
+    array.filter { !$0.isNull }.sorted {
+      isAscending ? JSONOrder.compareDocuments($0, $1) < 0 : JSONOrder.compareDocuments($1, $0) < 0
+    }
   }
 
   private static func object(_ keys: [JSONTree], _ values: [JSONTree]) throws(SQLFailure) -> JSONObject {
