@@ -78,6 +78,13 @@ let package = Package(
       name: "SQLiteFunctions", dependencies: ["SQLSchema", "DatabaseDriver", "SQLiteDriver", bigIntegers], swiftSettings: house),
     .target(
       name: "Runtime", dependencies: ["SQLSchema", "SQLDialects", "Procedures", "DatabaseDriver", "SQLiteDriver"], swiftSettings: house),
+    // The same work on two engines, held side by side.
+    .target(
+      name: "Differential",
+      dependencies: [
+        "SourceText", "Diagnostics", "SQLSyntax", "SQLSchema", "SQLSemantics", "SourceDialects", "SQLEmission", "Procedures",
+        "SQLDialects", "DatabaseDriver", "SQLiteDriver", "PostgreSQLDriver", "SQLiteFunctions", "Runtime",
+      ], swiftSettings: house),
     .target(
       name: "Workspace",
       dependencies: [
@@ -101,7 +108,7 @@ let package = Package(
       name: "transformc-dev",
       dependencies: [
         "Workspace", "Fixtures", "SourceText", "Diagnostics", "SQLSyntax", "SQLSchema", "SQLSemantics", "SQLLint", "SourceDialects",
-        "SQLDialects", "Migrations", "Runtime", "SQLiteFunctions",
+        "SQLDialects", "Migrations", "Runtime", "SQLiteFunctions", "Differential",
         "DatabaseDriver", "SQLiteDriver", "PostgreSQLDriver", arguments,
       ], swiftSettings: house),
     .target(name: "Fixtures", swiftSettings: house),
@@ -139,6 +146,9 @@ let package = Package(
     .testTarget(
       name: "MigrationsTests", dependencies: ["Migrations", "SQLDialects", "SQLSchema", "Diagnostics"],
       swiftSettings: house),
+    .testTarget(
+      name: "DifferentialTests", dependencies: ["Differential", "TestSupport", "PostgreSQLDriver"], exclude: ["Cases"],
+      swiftSettings: house),
     // Runs the executable as its user does.
     .testTarget(name: "CommandTests", dependencies: ["transformc", "transformc-dev", "TestSupport"], swiftSettings: house),
     .testTarget(
@@ -148,7 +158,7 @@ let package = Package(
       name: "WorkspaceTests",
       dependencies: [
         "Workspace", "Fixtures", "Migrations", "Runtime", "SourceDialects", "SQLDialects", "SQLSchema", "SQLLint", "Diagnostics",
-        "SourceText", "DatabaseDriver",
+        "SourceText", "DatabaseDriver", "SQLiteFunctions",
         "SQLiteDriver", "PostgreSQLDriver", "TestSupport",
       ], swiftSettings: house),
   ]

@@ -22,7 +22,13 @@ public final class SemanticModel {
     references = Array(repeating: .unknown, count: script.tree.expressions.count + 1)
   }
 
-  public func type(of expression: ExpressionID) -> SQLType { types[Int(expression.raw)] }
+  /// What every name and expression of the script means and is.
+  public private(set) lazy var bindings = Bindings(script, dialect: dialect, database: catalogue)
+
+  public func type(of expression: ExpressionID) -> SQLType {
+    let type = types[Int(expression.raw)]
+    return type == .unknown ? bindings.type(of: expression) : type
+  }
   public func reference(of expression: ExpressionID) -> Reference { references[Int(expression.raw)] }
 
   /// A table or view of the catalogue, as columns.

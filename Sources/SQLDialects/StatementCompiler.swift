@@ -1,0 +1,40 @@
+public import Diagnostics
+public import SQLEmission
+public import SQLSchema
+public import SQLSemantics
+public import SQLSyntax
+
+/// Statements outside of procedures, in a target's words.
+public struct StatementCompiler {
+  private let model: SemanticModel
+  private let spelling: any Spelling
+  private let context: NameContext
+
+  /// A statement may take several on a target that has no such one.
+  public struct Compiled: Sendable {
+    public let text: [String]
+    public let diagnostics: [Diagnostic]
+    public let uses: [TranslationUse]
+  }
+
+  public init(script: Script, dialect: SourceDialect, database: Database, target: String, opsSchema: String = "ops") {
+    model = SemanticModel(script: script, dialect: dialect, catalogue: database)
+    spelling = Spellings.named(target, opsSchema: opsSchema)
+    context = NameContext(variable: { ":v_\($0)" }, rowCount: "NULL", now: Spellings.now(target))
+  }
+
+  /// All statements of the script, in order.
+  public func statements() -> [Compiled] { model.script.tree[model.script.tree.script].map { compiled($0) } }
+
+  private func compiled(_ id: StatementID) -> Compiled {
+    var printer = SQLPrinter(model: model, spelling: spelling, context: context)
+    printer.refuseFeatures(in: id)
+    let lines =
+      switch model.script.tree[id] {
+      case .query(let query): printer.lines(query)
+      default: PlainStatements.lines(id, &printer)
+      }
+    if lines.isEmpty { printer.refuse("this statement", at: id) }
+    return Compiled(text: [lines.joined(separator: "\n")], diagnostics: printer.diagnostics, uses: printer.uses)
+  }
+}
