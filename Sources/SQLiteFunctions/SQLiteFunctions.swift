@@ -13,6 +13,7 @@ public enum SQLiteFunctions {
     for aggregate in timeAggregates { try connection.register(aggregate) }
     try connection.register(IntervalOrder.collation)
     for function in JSONFunctions.all + casts + textFunctions + decimals { try connection.register(function) }
+    for function in JSONFunctions.all + ArrayFunctions.all + VariantFunctions.all + ConditionFunctions.all + casts + texts + decimals { try connection.register(function) }
   }
 
   private static var casts: [ScalarFunction] { [TryNumber.function, TryTimestamp.function, TryDate.function, TryBoolean.function] }
