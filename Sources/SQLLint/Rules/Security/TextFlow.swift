@@ -1,122 +1,212 @@
+import SQLSchema
 import SQLSemantics
 import SQLSyntax
 
-/// Follows texts back to where they come from.
+/// Follows texts back to where they come from, along the paths of a body.
+///
+///     name := quote_ident(name); EXECUTE 'TRUNCATE ' || name;   →   nothing from outside
 struct TextFlow {
-  private let variables: Variables
-  private let script: Script
-
-  init(_ variables: Variables, _ script: Script) {
-    self.variables = variables
-    self.script = script
-  }
-
-  /// A text to look into; `isPart`: it is glued to others.
-  private struct Step {
-    let text: ExpressionID
-    let isPart: Bool
-  }
-
   /// A value from outside that a text holds.
   struct Outside {
+    enum Origin {
+      case caller, row, unknown
+      /// A name that the catalog gives.
+      case catalog
+    }
+
     let value: ExpressionID
     /// It is glued to others; what is not is the whole text.
     let isPart: Bool
+    let origin: Origin
+  }
+
+  /// A text to look into.
+  fileprivate struct Step: Hashable {
+    let text: ExpressionID
+    var isPart = false
+    /// A quote stands before it.
+    var isQuoted = false
+    /// The variable that the body uses, where the text is a column of the query that filled it.
+    var use = ExpressionID.none
+
+    func with(_ text: ExpressionID) -> Step { Step(text: text, isPart: isPart, isQuoted: isQuoted, use: use) }
+    func part(_ text: ExpressionID, isQuoted: Bool) -> Step { Step(text: text, isPart: true, isQuoted: isQuoted) }
+  }
+
+  private let flow: BodyFlow
+  private let guards: Guards
+  private let context: LintContext
+  private let columns: QueryColumns
+  private let functions: OwnFunctions
+  private var script: Script { context.script }
+
+  private var pending: [Step] = []
+  private var found: [Outside] = []
+
+  init(_ body: Body, _ context: LintContext, _ functions: OwnFunctions? = nil) {
+    flow = context.flow(of: body)
+    guards = Guards(flow)
+    columns = QueryColumns(context)
+    self.context = context
+    self.functions = functions ?? OwnFunctions(context)
   }
 
   /// The parts of a built text that come from outside and are not quoted. A text that is no more than a variable from
   /// outside was not built here: it is not among them.
-  func untrusted(in text: ExpressionID) -> [ExpressionID] { outsides(in: text).filter(\.isPart).map(\.value) }
+  func untrusted(in text: ExpressionID) -> [Outside] { outsides(in: text).filter(\.isPart) }
 
   /// What comes from outside and is not quoted. Chains of `||` may be of any length: they are not followed by recursion.
   func outsides(in text: ExpressionID) -> [Outside] {
-    var pending = [Step(text: text, isPart: false)]
-    var followed: [Bool: Set<String>] = [:]
-    var found: [Outside] = []
-    while let step = pending.popLast() {
-      if isOutside(step) { found.append(Outside(value: step.text, isPart: step.isPart)) }
-      if let name = Variables.name(step.text, script), followed[step.isPart, default: []].insert(name).inserted == false { continue }
-      pending += next(step)
+    var walk = self
+    walk.pending = [Step(text: text)]
+    var seen: Set<Step> = []
+    while let step = walk.pending.popLast() {
+      if seen.insert(step).inserted, !walk.isPlain(step.text) { walk.follow(step) }
     }
-    return found
+    return walk.found
   }
 
-  /// What a text is made of.
-  private func next(_ step: Step) -> [Step] {
-    func steps(_ texts: [ExpressionID], isPart: Bool) -> [Step] { texts.map { Step(text: $0, isPart: isPart) } }
+  /// Numbers, times and truth values cannot carry SQL.
+  private func isPlain(_ text: ExpressionID) -> Bool {
+    switch context.model.type(of: text) {
+    case .boolean, .integer, .decimal, .double, .date, .timestamp, .binary: true
+    case .unknown, .text, .json: false
+    }
+  }
+
+  private mutating func follow(_ step: Step) {
     switch script.tree[step.text] {
-    case .binary(.concat, let left, let right): return steps([right, left], isPart: true)
-    case .call(_, let arguments, distinct: _): return steps(partsOfCall(step.text, arguments), isPart: true)
-    case .cast(let value, let type, trying: _): return script.isPlainType(type) ? [] : steps([value], isPart: step.isPart)
-    case .conditional(let id): return steps(results(of: script.tree[id]), isPart: step.isPart)
-    case .column, .bind, .qualified: return steps(values(of: step.text), isPart: step.isPart)
-    default: return []
+    case .binary(.concat, let left, let right): followChain(left, right, step)
+    case .binary(.longArrow, let value, _), .binary(.hashLongArrow, let value, _): pending.append(step.with(value))
+    case .call(_, let arguments, distinct: _): followCall(Array(script.tree[arguments]), step)
+    case .cast(let value, let type, trying: _): if !script.isPlainType(type) { pending.append(step.with(value)) }
+    case .conditional(let id): pending += results(of: script.tree[id]).reversed().map(step.with)
+    case .column(let name), .bind(let name): followName(name, step)
+    case .qualified(let qualifier, let name): followField(name, of: qualifier, step)
+    case .subquery(let query): followQuery(query, place: 0, step)
+    case .array(let elements), .form(_, let elements): pending += script.tree[elements].reversed().map(step.with)
+    case .element(let value, _), .slice(let value, from: _, to: _), .member(let value, _), .orderedArguments(let value, _),
+      .withinGroup(let value, _), .filtered(let value, _), .windowed(let value, _), .collated(let value, _):
+      pending.append(step.with(value))
+    default: break
     }
   }
 
-  // MARK: Variables
-
-  /// A glued-in subquery, or variable that is filled from outside.
-  private func isOutside(_ step: Step) -> Bool {
-    if step.isPart, case .subquery = script.tree[step.text] { return true }
-    return sources(of: step.text).contains { if case .outside = $0 { true } else { false } }
+  private mutating func note(_ origin: Outside.Origin, _ step: Step) {
+    let value = step.use.isNone ? step.text : step.use
+    if origin == .catalog && step.isQuoted || found.contains(where: { $0.value == value && $0.isPart == step.isPart }) { return }
+    found.append(Outside(value: value, isPart: step.isPart, origin: origin))
   }
 
-  private func values(of variable: ExpressionID) -> [ExpressionID] {
-    sources(of: variable).compactMap { if case .value(let value) = $0 { value } else { nil } }
+  // MARK: Parts
+
+  private mutating func followChain(_ left: ExpressionID, _ right: ExpressionID, _ step: Step) {
+    var before = left
+    if case .binary(.concat, _, let last) = script.tree[left] { before = last }
+    pending += [step.part(right, isQuoted: endsWithQuote(before)), step.part(left, isQuoted: step.isQuoted)]
   }
 
-  private func sources(of variable: ExpressionID) -> [Variables.Source] {
-    guard let name = Variables.name(variable, script), !script.isPlainType(variables.type(of: name)) else { return [] }
-    return variables.sources(of: name)
-  }
-
-  // MARK: Calls
-
-  private func partsOfCall(_ call: ExpressionID, _ arguments: List<ExpressionID>) -> [ExpressionID] {
-    let all = Array(script.tree[arguments])
-    switch script.calledName(call) {
-    case "quote_ident", "quote_literal", "quote_nullable", "length", "count", "md5", "sha2": return []
-    case "format": return partsOfFormat(all)
-    case "replace" where doublesQuotes(all): return []
-    default: return all
-    }
-  }
-
-  /// `REPLACE(x, '''', '''''')`: each quote in it is doubled, so that it cannot end the literal.
-  private func doublesQuotes(_ arguments: [ExpressionID]) -> Bool {
-    guard arguments.count == 3, case .string(let sought) = script.tree[arguments[1]], case .string(let given) = script.tree[arguments[2]]
-    else {
-      return false
-    }
-    let (quote, doubled) = (script.string(sought), script.string(given))
-    return (quote == "'" || quote == "\"") && doubled == quote + quote
-  }
-
-  /// The arguments that format() takes as they are: those of %s.
-  ///
-  ///     format('DROP TABLE %I; %s', name, rest)   →   rest
-  private func partsOfFormat(_ arguments: [ExpressionID]) -> [ExpressionID] {
-    guard let format = arguments.first, case .string(let token) = script.tree[format] else { return arguments }
-    let letters = conversions(of: script.string(token))
-    return zip(arguments.dropFirst(), letters).filter { $1 == "s" }.map(\.0)
-  }
-
-  /// `%I … %10s … %%` → I, s
-  private func conversions(of format: String) -> [Character] {
-    var letters: [Character] = []
-    var isInside = false
-    for character in format {
-      if isInside && (character.isNumber || character == "-" || character == "$") { continue }
-      if isInside && character != "%" { letters.append(character) }
-      isInside = !isInside && character == "%"
-    }
-    return letters
+  private func endsWithQuote(_ text: ExpressionID) -> Bool {
+    guard case .string(let token) = script.tree[text] else { return false }
+    return script.string(token).hasSuffix("\"") || script.string(token).hasSuffix("'")
   }
 
   private func results(of conditional: Conditional) -> [ExpressionID] {
     let branches = Array(script.tree[conditional.branches])
     let results = branches.indices.filter { $0 % 2 == 1 }.map { branches[$0] }
     return results + (conditional.otherwise.isNone ? [] : [conditional.otherwise])
+  }
+
+  private mutating func followCall(_ arguments: [ExpressionID], _ step: Step) {
+    let call = PassedText(step.text, arguments, script)
+    if let pieces = call.formatted { return follow(pieces, step) }
+    if functions.isClean(step.text) { return }
+    pending += call.passed.reversed().map { call.isGluing ? step.part($0, isQuoted: false) : step.with($0) }
+  }
+
+  private mutating func follow(_ pieces: [PassedText.Piece], _ step: Step) {
+    pending += pieces.reversed().map { step.part($0.text, isQuoted: $0.isQuoted) }
+  }
+
+  // MARK: Names
+
+  private mutating func followName(_ name: Symbol, _ step: Step) {
+    let token = script.tree.extent(of: step.text).first
+    if columns.isInQuery(step.text), case .column = script.tree[step.text] {
+      switch context.model.meaning(of: step.text) {
+      case .column(let reference): return followColumn(reference, step)
+      case .item(let value): return pending.append(step.with(value))
+      default: break
+      }
+      guard flow.locals.number(of: name, at: token) != nil, !script.grammar.bindsWithColon else { return followUnknownColumn(step) }
+    }
+    if let local = flow.locals.number(of: name, at: token) { followLocal(local, field: .none, step) }
+  }
+
+  private mutating func followField(_ name: Symbol, of qualifier: Symbol, _ step: Step) {
+    let token = script.tree.extent(of: step.text).first
+    if columns.isInQuery(step.text), columns.relation(qualifier, around: step.text) != nil {
+      if case .column(let reference) = context.model.meaning(of: step.text) { return followColumn(reference, step) }
+      return followUnknownColumn(step)
+    }
+    if let record = flow.locals.number(of: qualifier, at: token) { return followLocal(record, field: name, step) }
+    if let local = flow.locals.number(of: name, at: token) { followLocal(local, field: .none, step) }
+  }
+
+  private mutating func followLocal(_ local: Int, field: Symbol, _ step: Step) {
+    guard !script.isPlainType(flow.locals.all[local].type) else { return }
+    let node = flow.node(at: script.tree.extent(of: step.text).first) ?? FlowGraph.end
+    let definitions = flow.definitions(of: local, before: node) { guards.letsAnything(of: local, from: $0, to: $1) }
+    for definition in definitions.reversed() {
+      switch definition {
+      case .caller: note(.caller, step)
+      case .unknown: note(.unknown, step)
+      case .value(let value): pending.append(step.with(value))
+      case .row(let query, let place): followRow(of: query, place, field, step)
+      }
+    }
+  }
+
+  // MARK: Rows
+
+  private mutating func followRow(of query: QueryID, _ place: Int, _ field: Symbol, _ step: Step) {
+    var inner = step
+    if inner.use.isNone { inner.use = step.text }
+    guard !field.isNone else { return followQuery(query, place: place, inner) }
+    guard let column = context.model.shape(of: query)?.columns.first(where: { $0.name == field }) else {
+      return note(columns.origin(ofAnyColumnOf: query, named: field), inner)
+    }
+    follow(column, inner)
+  }
+
+  private mutating func followQuery(_ query: QueryID, place: Int, _ step: Step) {
+    guard let shape = context.model.shape(of: query), shape.isComplete, place < shape.columns.count else {
+      return note(columns.origin(ofAnyColumnOf: query, named: .none), step)
+    }
+    follow(shape.columns[place], step)
+  }
+
+  private mutating func follow(_ column: BoundColumn, _ step: Step) {
+    for source in column.sources.reversed() {
+      switch source {
+      case .expression(let value): pending.append(step.with(value))
+      case .column(let reference): followColumn(reference, step)
+      }
+    }
+  }
+
+  private mutating func followColumn(_ reference: ColumnReference, _ step: Step) {
+    let column = context.model.column(reference)
+    guard column.sources.isEmpty else { return follow(column, step) }
+    followUnknownColumn(step)
+  }
+
+  /// A column of a table, or of a function's rows.
+  private mutating func followUnknownColumn(_ step: Step) {
+    switch columns.owner(of: step.text) {
+    case .table(let table): if let origin = columns.origin(of: step.text, in: table) { note(origin, step) }
+    case .function(let call): pending.append(step.with(call))
+    case nil: note(.row, step)
+    }
   }
 }
