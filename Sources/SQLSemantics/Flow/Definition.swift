@@ -3,13 +3,24 @@ public import SQLSyntax
 /// What gives a local its value.
 ///
 ///     p TEXT (a parameter) … p := lower(p) … SELECT name INTO p FROM t   →   caller, value of lower(p), row of the query
-public enum Definition: Hashable, Sendable {
-  case caller
-  case value(ExpressionID)
-  /// A column of a query's row, by its place; the whole row where the local is a record.
-  case row(QueryID, place: Int)
-  /// Known only when it runs: EXECUTE … INTO, CALL … INTO, the rows of a text.
-  case unknown
+public struct Definition: Hashable, Sendable {
+  public enum Origin: Hashable, Sendable {
+    case caller
+    case value(ExpressionID)
+    /// A column of a query's row, by its place; the whole row where the local is a record.
+    case row(QueryID, place: Int)
+    /// Known only when it runs: EXECUTE … INTO, CALL … INTO, the rows of a text.
+    case unknown
+  }
+
+  public let origin: Origin
+  /// The only field of a record that it gives, or none.
+  public var field = Symbol.none
+
+  init(_ origin: Origin, field: Symbol = .none) {
+    self.origin = origin
+    self.field = field
+  }
 }
 
 extension BodyFlow {
@@ -53,71 +64,84 @@ extension BodyFlow {
 
   // MARK: One step
 
-  /// The whole of the old value is gone behind it. A query without rows leaves NULL or fails.
+  /// The whole of the old value is gone behind it. A query without rows leaves NULL or fails, and a loop without rows is not entered.
   private func replaces(_ local: Int, at node: Int) -> Bool {
-    effects[node].uses.contains { $0.local == local && ($0.kind == .assign || $0.kind == .unset || $0.kind == .mayAssign && isQuery(node)) }
+    effects[node].uses.contains { $0.local == local && ($0.kind == .assign || $0.kind == .unset || $0.kind == .mayAssign && takesRows(node)) }
   }
 
-  private func isQuery(_ node: Int) -> Bool {
-    guard case .statement(let statement) = graph.steps[node], case .query = script.tree[statement] else { return false }
-    return true
+  private func takesRows(_ node: Int) -> Bool {
+    switch graph.steps[node] {
+    case .loop: return true
+    case .statement(let statement):
+      guard case .query = script.tree[statement] else { return false }
+      return true
+    default: return false
+    }
   }
 
   private func definitions(of local: Int, at node: Int) -> [Definition] {
     guard effects[node].uses.contains(where: { $0.local == local && $0.kind.assigns }) else { return [] }
     switch graph.steps[node] {
-    case .entry: return locals.all[local].isParameter ? [.caller] : []
-    case .declaration(let variable): return [value(script.tree[variable].value)].compactMap(\.self)
+    case .entry: return locals.all[local].isParameter ? [Definition(.caller)] : []
+    case .declaration(let variable): return value(script.tree[variable].value)
     case .statement(let statement): return definitions(of: local, by: statement)
     case .loop(let statement):
       guard case .loop(let loop) = script.tree[statement] else { return [] }
-      return [definition(of: local, byHead: script.tree[loop])].compactMap(\.self)
+      return definitions(of: local, byHead: script.tree[loop])
     case .end, .exit, .raised, .condition, .until, .failure, .handler, .resumption: return []
     }
   }
 
-  private func value(_ value: ExpressionID) -> Definition? { value.isNone ? nil : .value(value) }
+  private func value(_ value: ExpressionID) -> [Definition] { value.isNone ? [] : [Definition(.value(value))] }
 
   private func definitions(of local: Int, by statement: StatementID) -> [Definition] {
     switch script.tree[statement] {
-    case .assign(let id): return [.value(script.tree[id].value)]
-    case .declare(let variable): return [value(script.tree[variable].value)].compactMap(\.self)
+    case .assign(let id): return [Definition(.value(script.tree[id].value), field: field(script.tree[id].target))]
+    case .declare(let variable): return value(script.tree[variable].value)
     case .query(let query):
       let targets = script.selects(in: statement).lazy.map { self.script.tree[self.script.tree[$0].into] }.first { !$0.isEmpty }
-      return targets.flatMap { place(of: local, in: Array($0)) }.map { [.row(query, place: $0)] } ?? []
-    case .execute, .call: return [.unknown]
-    case .cursor(let id): return [fetched(local, by: script.tree[id])].compactMap(\.self)
+      return targets.map { taken(by: local, among: Array($0), from: query) } ?? []
+    case .execute(let id): return script.firstWord(ofText: script.tree[id].sql) == "show" ? [] : [Definition(.unknown)]  // SHOW setting
+    case .call: return [Definition(.unknown)]
+    case .cursor(let id): return fetched(local, by: script.tree[id])
     default: return []
     }
   }
 
-  private func fetched(_ local: Int, by fetch: CursorStatement) -> Definition? {
-    guard fetch.verb == .fetch, let place = place(of: local, in: Array(script.tree[fetch.into])) else { return nil }
-    return query(ofCursor: script.tokens[Int(fetch.name.raw)].symbol, at: fetch.name.raw).map { .row($0, place: place) } ?? .unknown
+  /// The targets that are the local or a field of it.
+  private func taken(by local: Int, among targets: [ExpressionID], from query: QueryID) -> [Definition] {
+    targets.enumerated().filter { isLocal($1, local) }.map { Definition(.row(query, place: $0), field: field($1)) }
   }
 
-  private func place(of local: Int, in targets: [ExpressionID]) -> Int? {
-    targets.firstIndex { target in
-      let name: Symbol
-      switch script.tree[target] {
-      case .column(let word), .bind(let word), .qualified(let word, _): name = word
-      default: return false
-      }
-      return locals.number(of: name, at: script.tree.extent(of: target).first) == local
+  private func isLocal(_ target: ExpressionID, _ local: Int) -> Bool {
+    switch script.tree[target] {
+    case .column(let word), .bind(let word), .qualified(let word, _):
+      locals.number(of: word, at: script.tree.extent(of: target).first) == local
+    default: false
     }
   }
 
+  private func field(_ target: ExpressionID) -> Symbol {
+    if case .qualified(_, let field) = script.tree[target] { field } else { .none }
+  }
+
+  private func fetched(_ local: Int, by fetch: CursorStatement) -> [Definition] {
+    guard fetch.verb == .fetch else { return [] }
+    let query = query(ofCursor: script.tokens[Int(fetch.name.raw)].symbol, at: fetch.name.raw)
+    return query.map { taken(by: local, among: Array(script.tree[fetch.into]), from: $0) } ?? [Definition(.unknown)]
+  }
+
   /// Of a range nothing that is text.
-  private func definition(of local: Int, byHead loop: Loop) -> Definition? {
+  private func definitions(of local: Int, byHead loop: Loop) -> [Definition] {
     switch loop.kind {
-    case .query: return .row(loop.query, place: place(of: local, byHead: loop))
+    case .query: return [Definition(.row(loop.query, place: place(of: local, byHead: loop)))]
     case .cursor:
-      guard case .column(let cursor) = script.tree[loop.condition] else { return .unknown }
+      guard case .column(let cursor) = script.tree[loop.condition] else { return [Definition(.unknown)] }
       let query = query(ofCursor: cursor, at: script.tree.extent(of: loop.condition).first)
-      return query.map { .row($0, place: place(of: local, byHead: loop)) } ?? .unknown
+      return [Definition(query.map { .row($0, place: place(of: local, byHead: loop)) } ?? .unknown)]
     case .array: return value(loop.condition)
-    case .execution: return .unknown
-    case .forever, .while, .until, .range: return nil
+    case .execution: return [Definition(.unknown)]
+    case .forever, .while, .until, .range: return []
     }
   }
 

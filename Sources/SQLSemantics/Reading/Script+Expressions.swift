@@ -41,7 +41,8 @@ extension Script {
   /// The parts that OR joins.
   package func disjuncts(of condition: ExpressionID) -> [ExpressionID] { operands(of: .or, in: condition) }
 
-  private func operands(of sign: BinaryOperator, in expression: ExpressionID) -> [ExpressionID] {
+  /// What an operator joins, in the order of the text.
+  package func operands(of sign: BinaryOperator, in expression: ExpressionID) -> [ExpressionID] {
     var pending = expression.isNone ? [] : [expression]
     var parts: [ExpressionID] = []
     while let next = pending.popLast() {

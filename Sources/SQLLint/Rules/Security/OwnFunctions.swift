@@ -2,7 +2,7 @@ import SQLSchema
 import SQLSemantics
 import SQLSyntax
 
-/// The functions that a script defines, and which of them give quoted text or what cannot carry SQL.
+/// The functions that a script, or another file of the run, defines, and which of them give quoted text or what cannot carry SQL.
 ///
 ///     CREATE FUNCTION full_name(s text, t text) … RETURN quote_ident(s) || '.' || quote_ident(t);
 final class OwnFunctions {
@@ -26,7 +26,11 @@ final class OwnFunctions {
 
   /// Whether nothing of the caller's, and of no row, gets into what the call gives.
   func isClean(_ call: ExpressionID) -> Bool {
-    guard let name = context.script.calledName(call), let routines = routines[name] else { return false }
+    context.script.calledName(call).map { isClean(named: $0) } ?? false
+  }
+
+  func isClean(named name: String) -> Bool {
+    guard let routines = routines[name] else { return context.quoting.holds(name) }
     if let answer = answers[name] { return answer }
     answers[name] = true
     let isClean = routines.allSatisfy { context.script.isPlainType($0.returns) } || isClean(name, count: routines.count)

@@ -70,7 +70,7 @@ struct PassedText {
     var pieces: [Piece] = []
     var used: Set<Int> = []
     var number = 0
-    for part in operands(of: first) {
+    for part in script.operands(of: .concat, in: first) {
       guard let text = script.placedText(of: part) else {
         pieces.append(Piece(text: part, isQuoted: false))
         continue
@@ -87,24 +87,13 @@ struct PassedText {
     var isQuoted = false
     while let piece = reader.next() {
       switch piece {
-      case .text(let text): isQuoted = text.bytes.last == UInt8(ascii: "\"") || text.bytes.last == UInt8(ascii: "'")
+      case .text(let text): for quote in [UInt8(ascii: "'"), UInt8(ascii: "\"")] where text.bytes.count(where: { $0 == quote }) % 2 == 1 { isQuoted.toggle() }
       case .conversion(let letter, let place):
         number = place
         used.insert(place)
         if letter == UInt8(ascii: "s"), arguments.indices.contains(place) { pieces.append(Piece(text: arguments[place], isQuoted: isQuoted)) }
-        isQuoted = false
       }
     }
-  }
-
-  /// The operands of `||`, in the order of the text.
-  private func operands(of text: ExpressionID) -> [ExpressionID] {
-    var pending = [text]
-    var operands: [ExpressionID] = []
-    while let next = pending.popLast() {
-      if case .binary(.concat, let left, let right) = script.tree[next] { pending += [right, left] } else { operands.append(next) }
-    }
-    return operands
   }
 }
 

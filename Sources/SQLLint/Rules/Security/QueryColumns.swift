@@ -42,7 +42,7 @@ struct QueryColumns {
   func owner(of column: ExpressionID) -> Owner? {
     if case .qualified(let qualifier, _) = script.tree[column] { return relation(qualifier, around: column).flatMap(owner) }
     let owners = selects(around: column).first.map { script.relations(in: script.tree[$0].from).compactMap(owner) } ?? []
-    let stranger = owners.first { if case .table(let name) = $0 { !script.isCatalog(name) } else { true } }
+    let stranger = owners.first { !isCatalog($0) }
     return stranger ?? owners.first
   }
 
@@ -64,10 +64,20 @@ struct QueryColumns {
   }
 
   /// A column that `*` brings along.
-  func origin(ofAnyColumnOf query: QueryID, named name: Symbol) -> TextFlow.Outside.Origin {
+  func origin(ofAnyColumnOf query: QueryID, named name: Symbol) -> TextFlow.Outside.Origin? {
     guard let select = script.select(of: query) else { return .row }
-    let tables = script.namedTables(in: script.tree[select].from)
-    return !tables.isEmpty && tables.allSatisfy(script.isCatalog) ? .catalog : .row
+    let owners = script.relations(in: script.tree[select].from).map(owner)
+    let isOwn = owners.contains { if let owner = $0 { !isCatalog(owner) } else { true } }
+    if isOwn || owners.isEmpty { return .row }
+    guard owners.contains(where: { if case .table = $0 { true } else { false } }) else { return nil }
+    return name.isNone || isName(script.name(name)) ? .catalog : nil
+  }
+
+  private func isCatalog(_ owner: Owner) -> Bool {
+    switch owner {
+    case .table(let name): script.isCatalog(name)
+    case .function(let call): script.calledName(call)?.hasPrefix("pg_") ?? false
+    }
   }
 
   /// relname, nspname, table_schema, tableowner

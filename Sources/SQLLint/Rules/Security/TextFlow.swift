@@ -22,15 +22,33 @@ struct TextFlow {
 
   /// A text to look into.
   fileprivate struct Step: Hashable {
-    let text: ExpressionID
+    var text: ExpressionID
+    /// Of the value only this field counts, or none.
+    var field = Symbol.none
     var isPart = false
-    /// A quote stands before it.
+    /// A quote that stands before it is not closed yet.
     var isQuoted = false
+    /// What it is glued to, or none.
+    var before = ExpressionID.none
     /// The variable that the body uses, where the text is a column of the query that filled it.
     var use = ExpressionID.none
 
-    func with(_ text: ExpressionID) -> Step { Step(text: text, isPart: isPart, isQuoted: isQuoted, use: use) }
-    func part(_ text: ExpressionID, isQuoted: Bool) -> Step { Step(text: text, isPart: true, isQuoted: isQuoted) }
+    func with(_ text: ExpressionID) -> Step {
+      var step = self
+      step.text = text
+      return step
+    }
+
+    /// The value without its field.
+    func whole(_ text: ExpressionID) -> Step {
+      var step = with(text)
+      step.field = .none
+      return step
+    }
+
+    func part(_ text: ExpressionID, behind before: ExpressionID, isQuoted: Bool = false) -> Step {
+      Step(text: text, isPart: true, isQuoted: isQuoted, before: before)
+    }
   }
 
   private let flow: BodyFlow
@@ -94,21 +112,21 @@ struct TextFlow {
 
   private mutating func note(_ origin: Outside.Origin, _ step: Step) {
     let value = step.use.isNone ? step.text : step.use
-    if origin == .catalog && step.isQuoted || found.contains(where: { $0.value == value && $0.isPart == step.isPart }) { return }
+    if found.contains(where: { $0.value == value && $0.isPart == step.isPart }) || origin == .catalog && isQuoted(step) { return }
     found.append(Outside(value: value, isPart: step.isPart, origin: origin))
   }
 
   // MARK: Parts
 
   private mutating func followChain(_ left: ExpressionID, _ right: ExpressionID, _ step: Step) {
-    var before = left
-    if case .binary(.concat, _, let last) = script.tree[left] { before = last }
-    pending += [step.part(right, isQuoted: endsWithQuote(before)), step.part(left, isQuoted: step.isQuoted)]
+    pending += [step.part(right, behind: left), step.part(left, behind: step.before, isQuoted: step.isQuoted)]
   }
 
-  private func endsWithQuote(_ text: ExpressionID) -> Bool {
-    guard case .string(let token) = script.tree[text] else { return false }
-    return script.string(token).hasSuffix("\"") || script.string(token).hasSuffix("'")
+  /// Quotes stand around it: an odd number of them before it.
+  private func isQuoted(_ step: Step) -> Bool {
+    if step.isQuoted || step.before.isNone { return step.isQuoted }
+    let literals = script.operands(of: .concat, in: step.before).compactMap { script.placedText(of: $0)?.bytes }.joined()
+    return [UInt8(ascii: "'"), UInt8(ascii: "\"")].contains { quote in literals.count { $0 == quote } % 2 == 1 }
   }
 
   private func results(of conditional: Conditional) -> [ExpressionID] {
@@ -121,11 +139,15 @@ struct TextFlow {
     let call = PassedText(step.text, arguments, script)
     if let pieces = call.formatted { return follow(pieces, step) }
     if functions.isClean(step.text) { return }
-    pending += call.passed.reversed().map { call.isGluing ? step.part($0, isQuoted: false) : step.with($0) }
+    pending += call.passed.reversed().map { argument in
+      var next = step.whole(argument)
+      next.isPart = step.isPart || call.isGluing
+      return next
+    }
   }
 
   private mutating func follow(_ pieces: [PassedText.Piece], _ step: Step) {
-    pending += pieces.reversed().map { step.part($0.text, isQuoted: $0.isQuoted) }
+    pending += pieces.reversed().map { step.part($0.text, behind: .none, isQuoted: $0.isQuoted) }
   }
 
   // MARK: Names
@@ -140,7 +162,7 @@ struct TextFlow {
       }
       guard flow.locals.number(of: name, at: token) != nil, !script.grammar.bindsWithColon else { return followUnknownColumn(step) }
     }
-    if let local = flow.locals.number(of: name, at: token) { followLocal(local, field: .none, step) }
+    if let local = flow.locals.number(of: name, at: token) { followLocal(local, field: step.field, step) }
   }
 
   private mutating func followField(_ name: Symbol, of qualifier: Symbol, _ step: Step) {
@@ -154,36 +176,57 @@ struct TextFlow {
   }
 
   private mutating func followLocal(_ local: Int, field: Symbol, _ step: Step) {
-    guard !script.isPlainType(flow.locals.all[local].type) else { return }
+    guard carriesText(flow.locals.all[local], field) else { return }
     let node = flow.node(at: script.tree.extent(of: step.text).first) ?? FlowGraph.end
     let definitions = flow.definitions(of: local, before: node) { guards.letsAnything(of: local, from: $0, to: $1) }
-    for definition in definitions.reversed() {
-      switch definition {
-      case .caller: note(.caller, step)
-      case .unknown: note(.unknown, step)
-      case .value(let value): pending.append(step.with(value))
-      case .row(let query, let place): followRow(of: query, place, field, step)
+    for definition in definitions.reversed() where definition.field.isNone || field.isNone || definition.field == field {
+      let rest = definition.field.isNone ? field : .none
+      switch definition.origin {
+      case .caller: if rest.isNone { note(.caller, step) }
+      // What the columns of a text's rows hold is not known; a variable that is declared as text holds text.
+      case .unknown: if rest.isNone { note(.unknown, step) }
+      case .value(let value): follow(value, rest, step)
+      case .row(let query, let place): followRow(of: query, place, rest, step)
       }
     }
+  }
+
+  /// A field of a value is followed through variables only.
+  private mutating func follow(_ value: ExpressionID, _ field: Symbol, _ step: Step) {
+    guard !field.isNone else { return pending.append(step.whole(value)) }
+    guard Variables.name(value, script) != nil else { return }
+    var next = step.with(value)
+    next.field = field
+    if next.use.isNone { next.use = step.text }
+    pending.append(next)
+  }
+
+  private func carriesText(_ local: Locals.Local, _ field: Symbol) -> Bool {
+    guard !local.type.isNone, local.kind != .loop else { return true }
+    return field.isNone ? script.mayCarryText(local.type) : script.isRow(local.type)
   }
 
   // MARK: Rows
 
   private mutating func followRow(of query: QueryID, _ place: Int, _ field: Symbol, _ step: Step) {
-    var inner = step
+    var inner = step.whole(step.text)
     if inner.use.isNone { inner.use = step.text }
     guard !field.isNone else { return followQuery(query, place: place, inner) }
     guard let column = context.model.shape(of: query)?.columns.first(where: { $0.name == field }) else {
-      return note(columns.origin(ofAnyColumnOf: query, named: field), inner)
+      return noteAnyColumn(of: query, field, inner)
     }
     follow(column, inner)
   }
 
   private mutating func followQuery(_ query: QueryID, place: Int, _ step: Step) {
     guard let shape = context.model.shape(of: query), shape.isComplete, place < shape.columns.count else {
-      return note(columns.origin(ofAnyColumnOf: query, named: .none), step)
+      return noteAnyColumn(of: query, .none, step)
     }
     follow(shape.columns[place], step)
+  }
+
+  private mutating func noteAnyColumn(of query: QueryID, _ name: Symbol, _ step: Step) {
+    if let origin = columns.origin(ofAnyColumnOf: query, named: name) { note(origin, step) }
   }
 
   private mutating func follow(_ column: BoundColumn, _ step: Step) {
@@ -205,8 +248,29 @@ struct TextFlow {
   private mutating func followUnknownColumn(_ step: Step) {
     switch columns.owner(of: step.text) {
     case .table(let table): if let origin = columns.origin(of: step.text, in: table) { note(origin, step) }
-    case .function(let call): pending.append(step.with(call))
+    case .function(let call): followRows(of: call, step)
     case nil: note(.row, step)
     }
   }
+  /// Rows of the server's own function are made of its arguments; what someone else's function reads is not known.
+  private mutating func followRows(of call: ExpressionID, _ step: Step) {
+    if context.model.function(of: call) != nil { return pending.append(step.whole(call)) }
+    if !functions.isClean(call) { note(.row, step) }
+  }
+}
+
+extension Script {
+  /// Whether a value of this type may hold any text: of a type that someone has defined no more is known than that it has its own
+  /// words.
+  fileprivate func mayCarryText(_ type: TypeID) -> Bool {
+    tree[type].holdsMore || Script.textTypes.contains(name(tree[type].name))
+  }
+
+  /// RECORD, `table%ROWTYPE`: its fields are those of the row that it is given.
+  fileprivate func isRow(_ type: TypeID) -> Bool { tree[type].holdsMore || name(tree[type].name) == "record" }
+
+  private static let textTypes: Set = [
+    "text", "varchar", "char", "character", "bpchar", "name", "citext", "string", "nvarchar", "nchar", "json", "jsonb", "xml", "variant",
+    "object", "array", "record", "anyelement", "anyarray", "unknown", "refcursor", "resultset", "cstring", "varchar2",
+  ]
 }
