@@ -66,7 +66,9 @@ extension BodyFlow {
 
   /// The whole of the old value is gone behind it. A query without rows leaves NULL or fails, and a loop without rows is not entered.
   private func replaces(_ local: Int, at node: Int) -> Bool {
-    effects[node].uses.contains { $0.local == local && ($0.kind == .assign || $0.kind == .unset || $0.kind == .mayAssign && takesRows(node)) }
+    effects[node].uses.contains {
+      $0.local == local && ($0.kind == .assign || $0.kind == .unset || $0.kind == .mayAssign && takesRows(node))
+    }
   }
 
   private func takesRows(_ node: Int) -> Bool {

@@ -28,7 +28,9 @@ extension Script {
     guard routine.language.isNone, !routine.name.isNone else { return name(routine.language) }
     var token = tree[routine.name].last.raw
     while Int(token) + 1 < scriptTokenCount, tokens[Int(token)].kind != .semicolon {
-      if tokens[Int(token)].kind == .language, tokens[Int(token) + 1].kind == .string { return string(TokenID(raw: token + 1)).lowercased() }
+      if tokens[Int(token)].kind == .language, tokens[Int(token) + 1].kind == .string {
+        return string(TokenID(raw: token + 1)).lowercased()
+      }
       token = token == routine.bodyTokens.first && !routine.bodyTokens.isEmpty ? routine.bodyTokens.last + 1 : token + 1
     }
     return ""

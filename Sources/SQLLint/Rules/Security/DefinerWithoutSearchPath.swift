@@ -48,7 +48,8 @@ struct DefinerWithoutSearchPath: StatementRule {
 
   private func isNameless(_ value: ValueExpression) -> Bool {
     switch value {
-    case .null, .boolean, .number, .string, .parameter, .column, .isNull, .isTruth, .unary(.not, _), .binary(.and, _, _), .binary(.or, _, _):
+    case .null, .boolean, .number, .string, .parameter, .column, .isNull, .isTruth, .unary(.not, _), .binary(.and, _, _),
+      .binary(.or, _, _):
       true
     default: false
     }

@@ -14,7 +14,9 @@ struct Guards {
     self.flow = flow
     var branches: [Int: (ExpressionID, ExpressionID, Int)] = [:]
     for (node, step) in flow.graph.steps.enumerated() {
-      guard case .condition(of: let statement, let condition) = step, case .condition(let id) = flow.script.tree[statement] else { continue }
+      guard case .condition(of: let statement, let condition) = step, case .condition(let id) = flow.script.tree[statement] else {
+        continue
+      }
       let branch = flow.script.tree[flow.script.tree[id].branches].first { flow.script.tree[$0].condition == condition }
       let first = branch.flatMap { flow.script.tree[flow.script.tree[$0].statements].lazy.compactMap(flow.graph.node).first }
       if let first { branches[node] = (condition, flow.script.tree[id].operand, first) }
@@ -49,10 +51,10 @@ struct Guards {
   /// Whether a test that is about the local leaves harmless values when it is true, or when it is false; nil where it does neither.
   private func test(_ condition: ExpressionID, of local: Int) -> Bool? {
     switch script.tree[condition] {
-    case .isNull(let value, negated: let negated): isLocal(value, local) ? !negated : nil
-    case .inList(let value, let list, negated: let negated):
+    case .isNull(let value, let negated): isLocal(value, local) ? !negated : nil
+    case .inList(let value, let list, let negated):
       isLocal(value, local) && script.tree[list].allSatisfy(isConstant) ? !negated : nil
-    case .inQuery(let value, _, negated: let negated): isLocal(value, local) ? !negated : nil
+    case .inQuery(let value, _, let negated): isLocal(value, local) ? !negated : nil
     case .exists(let query): isLookedUp(local, query) ? true : nil
     case .binary(let sign, let left, let right): comparison(sign, left, right, local)
     case .call(_, let arguments, distinct: _): isMatch(condition, Array(script.tree[arguments]), local) ? true : nil

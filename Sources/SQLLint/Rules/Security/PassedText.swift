@@ -32,7 +32,8 @@ struct PassedText {
       return []
     case "replace", "translate": return doublesQuotes ? [] : at(0, 2)
     case "regexp_replace": return takesOutSigns ? [] : at(0, 2)
-    case "substr", "substring", "left", "right", "split_part", "regexp_substr", "nullif", "trim", "btrim", "ltrim", "rtrim", "upper", "lower",
+    case "substr", "substring", "left", "right", "split_part", "regexp_substr", "nullif", "trim", "btrim", "ltrim", "rtrim", "upper",
+      "lower",
       "initcap", "unnest", "string_to_array", "regexp_split_to_table", "regexp_split_to_array", "regexp_matches", "split":
       return at(0)
     case "lpad", "rpad": return at(0, 2)
@@ -54,7 +55,9 @@ struct PassedText {
 
   /// `regexp_replace(x, '[^a-z0-9_]', '', 'g')`: nothing is left that ends a name.
   private var takesOutSigns: Bool {
-    guard arguments.count >= 2, let pattern = script.placedText(of: arguments[1]), SafePattern.isComplement(pattern.text) else { return false }
+    guard arguments.count >= 2, let pattern = script.placedText(of: arguments[1]), SafePattern.isComplement(pattern.text) else {
+      return false
+    }
     let replacement = arguments.count > 2 ? script.placedText(of: arguments[2])?.text : ""
     guard let replacement, replacement.utf8.allSatisfy({ $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }) else { return false }
     return script.grammar.replacesEveryMatch || arguments.count > 3 && script.placedText(of: arguments[3])?.text.contains("g") == true
@@ -87,11 +90,14 @@ struct PassedText {
     var isQuoted = false
     while let piece = reader.next() {
       switch piece {
-      case .text(let text): for quote in [UInt8(ascii: "'"), UInt8(ascii: "\"")] where text.bytes.count(where: { $0 == quote }) % 2 == 1 { isQuoted.toggle() }
+      case .text(let text):
+        for quote in [UInt8(ascii: "'"), UInt8(ascii: "\"")] where text.bytes.count(where: { $0 == quote }) % 2 == 1 { isQuoted.toggle() }
       case .conversion(let letter, let place):
         number = place
         used.insert(place)
-        if letter == UInt8(ascii: "s"), arguments.indices.contains(place) { pieces.append(Piece(text: arguments[place], isQuoted: isQuoted)) }
+        if letter == UInt8(ascii: "s"), arguments.indices.contains(place) {
+          pieces.append(Piece(text: arguments[place], isQuoted: isQuoted))
+        }
       }
     }
   }

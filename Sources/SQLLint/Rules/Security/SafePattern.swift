@@ -46,7 +46,8 @@ struct SafePattern {
       case "]": return true
       case "\\": if !isSafeEscape() { return false }
       case "[":
-        guard let name = ["[:alnum:]", "[:alpha:]", "[:digit:]", "[:lower:]", "[:upper:]"].first(where: { ("[" + rest).hasPrefix($0) }) else {
+        guard let name = ["[:alnum:]", "[:alpha:]", "[:digit:]", "[:lower:]", "[:upper:]"].first(where: { ("[" + rest).hasPrefix($0) })
+        else {
           return false
         }
         rest = rest.dropFirst(name.count - 1)
