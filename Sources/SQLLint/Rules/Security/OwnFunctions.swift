@@ -44,20 +44,40 @@ final class OwnFunctions {
   }
 
   private func isClean(_ body: Body) -> Bool {
-    let values = body.statements.compactMap { result(of: $0.id) }
+    let results = body.statements.map { result(of: $0.id) }.filter { $0 != .nothing }
     let flow = TextFlow(body, context, self)
-    return !values.isEmpty && values.allSatisfy { flow.outsides(in: $0).isEmpty }
+    return !results.isEmpty
+      && results.allSatisfy { result in
+        if case .value(let value) = result { flow.outsides(in: value).isEmpty } else { false }
+      }
   }
 
-  /// RETURN value, or the first column of a function that is a query.
-  private func result(of statement: StatementID) -> ExpressionID? {
-    let script = context.script
-    switch script.tree[statement] {
-    case .giveBack(let value): return value.isNone ? nil : value
-    case .query(let query):
-      guard let select = script.select(of: query), script.tree[script.tree[select].into].isEmpty else { return nil }
-      return script.tree[script.tree[select].items].first.map { script.tree[$0].value }
-    default: return nil
+  // MARK: Results
+
+  private enum Result: Equatable {
+    case nothing, unknown
+    case value(ExpressionID)
+  }
+
+  /// RETURN value, RETURN NEXT value, or the first column of a query that is the result.
+  private func result(of statement: StatementID) -> Result {
+    switch context.script.tree[statement] {
+    case .giveBack(let value): return value.isNone ? .nothing : .value(value)
+    case .giveBackRows(let id): return result(of: context.script.tree[id])
+    case .query(let query): return firstColumn(of: query)
+    default: return .nothing
     }
+  }
+
+  private func result(of rows: RowReturn) -> Result {
+    if !rows.value.isNone && rows.kind == .next { return .value(rows.value) }
+    return rows.query.isNone ? .unknown : firstColumn(of: rows.query)
+  }
+
+  private func firstColumn(of query: QueryID) -> Result {
+    let script = context.script
+    guard let select = script.select(of: query) else { return .unknown }
+    guard script.tree[script.tree[select].into].isEmpty else { return .nothing }
+    return script.tree[script.tree[select].items].first.map { .value(script.tree[$0].value) } ?? .unknown
   }
 }

@@ -21,8 +21,14 @@ struct PassedText {
     name = script.calledName(call) ?? ""
   }
 
-  /// It puts its arguments together.
-  var isGluing: Bool { ["concat", "concat_ws", "string_agg", "listagg", "array_to_string", "array_join", "textcat"].contains(name) }
+  /// Whether an argument becomes a part of the text; else it is the text, or what is left of it.
+  func isGlued(_ argument: ExpressionID) -> Bool {
+    switch name {
+    case "concat", "concat_ws", "string_agg", "listagg", "array_to_string", "array_join", "textcat": true
+    case "replace", "translate", "regexp_replace", "lpad", "rpad": argument != arguments.first
+    default: false
+    }
+  }
 
   /// The arguments that go through it as they are.
   var passed: [ExpressionID] {

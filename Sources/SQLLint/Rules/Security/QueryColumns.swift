@@ -67,9 +67,8 @@ struct QueryColumns {
   func origin(ofAnyColumnOf query: QueryID, named name: Symbol) -> TextFlow.Outside.Origin? {
     guard let select = script.select(of: query) else { return .row }
     let owners = script.relations(in: script.tree[select].from).map(owner)
-    let isOwn = owners.contains { if let owner = $0 { !isCatalog(owner) } else { true } }
-    if isOwn || owners.isEmpty { return .row }
-    guard owners.contains(where: { if case .table = $0 { true } else { false } }) else { return nil }
+    guard owners.contains(where: { if case .function = $0 { false } else { true } }) else { return owners.isEmpty ? .row : nil }
+    if owners.contains(where: { $0.map { !isCatalog($0) } ?? true }) { return .row }
     return name.isNone || isName(script.name(name)) ? .catalog : nil
   }
 

@@ -141,7 +141,7 @@ struct TextFlow {
     if functions.isClean(step.text) { return }
     pending += call.passed.reversed().map { argument in
       var next = step.whole(argument)
-      next.isPart = step.isPart || call.isGluing
+      next.isPart = step.isPart || call.isGlued(argument)
       return next
     }
   }
@@ -252,10 +252,9 @@ struct TextFlow {
     case nil: note(.row, step)
     }
   }
-  /// Rows of the server's own function are made of its arguments; what someone else's function reads is not known.
+  /// Rows of the server's own function are made of its arguments; what someone else's function gives is not known.
   private mutating func followRows(of call: ExpressionID, _ step: Step) {
-    if context.model.function(of: call) != nil { return pending.append(step.whole(call)) }
-    if !functions.isClean(call) { note(.row, step) }
+    if context.model.function(of: call) != nil { pending.append(step.whole(call)) }
   }
 }
 
