@@ -26,6 +26,7 @@ struct LintContext {
   let tags: PrivacyTags
   /// The functions of other files that give quoted text.
   let quoting: QuotingFunctions
+  let textSources = TextSources()
   private let createdTables: [ObjectName: QueryID]
   private let routineNames: Set<String>
 

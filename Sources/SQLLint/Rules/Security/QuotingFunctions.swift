@@ -20,8 +20,11 @@ public struct QuotingFunctions: Sendable {
   public mutating func add(_ script: Script) {
     let names = script.definedFunctions
     guard !names.isEmpty else { return }
-    let functions = script.quotes ? OwnFunctions(LintContext(script, schema: nil, tags: PrivacyTags())) : nil
-    for name in names { answers.merge([name: functions?.isClean(named: name) ?? false]) { $0 && $1 } }
+    let context = script.quotes ? LintContext(script, schema: nil, tags: PrivacyTags()) : nil
+    for name in names {
+      let isClean = context.map { $0.textSources.functions(in: $0).isClean(name, $0) } ?? false
+      answers.merge([name: isClean]) { $0 && $1 }
+    }
   }
 }
 

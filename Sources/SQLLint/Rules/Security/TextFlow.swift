@@ -61,12 +61,12 @@ struct TextFlow {
   private var pending: [Step] = []
   private var found: [Outside] = []
 
-  init(_ body: Body, _ context: LintContext, _ functions: OwnFunctions? = nil) {
+  init(_ body: Body, _ context: LintContext) {
     flow = context.flow(of: body)
     guards = Guards(flow)
-    columns = QueryColumns(context)
+    columns = context.textSources.columns(in: context)
+    functions = context.textSources.functions(in: context)
     self.context = context
-    self.functions = functions ?? OwnFunctions(context)
   }
 
   /// The parts of a built text that come from outside and are not quoted. A text that is no more than a variable from
@@ -138,7 +138,7 @@ struct TextFlow {
   private mutating func followCall(_ arguments: [ExpressionID], _ step: Step) {
     let call = PassedText(step.text, arguments, script)
     if let pieces = call.formatted { return follow(pieces, step) }
-    if functions.isClean(step.text) { return }
+    if let name = script.calledName(step.text), functions.isClean(name, context) { return }
     pending += call.passed.reversed().map { argument in
       var next = step.whole(argument)
       next.isPart = step.isPart || call.isGlued(argument)
