@@ -77,7 +77,11 @@ let package = Package(
     .target(
       name: "SQLiteFunctions", dependencies: ["SQLSchema", "DatabaseDriver", "SQLiteDriver", bigIntegers], swiftSettings: house),
     .target(
-      name: "Runtime", dependencies: ["SQLSchema", "SQLDialects", "Procedures", "DatabaseDriver", "SQLiteDriver"], swiftSettings: house),
+      name: "Runtime",
+      dependencies: [
+        "SourceText", "Diagnostics", "SQLSyntax", "SQLSchema", "SQLSemantics", "SourceDialects", "SQLDialects", "Procedures",
+        "DatabaseDriver", "SQLiteDriver",
+      ], swiftSettings: house),
     // The same work on two engines, held side by side.
     .target(
       name: "Differential",

@@ -6,8 +6,9 @@ public import SQLiteDriver
 /// Each gives exactly the answer of its PostgreSQL twin, which stands in its comment; bad data is NULL, never an error.
 public enum SQLiteFunctions {
   public static func register(on connection: SQLiteConnection) throws(DriverError) {
-    for function in JSONFunctions.all + casts + texts + decimals + timeFunctions { try connection.register(function) }
-    for aggregate in timeAggregates { try connection.register(aggregate) }
+    for function in JSONFunctions.all + casts + texts + decimals + numberFunctions + timeFunctions { try connection.register(function) }
+    for function in aggregates + timeAggregates { try connection.register(function) }
+    try connection.register(DecimalCollation.collation)
     try connection.register(IntervalOrder.collation)
   }
 
