@@ -13,6 +13,10 @@ public enum SQLiteFunctions {
 
   private static var documents: [ScalarFunction] {
     JSONFunctions.all + ArrayFunctions.all + VariantFunctions.all + ConditionFunctions.all
+    for function in JSONFunctions.all + casts + texts + decimals + numberFunctions + timeFunctions { try connection.register(function) }
+    for function in aggregates + timeAggregates { try connection.register(function) }
+    try connection.register(DecimalCollation.collation)
+    try connection.register(IntervalOrder.collation)
   }
 
   private static var casts: [ScalarFunction] { [TryNumber.function, TryTimestamp.function, TryDate.function, TryBoolean.function] }

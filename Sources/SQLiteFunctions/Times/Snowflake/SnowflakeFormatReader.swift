@@ -106,6 +106,11 @@ struct SnowflakeFormatReader {
     if text.at(position) == UInt8(ascii: ":") { position += 1 }
     if position < text.count, !take(\.minutes, exactly: 2) { return false }
     guard hours < 24, minutes < 60 else { return false }
+    guard let hours = number() else { return false }
+    if text.at(position) == UInt8(ascii: ":") { position += 1 }
+    guard let minutes = position < text.count && Digits.isDigit(text[position]) ? number(exactly: 2) : 0, hours < 24, minutes < 60 else {
+      return false
+    }
     offset = (sign == UInt8(ascii: "-") ? -60 : 60) * (hours * 60 + minutes)
     return true
   }
