@@ -21,7 +21,7 @@ final class GatheredAggregate: Accumulator {
   init(isOrdered: Bool, _ finish: @escaping Finish) { (self.isOrdered, self.finish) = (isOrdered, finish) }
 
   func add(_ arguments: FunctionArguments) {
-    if isOrdered, rows.isEmpty { order = SortOrder(arguments.text(at: 0).map(Array.init) ?? []) }
+    if isOrdered, rows.isEmpty { order = arguments.text(at: 0).map { SortOrder($0) } ?? SortOrder([]) }
     rows.append((isOrdered ? 1..<arguments.count : 0..<arguments.count).map { StoredValue(arguments, at: $0) })
   }
 

@@ -13,6 +13,7 @@ enum NumberAggregates {
       .stateful("tc_dec_avg", 1) { (sums: DecimalSums) throws(SQLFailure) in
         try sums.ifAny { (sums) throws(SQLFailure) in try sums.total.divided(by: ExactDecimal(sums.count)) }
       },
+      .stateful("tc_sf_avg", 2) { (sums: ScaledAverage) throws(SQLFailure) in try sums.answer() },
       .stateful("tc_dec_var_samp", 1) { (state: DecimalVariance) throws(SQLFailure) in try state.variance(.sample) },
       .stateful("tc_dec_var_pop", 1) { (state: DecimalVariance) throws(SQLFailure) in try state.variance(.population) },
       .stateful("tc_dec_stddev_samp", 1) { (state: DecimalVariance) throws(SQLFailure) in try state.deviation(.sample) },

@@ -12,18 +12,17 @@ enum OrderedSets {
     [
       .ordered("tc_percentile_cont") { (rows) throws(SQLFailure) in
         guard let (keys, fraction) = try keys(rows), !keys.isEmpty else { return .null }
-        let (low, high, part) = places(fraction, keys.count)
-        let first = try keys[low].double()
-        return .float(low == high ? first : first + part * (try keys[high].double() - first))
+        return .float(try continuous(keys, fraction))
       },
       .ordered("tc_percentile_disc") { (rows) throws(SQLFailure) in
         guard let (keys, fraction) = try keys(rows), !keys.isEmpty else { return .null }
         let place = Int((fraction * Double(keys.count)).rounded(.up))
         return keys[max(place, 1) - 1].answer
       },
-      // Snowflake: the interpolation of numbers is exact, and three digits longer.
+      // Snowflake: the interpolation of decimals is exact, and three digits longer.
       .ordered("tc_sf_percentile_cont") { (rows) throws(SQLFailure) in
-        guard let (keys, fraction) = try keys(rows), !keys.isEmpty else { return .null }
+        guard let (keys, fraction) = try keys(rows), let first = keys.first else { return .null }
+        if case .double = first { return .float(try continuous(keys, fraction)) }
         return .decimal(try interpolated(keys, fraction))
       },
     ]
@@ -50,6 +49,12 @@ enum OrderedSets {
         }
       },
     ]
+  }
+
+  private static func continuous(_ keys: [StoredValue], _ fraction: Double) throws(SQLFailure) -> Double {
+    let (low, high, part) = places(fraction, keys.count)
+    let first = try keys[low].double()
+    return low == high ? first : first + part * (try keys[high].double() - first)
   }
 
   private static func interpolated(_ keys: [StoredValue], _ fraction: Double) throws(SQLFailure) -> ExactDecimal {

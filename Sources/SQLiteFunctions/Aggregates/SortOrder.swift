@@ -1,8 +1,8 @@
 import SQLiteDriver
 
-/// The order of an aggregate's rows, as compiled SQL writes it: a letter for each key, and after a colon a letter for how it compares.
+/// The order of an aggregate's rows, as compiled SQL writes it: for each key a letter, and a letter for how it compares.
 ///
-///     "aD:nb"   →   the first key ascending as a decimal, then the second descending, NULL last
+///     "anDb"   →   the first key ascending as a decimal, then the second descending, NULL first
 ///
 /// `a` `A` ascending, `d` `D` descending; capitals have NULL first. `b` bytes and numbers (where there is no letter too), `n` decimals,
 /// `i` intervals. A star before them: rows with equal arguments count once.
@@ -18,14 +18,17 @@ struct SortOrder {
   let keys: [Key]
   let isDistinct: Bool
 
-  init(_ text: some Collection<UInt8>) {
-    let parts = text.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-    let letters = parts.first.map { Array($0) } ?? []
-    let kinds = parts.dropFirst().first.map { Array($0) } ?? []
-    isDistinct = letters.first == UInt8(ascii: "*")
-    keys = (isDistinct ? letters.dropFirst() : letters[...]).enumerated().map { place, letter in
-      Key(letter: letter, kind: place < kinds.count ? kinds[place] : UInt8(ascii: "b"))
+  init(_ text: some Sequence<UInt8>) {
+    var (keys, isDistinct): ([Key], Bool) = ([], false)
+    for letter in text {
+      switch letter {
+      case UInt8(ascii: "*"): isDistinct = true
+      case UInt8(ascii: "b"): break
+      case UInt8(ascii: "n"), UInt8(ascii: "i"): if let last = keys.popLast() { keys.append(last.comparing(letter)) }
+      default: keys.append(Key(letter: letter))
+      }
     }
+    (self.keys, self.isDistinct) = (keys, isDistinct)
   }
 
   /// Below zero where the left row comes first.
@@ -39,10 +42,12 @@ struct SortOrder {
 }
 
 extension SortOrder.Key {
-  fileprivate init(letter: UInt8, kind: UInt8) {
-    isAscending = letter | 0x20 == UInt8(ascii: "a")
-    hasNullsFirst = letter & 0x20 == 0
-    self.kind = kind == UInt8(ascii: "n") ? .decimal : kind == UInt8(ascii: "i") ? .interval : .natural
+  fileprivate init(letter: UInt8) {
+    self.init(isAscending: letter | 0x20 == UInt8(ascii: "a"), hasNullsFirst: letter & 0x20 == 0, kind: .natural)
+  }
+
+  fileprivate func comparing(_ letter: UInt8) -> Self {
+    Self(isAscending: isAscending, hasNullsFirst: hasNullsFirst, kind: letter == UInt8(ascii: "n") ? .decimal : .interval)
   }
 
   func compare(_ left: StoredValue, _ right: StoredValue) -> Int {
