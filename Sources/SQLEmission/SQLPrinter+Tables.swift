@@ -88,11 +88,16 @@ extension SQLPrinter {
       return unsupported("function '\(spelled)' in FROM", at: call)
     }
     let text = apply(translation, values, call).text
-    return rows(text, translation, alias.isNone ? spelled : script.name(alias), columns)
+    let hasOwnName = model.bindings.function(of: call)?.signatures.contains { $0.columns.first?.name == "value" } ?? false
+    return rows(text, translation, alias.isNone ? spelled : script.name(alias), columns, hasOwnName: hasOwnName)
   }
 
   /// A table function's rows under the names that the source gives their columns.
-  private mutating func rows(_ call: String, _ translation: Translation, _ alias: String, _ columns: List<TokenID>) -> String {
+  ///
+  /// `hasOwnName`: the one column is called so whatever the alias is, as that of jsonb_array_elements.
+  private mutating func rows(
+    _ call: String, _ translation: Translation, _ alias: String, _ columns: List<TokenID>, hasOwnName: Bool
+  ) -> String {
     let names = script.tree[columns].map { script.name($0) }
     guard !translation.columns.isEmpty else { return "\(call) AS \(spelling.quoted(alias))" }
     let items = translation.columns.enumerated().map { place, column in
@@ -103,7 +108,7 @@ extension SQLPrinter {
         default: ""
         }
       }.joined()
-      let isOnly = translation.columns.count == 1
+      let isOnly = translation.columns.count == 1 && !hasOwnName
       return "\(value) AS \(spelling.quoted(place < names.count ? names[place] : isOnly && column.name == "value" ? alias : column.name))"
     }
     return "(SELECT \(items.joined(separator: ", ")) FROM \(call) AS tc_row) AS \(spelling.quoted(alias))"

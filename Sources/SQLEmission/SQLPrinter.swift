@@ -23,6 +23,8 @@ public struct SQLPrinter {
   var ungrouped: Set<[UInt8]> = []
   /// The alias whose rows the columns of a function in FROM belong to.
   var rowAlias = ""
+  /// What an array that is being cast to holds.
+  var elementType = SQLType.unknown
 
   public init(model: SemanticModel, spelling: any Spelling, context: NameContext) {
     self.model = model

@@ -6,7 +6,8 @@ public import SQLiteDriver
 /// Each gives exactly the answer of its PostgreSQL twin, which stands in its comment; bad data is NULL, never an error.
 public enum SQLiteFunctions {
   public static func register(on connection: SQLiteConnection) throws(DriverError) {
-    for function in JSONFunctions.all + ArrayFunctions.all + VariantFunctions.all + ConditionFunctions.all + casts + texts + decimals { try connection.register(function) }
+    for function in jsonFunctions + casts + texts + decimals { try connection.register(function) }
+    for collation in jsonCollations { try connection.register(collation) }
   }
 
   private static var casts: [ScalarFunction] { [TryNumber.function, TryTimestamp.function, TryDate.function, TryBoolean.function] }

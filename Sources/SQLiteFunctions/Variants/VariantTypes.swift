@@ -17,7 +17,13 @@ enum VariantTypes {
       .strict("tc_sf_as", 2) { (arguments, result) throws(SQLFailure) in
         let tree = try reader(arguments, 1)
         guard isA(arguments.string(at: 0), tree) else { return }
-        if arguments.string(at: 0) == "double" { result.double(tree.double) } else { result.element(tree) }
+        switch (arguments.string(at: 0), tree) {
+        case ("double", _): result.double(tree.double)
+        case ("integer", .number(let digits)):
+          guard let integer = DecimalDigits.rounded(digits) else { throw SQLFailure("22003", "bigint out of range") }
+          result.integer(integer)
+        default: result.element(tree)
+        }
       },
       .strict("tc_sf_as_decimal", 3) { (arguments, result) throws(SQLFailure) in
         guard case .number(let digits) = try reader(arguments, 0) else { return }
