@@ -108,6 +108,7 @@ extension SQLPrinter {
       return .atom(unsupported("\(shown(translation)): \(translation.note);", at: whole, help: help))
     }
     let texts = wantedTypes(translation, arguments).enumerated().map { place, wanted in
+      if arguments[place].isNone { return PrintedText.atom("NULL") }
       var text = PrintedText(self.conditional(value(arguments[place], as: wanted), condition), condition == nil ? Precedence.power(of: script.tree[arguments[place]]) : Precedence.atom)
       if distinct && place == 0 { text = .atom("DISTINCT " + text.text) }
       return text
@@ -129,7 +130,7 @@ extension SQLPrinter {
   }
 
   private func isPart(_ expression: ExpressionID) -> Bool {
-    if case .star = script.tree[expression] { true } else { false }
+    if !expression.isNone, case .star = script.tree[expression] { true } else { false }
   }
 
   mutating func filled(

@@ -117,9 +117,10 @@ extension SQLPrinter {
   }
 
   func isNull(_ expression: ExpressionID) -> Bool {
+    guard !expression.isNone else { return true }
     switch script.tree[expression] {
-    case .null, .missing: true
-    default: false
+    case .null, .missing: return true
+    default: return false
     }
   }
 

@@ -80,9 +80,7 @@ extension SQLPrinter {
     if let elements = elements(call, alias) { return elements }
     if isNative { return nativeFunction(call, alias, columns) }
     guard case .call(let name, let arguments, _) = script.tree[call] else { return unsupported("this in FROM", at: call) }
-    let values = script.tree[arguments].map { argument in
-      if case .argument(_, let value) = script.tree[argument] { value } else { argument }
-    }
+    let values = ordered(arguments, of: call)
     let spelled = script.name(script.tree[name].name)
     guard let translation = translations?.best(spelled, values.map { argumentType($0) }) else {
       return unsupported("function '\(spelled)' in FROM", at: call)
@@ -90,6 +88,22 @@ extension SQLPrinter {
     let text = apply(translation, values, call).text
     let hasOwnName = model.bindings.function(of: call)?.signatures.contains { $0.columns.first?.name == "value" } ?? false
     return rows(text, translation, alias.isNone ? spelled : script.name(alias), columns, hasOwnName: hasOwnName)
+  }
+
+  /// `name => value` in the places that the catalogue gives the names; what is left out stays empty and is NULL.
+  private func ordered(_ arguments: List<ExpressionID>, of call: ExpressionID) -> [ExpressionID] {
+    let names = model.bindings.function(of: call)?.signatures.first?.parameters.map(\.name) ?? []
+    var values: [ExpressionID] = []
+    for argument in script.tree[arguments] {
+      guard case .argument(let name, let value) = script.tree[argument] else {
+        values.append(argument)
+        continue
+      }
+      let place = names.firstIndex(of: script.name(name).lowercased()) ?? values.count
+      while values.count <= place { values.append(.none) }
+      values[place] = value
+    }
+    return values
   }
 
   /// A table function's rows under the names that the source gives their columns.

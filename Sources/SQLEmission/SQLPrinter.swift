@@ -147,11 +147,12 @@ public struct SQLPrinter {
 
   /// The type of an argument; nil for one that takes whatever type is wanted.
   func argumentType(_ expression: ExpressionID) -> SQLType? {
+    guard !expression.isNone else { return nil }
     switch script.tree[expression] {
-    case .null, .missing: nil
-    case .string: model.dialect.isStrictlyTyped ? nil : .text
-    case .argument(_, let value): argumentType(value)
-    default: type(of: expression)
+    case .null, .missing: return nil
+    case .string: return model.dialect.isStrictlyTyped ? nil : .text
+    case .argument(_, let value): return argumentType(value)
+    default: return type(of: expression)
     }
   }
 }

@@ -38,7 +38,8 @@ enum ArrayOrder {
   static var collation: Collation {
     let (left, right) = (JSONDocument(), JSONDocument())
     return Collation(name: "tc_array") { one, other in
-      guard left.load(one), right.load(other), case .array(let elements) = JSONTree(left, 0), case .array(let others) = JSONTree(right, 0) else {
+      guard left.load(one), right.load(other), case .array(let elements) = JSONTree(left, 0), case .array(let others) = JSONTree(right, 0)
+      else {
         return Bytes.compare(one, other)
       }
       return compare(SQLArray(elements), SQLArray(others))

@@ -27,12 +27,7 @@ enum VariantTypes {
       },
       .strict("tc_sf_as_decimal", 3) { (arguments, result) throws(SQLFailure) in
         guard case .number(let digits) = try reader(arguments, 0) else { return }
-        let (precision, scale) = (Int(clamping: arguments.integer(at: 1)), Int(clamping: arguments.integer(at: 2)))
-        let rounded = DecimalDigits.rounded(digits, scale: scale)
-        guard rounded.count(where: { 48...57 ~= $0 }) <= max(precision, scale + 1) else {
-          throw SQLFailure("22003", "Number out of representable range: type FIXED, value \(String(decoding: digits, as: UTF8.self))")
-        }
-        scale == 0 ? result.element(.number(rounded)) : result.text(rounded)
+        try result.decimal(digits, precision: arguments.integer(at: 1), scale: arguments.integer(at: 2))
       },
     ]
   }

@@ -66,6 +66,7 @@ extension TranslationTexts {
     cast(json, text) => $1
     cast(json, int) => tc_json_to_int($1)
     cast(json, numeric) => tc_json_to_number($1)
+    cast(json, decimal) => tc_json_to_number($1, $precision, $scale)
     cast(json, float) => tc_json_to_float($1)
     cast(json, boolean) => tc_json_to_boolean($1)
     int2(json) => tc_json_to_int($1)

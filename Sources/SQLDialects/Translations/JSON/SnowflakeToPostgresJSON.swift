@@ -71,7 +71,7 @@ extension TranslationTexts {
     as_timestamp_tz(json) !! JSON has no times there -- v::TIMESTAMP_TZ
     cast(json, text) => $ops.variant_text($1)
     cast(json, int) => $ops.variant_int($1)
-    cast(json, numeric) => $ops.variant_number($1)
+    cast(json, numeric) => $ops.variant_number($1)::numeric($precision, $scale)
     cast(json, float) => $ops.variant_float($1)
     cast(json, boolean) => $ops.variant_boolean($1)
     cast(text, json) => to_jsonb($1::text)
@@ -133,11 +133,7 @@ extension TranslationTexts {
     filter(json, any) !! functions are no values there -- a query over FLATTEN with WHERE
     transform(json, any) !! functions are no values there -- a query over FLATTEN
     reduce(json, any, any) !! functions are no values there -- a query over FLATTEN with an aggregate
-    flatten(json) ~> $ops.flatten($1, '', false, false, 'BOTH') -- SEQ is 1 for every row
-    flatten(json, text) ~> $ops.flatten($1, $2, false, false, 'BOTH') -- SEQ is 1 for every row
-    flatten(json, text, boolean) ~> $ops.flatten($1, $2, $3, false, 'BOTH') -- SEQ is 1 for every row
-    flatten(json, text, boolean, boolean) ~> $ops.flatten($1, $2, $3, $4, 'BOTH') -- SEQ is 1 for every row
-    flatten(json, text, boolean, boolean, text) ~> $ops.flatten($1, $2, $3, $4, $5) -- SEQ is 1 for every row
+    flatten(json, text?, boolean?, boolean?, text?) ~> $ops.flatten($1, $2, $3, $4, $5) -- SEQ is 1 for every row
     # Conditions
     coalesce(same, same...) => coalesce($*)
     nvl(same, same) => coalesce($1, $2)

@@ -69,7 +69,7 @@ extension TranslationTexts {
     as_timestamp_tz(json) !! JSON has no times there -- v::TIMESTAMP_TZ
     cast(json, text) => tc_sf_variant_text($1)
     cast(json, int) => tc_sf_variant_int($1)
-    cast(json, numeric) => tc_sf_variant_number($1)
+    cast(json, numeric) => tc_sf_variant_number($1, $precision, $scale)
     cast(json, float) => tc_sf_variant_float($1)
     cast(json, boolean) => tc_sf_variant_boolean($1)
     cast(text, json) => tc_json_of('t', $1)
@@ -123,11 +123,7 @@ extension TranslationTexts {
     filter(json, any) !! functions are no values there -- a query over FLATTEN with WHERE
     transform(json, any) !! functions are no values there -- a query over FLATTEN
     reduce(json, any, any) !! functions are no values there -- a query over FLATTEN with an aggregate
-    flatten(json) ~> json_each(tc_sf_flatten($1, '', 0, 0, 'BOTH')) {seq: 1; key: $a.value ->> 0; path: $a.value ->> 1; index: $a.value ->> 2; value: $a.value ->> 3; this: $a.value ->> 4} -- SEQ is 1 for every row
-    flatten(json, text) ~> json_each(tc_sf_flatten($1, $2, 0, 0, 'BOTH')) {seq: 1; key: $a.value ->> 0; path: $a.value ->> 1; index: $a.value ->> 2; value: $a.value ->> 3; this: $a.value ->> 4} -- SEQ is 1 for every row
-    flatten(json, text, boolean) ~> json_each(tc_sf_flatten($1, $2, $3, 0, 'BOTH')) {seq: 1; key: $a.value ->> 0; path: $a.value ->> 1; index: $a.value ->> 2; value: $a.value ->> 3; this: $a.value ->> 4} -- SEQ is 1 for every row
-    flatten(json, text, boolean, boolean) ~> json_each(tc_sf_flatten($1, $2, $3, $4, 'BOTH')) {seq: 1; key: $a.value ->> 0; path: $a.value ->> 1; index: $a.value ->> 2; value: $a.value ->> 3; this: $a.value ->> 4} -- SEQ is 1 for every row
-    flatten(json, text, boolean, boolean, text) ~> json_each(tc_sf_flatten($1, $2, $3, $4, $5)) {seq: 1; key: $a.value ->> 0; path: $a.value ->> 1; index: $a.value ->> 2; value: $a.value ->> 3; this: $a.value ->> 4} -- SEQ is 1 for every row
+    flatten(json, text?, boolean?, boolean?, text?) ~> json_each(tc_sf_flatten($1, $2, $3, $4, $5)) {seq: 1; key: $a.value ->> 0; path: $a.value ->> 1; index: $a.value ->> 2; value: $a.value ->> 3; this: $a.value ->> 4} -- SEQ is 1 for every row
     # Conditions
     coalesce(same, same...) => coalesce($*)
     nvl(same, same) => coalesce($1, $2)
