@@ -20,7 +20,9 @@ extension SQLPrinter {
     switch model.bindings.meaning(of: expression) {
     case .variable, .field: return .atom(context.variable(lastName(expression)))
     case .item(let value) where !isNative || !model.dialect.hasLateralAliases: return PrintedText(text(value), Precedence.power(of: script.tree[value]))
-    default: return .atom(normalized(column(expression), expression))
+    default:
+      if let column = rowColumn(expression) { return PrintedText(column, Precedence.other) }
+      return .atom(normalized(column(expression), expression))
     }
   }
 
