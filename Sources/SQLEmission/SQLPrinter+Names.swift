@@ -23,7 +23,9 @@ extension SQLPrinter {
     case .column(let reference) where model.bindings.relation(reference.relation).kind == .record: return .atom(field(expression))
     case .unknown, .none: return .atom(special(expression) ?? normalized(column(expression), expression))
     case .item(let value) where !isNative || !model.dialect.hasLateralAliases: return PrintedText(text(value), Precedence.power(of: script.tree[value]))
-    default: return .atom(normalized(column(expression), expression))
+    default:
+      if let column = rowColumn(expression) { return PrintedText(column, Precedence.other) }
+      return .atom(normalized(column(expression), expression))
     }
   }
 

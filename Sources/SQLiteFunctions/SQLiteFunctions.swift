@@ -17,6 +17,8 @@ public enum SQLiteFunctions {
     for function in aggregates + timeAggregates { try connection.register(function) }
     try connection.register(DecimalCollation.collation)
     try connection.register(IntervalOrder.collation)
+    for function in jsonFunctions + casts + texts + decimals { try connection.register(function) }
+    for collation in jsonCollations { try connection.register(collation) }
   }
 
   private static var casts: [ScalarFunction] { [TryNumber.function, TryTimestamp.function, TryDate.function, TryBoolean.function] }

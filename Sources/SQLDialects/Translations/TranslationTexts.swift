@@ -14,4 +14,8 @@ enum TranslationTexts {
   private static let snowflakeToSQLite: [String] = [snowflakeToSQLiteNumbers, snowflakeToSQLiteAggregates]
   private static let snowflakeToPostgres: [String] = [snowflakeToPostgresNumbers, snowflakeToPostgresAggregates]
   private static let postgresToSnowflake: [String] = [postgresToSnowflakeNumbers, postgresToSnowflakeAggregates]
+  private static let postgresToSQLite = [postgresToSQLiteJSON, refusedOfPostgres]
+  private static let snowflakeToSQLite = [snowflakeToSQLiteJSON, refusedOfSnowflake]
+  private static let snowflakeToPostgres = [snowflakeToPostgresJSON, refusedOfSnowflake]
+  private static let postgresToSnowflake = [postgresToSnowflakeJSON, refusedOfPostgres]
 }

@@ -1,6 +1,7 @@
 import SQLiteDriver
 
-/// The measures of an array: `tc_array_length(array, dimension)`, `tc_array_ndims`, `tc_array_dims`, `tc_array_cardinality`, `tc_array_lower`.
+/// The measures of an array: `tc_array_length(array, dimension)`, `tc_array_lower(array, dimension)`, `tc_array_ndims(array)`,
+/// `tc_array_dims(array)`, `tc_array_cardinality(array)`.
 ///
 ///     tc_array_length('[[1, 2, 3]]', 2)   →   3
 ///     tc_array_dims('[[1, 2, 3]]')        →   [1:1][1:3]

@@ -120,6 +120,7 @@ extension ArrayLiteral {
       switch letter {
       case .integer, .decimal, .float: try number(content)
       case .boolean: .boolean(try BooleanText.value(content))
+      case .unknown where content.allSatisfy({ 48...57 ~= $0 || $0 == 45 || $0 == 46 }): (try? number(content)) ?? .string(content)
       default: .string(content)
       }
     }

@@ -22,7 +22,28 @@ enum ArrayOrder {
   /// NULL equals NULL and follows everything else.
   static func compare(_ left: JSONTree, _ right: JSONTree) -> Int {
     guard !left.isNull, !right.isNull else { return (left.isNull ? 1 : 0) - (right.isNull ? 1 : 0) }
-    return JSONOrder.compare(left, right)
+    return compareValues(left, right)
+  }
+
+  /// A number beside a text comes of a literal whose type nobody wrote, `'{1,2}'`: they compare as texts.
+  static func compareValues(_ left: JSONTree, _ right: JSONTree) -> Int {
+    switch (left, right) {
+    case (.number(let number), .string(let text)): Bytes.compare(number, text)
+    case (.string(let text), .number(let number)): Bytes.compare(text, number)
+    default: JSONOrder.compare(left, right)
+    }
+  }
+
+  /// `ORDER BY numbers COLLATE tc_array`, and comparisons alike.
+  static var collation: Collation {
+    let (left, right) = (JSONDocument(), JSONDocument())
+    return Collation(name: "tc_array") { one, other in
+      guard left.load(one), right.load(other), case .array(let elements) = JSONTree(left, 0), case .array(let others) = JSONTree(right, 0)
+      else {
+        return Bytes.compare(one, other)
+      }
+      return compare(SQLArray(elements), SQLArray(others))
+    }
   }
 
   static func function(_ read: JSONReader) -> ScalarFunction {

@@ -21,7 +21,9 @@ enum ArrayQuantifiers {
       let comparison = arguments.string(at: 0)
       var isUnknown = false
       for element in array.flattened {
-        if value.isNull || element.isNull { isUnknown = true } else if holds(comparison, JSONOrder.compare(value, element)) == decisive {
+        if value.isNull || element.isNull {
+          isUnknown = true
+        } else if holds(comparison, ArrayOrder.compareValues(value, element)) == decisive {
           return result.boolean(decisive)
         }
       }

@@ -18,6 +18,6 @@ enum ArraySets {
   }
 
   private static func contains(_ elements: [JSONTree], _ sought: JSONTree) -> Bool {
-    !sought.isNull && elements.contains { !$0.isNull && JSONOrder.areEqual($0, sought) }
+    !sought.isNull && elements.contains { !$0.isNull && ArrayOrder.compareValues($0, sought) == 0 }
   }
 }

@@ -3,6 +3,7 @@ import SQLiteDriver
 /// ARRAYs built and cut. A first argument in letters names the types (`TypeLetter`); indices count from 0, from the end from -1.
 ///
 ///     tc_sf_array_construct_compact('ii', 1, NULL)      →   [1]
+///     tc_sf_to_array('i', 1)                            →   [1]
 ///     tc_sf_array_insert('jii', '[1]', 3, 9)            →   [1, null, null, 9]
 ///     tc_sf_array_slice('[1, 2, 3]', 0, -1)             →   [1, 2]
 ///     tc_sf_array_generate_range(5, 1, -2)              →   [5, 3]
@@ -14,6 +15,10 @@ enum VariantArrays {
   private static func building(_ reader: VariantReader) -> [ScalarFunction] {
     [
       construct("tc_sf_array_construct", isCompact: false, reader), construct("tc_sf_array_construct_compact", isCompact: true, reader),
+      .strict("tc_sf_to_array", 2) { (arguments, result) throws(SQLFailure) in
+        let value = try reader.value(arguments, 1, TypeLetters(arguments)[1])
+        if case .array = value { result.json(value) } else { result.json(.array([value])) }
+      },
       .lenient("tc_sf_array_append", 3) { (arguments, result) throws(SQLFailure) in
         guard let array = try reader.array(arguments, 1) else { return }
         result.json(.array(array + [try reader.value(arguments, 2, TypeLetters(arguments)[2])]))

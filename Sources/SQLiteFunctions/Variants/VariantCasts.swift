@@ -1,6 +1,7 @@
 import SQLiteDriver
 
-/// A VARIANT as a value of SQL: `tc_sf_variant_text`, `…_number`, `…_int`, `…_float`, `…_boolean`. JSON's null is NULL.
+/// A VARIANT as a value of SQL: `tc_sf_variant_text(variant)`, `…_number(variant, precision, scale)`, `…_int`, `…_float`, `…_boolean`.
+/// JSON's null is NULL.
 ///
 ///     tc_sf_variant_text('"x"')        →   x
 ///     tc_sf_variant_int('"12.5"')      →   13
@@ -13,8 +14,9 @@ enum VariantCasts {
       .strict("tc_sf_variant_text", 1) { (arguments, result) throws(SQLFailure) in
         if let text = try reader(arguments, 0).variantText { result.text(text) }
       },
-      .strict("tc_sf_variant_number", 1) { (arguments, result) throws(SQLFailure) in
-        if let digits = try digits(try reader(arguments, 0), "FIXED") { result.text(digits) }
+      .strict("tc_sf_variant_number", 3) { (arguments, result) throws(SQLFailure) in
+        guard let digits = try digits(try reader(arguments, 0), "FIXED") else { return }
+        try result.decimal(digits, precision: arguments.integer(at: 1), scale: arguments.integer(at: 2))
       },
       .strict("tc_sf_variant_int", 1) { (arguments, result) throws(SQLFailure) in
         guard let digits = try digits(try reader(arguments, 0), "FIXED") else { return }

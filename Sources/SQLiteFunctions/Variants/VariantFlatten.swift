@@ -62,7 +62,8 @@ enum VariantFlatten {
 
     /// A key that is no plain name stands in brackets.
     private static func name(_ key: [UInt8]) -> [UInt8] {
-      let isPlain = key.first.map { !(48...57 ~= $0) } == true && key.allSatisfy { $0 == 95 || 48...57 ~= $0 || 65...90 ~= $0 || 97...122 ~= $0 }
+      let isPlain =
+        key.first.map { !(48...57 ~= $0) } == true && key.allSatisfy { $0 == 95 || 48...57 ~= $0 || 65...90 ~= $0 || 97...122 ~= $0 }
       return isPlain ? key : Array("['".utf8) + key + Array("']".utf8)
     }
 

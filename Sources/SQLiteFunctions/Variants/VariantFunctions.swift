@@ -4,7 +4,8 @@ import SQLiteDriver
 enum VariantFunctions {
   static var all: [ScalarFunction] {
     let reader = VariantReader(read: JSONReader())
-    return VariantParsing.functions(reader) + VariantCasts.functions(reader) + VariantTypes.functions(reader) + VariantPath.functions(reader)
+    return VariantParsing.functions(reader) + VariantCasts.functions(reader) + VariantTypes.functions(reader)
+      + VariantPath.functions(reader)
       + VariantObjects.functions(reader) + VariantArrays.functions(reader) + VariantSets.functions(reader)
       + VariantArrangement.functions(reader) + [VariantFlatten.function(reader)]
   }

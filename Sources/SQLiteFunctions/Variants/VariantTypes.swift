@@ -17,16 +17,17 @@ enum VariantTypes {
       .strict("tc_sf_as", 2) { (arguments, result) throws(SQLFailure) in
         let tree = try reader(arguments, 1)
         guard isA(arguments.string(at: 0), tree) else { return }
-        if arguments.string(at: 0) == "double" { result.double(tree.double) } else { result.element(tree) }
+        switch (arguments.string(at: 0), tree) {
+        case ("double", _): result.double(tree.double)
+        case ("integer", .number(let digits)):
+          guard let integer = DecimalDigits.rounded(digits) else { throw SQLFailure("22003", "bigint out of range") }
+          result.integer(integer)
+        default: result.element(tree)
+        }
       },
       .strict("tc_sf_as_decimal", 3) { (arguments, result) throws(SQLFailure) in
         guard case .number(let digits) = try reader(arguments, 0) else { return }
-        let (precision, scale) = (Int(clamping: arguments.integer(at: 1)), Int(clamping: arguments.integer(at: 2)))
-        let rounded = DecimalDigits.rounded(digits, scale: scale)
-        guard rounded.count(where: { 48...57 ~= $0 }) <= max(precision, scale + 1) else {
-          throw SQLFailure("22003", "Number out of representable range: type FIXED, value \(String(decoding: digits, as: UTF8.self))")
-        }
-        scale == 0 ? result.element(.number(rounded)) : result.text(rounded)
+        try result.decimal(digits, precision: arguments.integer(at: 1), scale: arguments.integer(at: 2))
       },
     ]
   }

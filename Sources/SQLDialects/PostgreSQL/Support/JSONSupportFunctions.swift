@@ -11,7 +11,8 @@ enum JSONSupportFunctions {
 
   /// One for each function, in an order that works.
   static func all(schema: String) -> [Definition] {
-    [failure(schema)] + (conditions + parsing + casts + types + paths + objects + arrays + sets + arrangement + rows).map { $0.definition(schema) }
+    [failure(schema)]
+      + (conditions + parsing + casts + types + paths + objects + arrays + sets + arrangement + rows).map { $0.definition(schema) }
   }
 
   /// `ops.fail('22000', 'message')` ends the statement. It is volatile, or the planner would call it wherever its arguments are constant.
@@ -56,7 +57,8 @@ enum JSONSupportFunctions {
       let expression = body.split(separator: "$ops.", omittingEmptySubsequences: false).joined(separator: "\(schema).")
       return Definition(
         signature: "\(schema).\(name)(\(types.joined(separator: ", ")))",
-        text: "CREATE FUNCTION \(schema).\(name)(\(parameters)) RETURNS \(result) LANGUAGE sql IMMUTABLE PARALLEL SAFE \(text(of: expression))")
+        text:
+          "CREATE FUNCTION \(schema).\(name)(\(parameters)) RETURNS \(result) LANGUAGE sql IMMUTABLE PARALLEL SAFE \(text(of: expression))")
     }
 
     private func text(of expression: String) -> String {
@@ -216,7 +218,8 @@ extension JSONSupportFunctions {
       """),
     Function(
       "array_generate_range", "first bigint, behind bigint, step bigint", "jsonb", .strict,
-      "(SELECT coalesce(jsonb_agg(i ORDER BY place), '[]') FROM generate_series(first, behind - sign(step)::bigint, step) WITH ORDINALITY AS s (i, place))"),
+      "(SELECT coalesce(jsonb_agg(i ORDER BY place), '[]') FROM generate_series(first, behind - sign(step)::bigint, step) WITH ORDINALITY AS s (i, place))"
+    ),
   ]
 
   private static let sets = [
@@ -277,8 +280,12 @@ extension JSONSupportFunctions {
                                                 CASE WHEN NOT ascending THEN value END DESC, place), '[]')
          FROM jsonb_array_elements(v) WITH ORDINALITY AS e (value, place))
       """),
-    Function("array_min", "v jsonb", "jsonb", .strict, "(SELECT value FROM jsonb_array_elements(v) AS e (value) WHERE value <> 'null' ORDER BY value LIMIT 1)"),
-    Function("array_max", "v jsonb", "jsonb", .strict, "(SELECT value FROM jsonb_array_elements(v) AS e (value) WHERE value <> 'null' ORDER BY value DESC LIMIT 1)"),
+    Function(
+      "array_min", "v jsonb", "jsonb", .strict,
+      "(SELECT value FROM jsonb_array_elements(v) AS e (value) WHERE value <> 'null' ORDER BY value LIMIT 1)"),
+    Function(
+      "array_max", "v jsonb", "jsonb", .strict,
+      "(SELECT value FROM jsonb_array_elements(v) AS e (value) WHERE value <> 'null' ORDER BY value DESC LIMIT 1)"),
     Function(
       "array_to_string", "v jsonb, separator text", "text", .strict,
       """

@@ -5,8 +5,9 @@ import SQLiteDriver
 ///     tc_json_of('b', 1)                               →   true
 ///     tc_json_build_object('titn', 'a', 1, 'b', 1.5)   →   {"a": 1, "b": 1.5}
 ///     tc_json_build_array('it', 1, NULL)               →   [1, null]
+///     tc_json_build_array_compact('it', 1, NULL)       →   [1]
 ///
-/// PostgreSQL: `to_jsonb`, `jsonb_build_object`, `jsonb_build_array`; `tc_json_object` is its `jsonb_object`.
+/// PostgreSQL: `to_jsonb`, `jsonb_build_object`, `jsonb_build_array`, `JSON_ARRAY`; `tc_json_object` is its `jsonb_object`.
 enum JSONBuild {
   static func functions(_ read: JSONReader) -> [ScalarFunction] {
     [
@@ -16,6 +17,10 @@ enum JSONBuild {
       },
       .lenient("tc_json_build_array", -1) { (arguments, result) throws(SQLFailure) in
         result.json(.array(try arguments.jsonValues(read)))
+      },
+      .lenient("tc_json_build_array_compact", -1) { (arguments, result) throws(SQLFailure) in
+        let values = try arguments.jsonValues(read)
+        result.json(.array(values.indices.filter { !arguments.isNull(at: $0 + 1) }.map { values[$0] }))
       },
       .lenient("tc_json_build_object", -1) { (arguments, result) throws(SQLFailure) in
         result.json(.object(try object(arguments, read)))

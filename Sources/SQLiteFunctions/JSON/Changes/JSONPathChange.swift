@@ -26,7 +26,7 @@ enum JSONPathChange {
 
   private func changed(_ tree: JSONTree, _ path: ArraySlice<JSONTree>) throws(SQLFailure) -> JSONTree {
     guard let first = path.first else { return tree }
-    guard case .string(let step) = first else { throw SQLFailure("22004", "path element at position \(path.startIndex + 1) is null") }
+    guard let step = first.content else { throw SQLFailure("22004", "path element at position \(path.startIndex + 1) is null") }
     switch tree {
     case .object(let object): return .object(try changed(object, step, path))
     case .array(let elements): return .array(try changed(elements, step, path))

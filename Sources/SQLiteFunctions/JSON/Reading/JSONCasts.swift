@@ -4,6 +4,7 @@ import SQLiteDriver
 ///
 ///     tc_json_parse('{"b":1e2,"a":1}')   →   {"a": 1, "b": 100}
 ///     tc_json_to_int('2.5')              →   3
+///     tc_json_to_number('2.345', 5, 2)   →   2.35
 ///
 /// PostgreSQL: `text::jsonb`, `jsonb::numeric` and so on, with their errors.
 enum JSONCasts {
@@ -15,6 +16,10 @@ enum JSONCasts {
       },
       .strict("tc_json_to_number", 1) { (arguments, result) throws(SQLFailure) in
         result.text(try number(arguments, document, "numeric"))
+      },
+      .strict("tc_json_to_number", 3) { (arguments, result) throws(SQLFailure) in
+        let digits = try number(arguments, document, "numeric")
+        try result.decimal(digits, precision: arguments.integer(at: 1), scale: arguments.integer(at: 2))
       },
       .strict("tc_json_to_int", 1) { (arguments, result) throws(SQLFailure) in
         let digits = try number(arguments, document, "bigint")

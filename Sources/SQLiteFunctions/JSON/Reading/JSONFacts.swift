@@ -8,7 +8,10 @@ import SQLiteDriver
 /// PostgreSQL: `jsonb_typeof`, `jsonb_array_length`, `?`, `?|`, `?&`.
 enum JSONFacts {
   static func functions(_ document: JSONDocument, _ read: JSONReader) -> [ScalarFunction] {
-    [typeName(document), length(document), has(document), hasMany("tc_json_has_any", document, read), hasMany("tc_json_has_all", document, read)]
+    [
+      typeName(document), length(document), has(document), hasMany("tc_json_has_any", document, read),
+      hasMany("tc_json_has_all", document, read),
+    ]
   }
 
   private static func typeName(_ document: JSONDocument) -> ScalarFunction {

@@ -23,7 +23,7 @@ enum JSONPathGet {
     let path = try read.array(arguments, 1)
     var found: JSONTree? = try read(arguments, 0)
     for step in path {
-      guard case .string(let key) = step else { return nil }
+      guard let key = step.content else { return nil }
       found = found?.child(key)
     }
     return found

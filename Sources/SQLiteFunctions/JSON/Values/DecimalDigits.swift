@@ -67,7 +67,10 @@ extension DecimalDigits {
 
   private static func increment(_ digits: inout [UInt8]) {
     for index in digits.indices.reversed() {
-      guard digits[index] == UInt8(ascii: "9") else { return digits[index] += 1 }
+      guard digits[index] == UInt8(ascii: "9") else {
+        digits[index] += 1
+        return
+      }
       digits[index] = UInt8(ascii: "0")
     }
     digits.insert(UInt8(ascii: "1"), at: 0)

@@ -51,6 +51,15 @@ extension FunctionResult {
 
   func json(_ tree: JSONTree) { text(tree.text) }
 
+  /// A decimal of a size, halves rounded away from zero; an INTEGER where it has no fraction.
+  func decimal(_ digits: [UInt8], precision: Int64, scale: Int64) throws(SQLFailure) {
+    let (precision, scale) = (Int(clamping: precision), Int(clamping: scale))
+    let rounded = DecimalDigits.rounded(digits, scale: scale)
+    let whole = rounded.prefix { $0 != UInt8(ascii: ".") }.filter { $0 != UInt8(ascii: "-") }.drop { $0 == UInt8(ascii: "0") }
+    guard whole.count <= precision - scale else { throw SQLFailure("22003", "numeric field overflow") }
+    if scale == 0 { number(rounded) } else { text(rounded) }
+  }
+
   /// A number without a fraction is an INTEGER where it fits, everything else a decimal's text.
   private func number(_ digits: [UInt8]) {
     if let value = Int64(String(decoding: digits, as: UTF8.self)) { integer(value) } else { text(digits) }

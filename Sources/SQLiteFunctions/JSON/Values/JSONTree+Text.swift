@@ -21,7 +21,8 @@ extension JSONTree {
     member.value.append(to: &output)
   }
 
-  /// As Snowflake prints a VARIANT: without blanks, keys in the order of their bytes (docs.snowflake.com/en/sql-reference/functions/to_json).
+  /// As Snowflake prints a VARIANT: without blanks, keys in the order of their bytes.
+  /// Snowflake: docs.snowflake.com/en/sql-reference/functions/to_json.
   func appendCompact(to output: inout [UInt8]) {
     switch self {
     case .array(let elements): JSONTree.append("[", elements, ",", "]", to: &output) { $0.appendCompact(to: &$1) }
