@@ -9,7 +9,6 @@ enum SnowflakeCalendar {
 
   private static var part: ScalarFunction {
     .ofTimes("tc_sf_part", 2) { arguments, result throws(SQLFailure) in
-    .ofTimes("tc_sf_part", 2) { arguments, result throws(TimeFailure) in
       result.integer(Int64(value(of: try SnowflakePart(arguments.string(at: 0)), try SnowflakeValue(arguments, at: 1).moment)))
     }
   }
@@ -51,7 +50,6 @@ enum SnowflakeCalendar {
 
   private static var truncated: ScalarFunction {
     .ofTimes("tc_sf_date_trunc", 2) { arguments, result throws(SQLFailure) in
-    .ofTimes("tc_sf_date_trunc", 2) { arguments, result throws(TimeFailure) in
       let (word, value) = (arguments.string(at: 0), try SnowflakeValue(arguments, at: 1))
       guard let moment = start(of: try SnowflakePart(word), value.moment) else { throw SnowflakePart.failure(word) }
       try value.moved(to: moment).answer(result)
@@ -74,7 +72,6 @@ enum SnowflakeCalendar {
   /// Of the month, or of the week, the quarter or the year that the second argument names.
   private static var lastDay: ScalarFunction {
     .ofTimes("tc_sf_last_day", 2) { arguments, result throws(SQLFailure) in
-    .ofTimes("tc_sf_last_day", 2) { arguments, result throws(TimeFailure) in
       let (word, date) = (arguments.string(at: 1), try arguments.moment(at: 0).date)
       let part = try SnowflakePart(word)
       if case .week = part { return try result.day(CalendarDay(number: date.monday + 6)) }
@@ -91,10 +88,6 @@ enum SnowflakeCalendar {
       let word = arguments.string(at: 1).filter { $0 != " " }.lowercased()
       let index = word.utf8.count < 2 ? nil : CalendarNames.weekdays.firstIndex { $0.lowercased().hasPrefix(word.prefix(2)) }
       guard let index else { throw SQLFailure("22023", "Invalid day of week: \(arguments.string(at: 1))") }
-    .ofTimes(name, 2) { arguments, result throws(TimeFailure) in
-      let word = arguments.string(at: 1).filter { $0 != " " }.lowercased()
-      let index = word.utf8.count < 2 ? nil : CalendarNames.weekdays.firstIndex { $0.lowercased().hasPrefix(word.prefix(2)) }
-      guard let index else { throw TimeFailure("22023", "Invalid day of week: \(arguments.string(at: 1))") }
       let day = try arguments.moment(at: 0).date
       let distance = ((index - day.weekday) * step).modulo(7)
       try result.day(CalendarDay(number: day.dayNumber + step * (distance == 0 ? 7 : distance)))
@@ -106,9 +99,6 @@ enum SnowflakeCalendar {
     .ofTimes("tc_sf_time_slice", 4) { arguments, result throws(SQLFailure) in
       let (value, length, word) = (try SnowflakeValue(arguments, at: 0), try arguments.whole(at: 1), arguments.string(at: 2))
       guard length > 0 else { throw SQLFailure("22023", "the length of a slice must be positive") }
-    .ofTimes("tc_sf_time_slice", 4) { arguments, result throws(TimeFailure) in
-      let (value, length, word) = (try SnowflakeValue(arguments, at: 0), try arguments.whole(at: 1), arguments.string(at: 2))
-      guard length > 0 else { throw TimeFailure("22023", "the length of a slice must be positive") }
       let isEnd = arguments.string(at: 3).lowercased() == "end"
       guard let moment = slice(of: value.moment, length, try SnowflakePart(word), isEnd: isEnd) else { throw SnowflakePart.failure(word) }
       try value.moved(to: moment).answer(result)

@@ -20,9 +20,6 @@ enum SnowflakeCasts {
       return .ofTimes("tc_sf_to_\(kind.rawValue)", -1) { arguments, result throws(SQLFailure) in
         guard let reading = try reading(arguments, kind, memory) else {
           throw SQLFailure("22007", "\(kind.name) '\(arguments.string(at: 0))' is not recognized")
-      return .ofTimes("tc_sf_to_\(kind.rawValue)", -1) { arguments, result throws(TimeFailure) in
-        guard let reading = try reading(arguments, kind, memory) else {
-          throw TimeFailure("22007", "\(kind.name) '\(arguments.string(at: 0))' is not recognized")
         }
         try answer(reading, kind, result)
       }
@@ -33,7 +30,6 @@ enum SnowflakeCasts {
     Kind.allCases.map { kind in
       let memory = FormatMemory(SnowflakeFormat.init)
       return .ofTimes("tc_sf_try_to_\(kind.rawValue)", -1) { arguments, result throws(SQLFailure) in
-      return .ofTimes("tc_sf_try_to_\(kind.rawValue)", -1) { arguments, result throws(TimeFailure) in
         guard let reading = try reading(arguments, kind, memory), (try? reading.local.checked()) != nil else { return }
         try answer(reading, kind, result)
       }
@@ -41,7 +37,6 @@ enum SnowflakeCasts {
   }
 
   private static func answer(_ reading: SnowflakeFormatReader.Reading, _ kind: Kind, _ result: FunctionResult) throws(SQLFailure) {
-  private static func answer(_ reading: SnowflakeFormatReader.Reading, _ kind: Kind, _ result: FunctionResult) throws(TimeFailure) {
     switch kind {
     case .date: try result.day(CalendarDay(reading.local))
     case .timestamp: try result.moment(reading.local, isZoned: false)
@@ -54,7 +49,6 @@ enum SnowflakeCasts {
   private static func reading(
     _ arguments: FunctionArguments, _ kind: Kind, _ memory: FormatMemory<SnowflakeFormat>
   ) throws(SQLFailure) -> SnowflakeFormatReader.Reading? {
-  ) throws(TimeFailure) -> SnowflakeFormatReader.Reading? {
     guard arguments.kind(at: 0) == .text else { return try number(arguments) }
     guard let text = arguments.text(at: 0) else { return nil }
     guard arguments.count > 1, let format = arguments.text(at: 1), !format.elementsEqual("AUTO".utf8), !format.elementsEqual("auto".utf8) else {
@@ -65,7 +59,6 @@ enum SnowflakeCasts {
 
   /// A number counts from 1970 in seconds, or in parts of them by the scale that is the second argument.
   private static func number(_ arguments: FunctionArguments) throws(SQLFailure) -> SnowflakeFormatReader.Reading? {
-  private static func number(_ arguments: FunctionArguments) throws(TimeFailure) -> SnowflakeFormatReader.Reading? {
     let scale = arguments.count > 1 ? try arguments.whole(at: 1) : 0
     guard 0...9 ~= scale, let value = Int(exactly: try arguments.number(at: 0).rounded(.down)) else { return nil }
     var power = 1
@@ -133,7 +126,6 @@ extension SnowflakeCasts {
   private static var written: ScalarFunction {
     let memory = FormatMemory(SnowflakeFormat.init)
     return .ofTimes("tc_sf_to_char", -1) { arguments, result throws(SQLFailure) in
-    return .ofTimes("tc_sf_to_char", -1) { arguments, result throws(TimeFailure) in
       let value = try SnowflakeValue(arguments, at: 0)
       let given = arguments.count > 1 ? arguments.bytes(at: 1) : []
       let format = memory.format(given.isEmpty ? Array(usualFormat(value).utf8) : given)

@@ -101,11 +101,6 @@ struct SnowflakeFormatReader {
     }
     guard let sign = text.at(position), sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") else { return false }
     position += 1
-    var (hours, minutes) = (0, 0)
-    guard take(\.hours) else { return false }
-    if text.at(position) == UInt8(ascii: ":") { position += 1 }
-    if position < text.count, !take(\.minutes, exactly: 2) { return false }
-    guard hours < 24, minutes < 60 else { return false }
     guard let hours = number() else { return false }
     if text.at(position) == UInt8(ascii: ":") { position += 1 }
     guard let minutes = position < text.count && Digits.isDigit(text[position]) ? number(exactly: 2) : 0, hours < 24, minutes < 60 else {

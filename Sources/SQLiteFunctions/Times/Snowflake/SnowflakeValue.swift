@@ -7,7 +7,6 @@ enum SnowflakeValue {
   case clock(Int)
 
   init(_ arguments: FunctionArguments, at index: Int) throws(SQLFailure) {
-  init(_ arguments: FunctionArguments, at index: Int) throws(TimeFailure) {
     if let text = arguments.text(at: index), let clock = ClockText.read(text) {
       self = .clock(clock)
     } else if arguments.text(at: index)?.count == 10 {
@@ -27,7 +26,6 @@ enum SnowflakeValue {
   }
 
   func answer(_ result: FunctionResult) throws(SQLFailure) {
-  func answer(_ result: FunctionResult) throws(TimeFailure) {
     switch self {
     case .day(let day): try result.day(day)
     case .moment(let moment, let isZoned): try result.moment(moment, isZoned: isZoned)
