@@ -4,6 +4,12 @@
 extension Lexer {
   // MARK: Commands
 
+  /// A blank stands before a command, but for `\g` and `\;` behind a statement: in a text of another dialect a backslash is none.
+  func startsCommand(at start: Int) -> Bool {
+    if start == 0 || bytes[start - 1] <= UInt8(ascii: " ") || bytes[start - 1] == UInt8(ascii: ";") { return true }
+    return bytes[start + 1] == UInt8(ascii: "g") || bytes[start + 1] == UInt8(ascii: ";")
+  }
+
   /// `\set x 1` up to the end of the line, or behind `\\`, where SQL goes on; `\;` is a semicolon.
   mutating func clientCommand(from start: Int) -> Token {
     switch bytes[start + 1] {
