@@ -81,7 +81,8 @@ extension SQLPrinter {
 
   /// `||` holds tighter than any other operator on SQLite and looser than `+` on PostgreSQL: all but itself stand in brackets.
   private mutating func concatenated(_ left: ExpressionID, _ right: ExpressionID, _ whole: ExpressionID) -> PrintedText {
-    if translations?.best("||", [argumentType(left), argumentType(right)]) != nil {
+    let types = [argumentType(left), argumentType(right)]
+    if types.contains(where: { $0 != nil }), !types.contains(where: { $0?.isText == true }), translations?.best("||", types) != nil {
       return operation("||", [left, right], whole) { "\($0[0]) || \($0[1])" }
     }
     let parts = [left, right].map { part -> String? in
