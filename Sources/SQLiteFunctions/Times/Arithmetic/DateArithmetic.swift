@@ -9,18 +9,18 @@ enum DateArithmetic {
 
   private static var days: [ScalarFunction] {
     [
-      .ofTimes("tc_date_add", 2) { arguments, result throws(TimeFailure) in
+      .ofTimes("tc_date_add", 2) { arguments, result throws(SQLFailure) in
         try result.day(try arguments.day(at: 0).adding(try arguments.whole(at: 1)))
       },
-      .ofTimes("tc_date_sub", 2) { arguments, result throws(TimeFailure) in
+      .ofTimes("tc_date_sub", 2) { arguments, result throws(SQLFailure) in
         try result.day(try arguments.day(at: 0).adding(0 &- (try arguments.whole(at: 1))))
       },
-      .ofTimes("tc_date_diff", 2) { arguments, result throws(TimeFailure) in
+      .ofTimes("tc_date_diff", 2) { arguments, result throws(SQLFailure) in
         let (end, start) = (try arguments.day(at: 0), try arguments.day(at: 1))
-        guard end.isFinite, start.isFinite else { throw TimeFailure("22008", "cannot subtract infinite dates") }
+        guard end.isFinite, start.isFinite else { throw SQLFailure("22008", "cannot subtract infinite dates") }
         result.integer(Int64(end.number - start.number))
       },
-      .ofTimes("tc_date_time", 2) { arguments, result throws(TimeFailure) in
+      .ofTimes("tc_date_time", 2) { arguments, result throws(SQLFailure) in
         let day = try arguments.day(at: 0)
         let moment = day.isFinite ? try day.moment.adding(microseconds: try arguments.clock(at: 1)) : day.moment
         try result.moment(moment, isZoned: false)
@@ -30,16 +30,16 @@ enum DateArithmetic {
 
   private static var moments: [ScalarFunction] {
     [
-      .ofTimes("tc_moment_add", 2) { arguments, result throws(TimeFailure) in
+      .ofTimes("tc_moment_add", 2) { arguments, result throws(SQLFailure) in
         try result.moment(try arguments.moment(at: 0).adding(try arguments.span(at: 1)), isZoned: arguments.isZoned(at: 0))
       },
-      .ofTimes("tc_moment_sub", 2) { arguments, result throws(TimeFailure) in
+      .ofTimes("tc_moment_sub", 2) { arguments, result throws(SQLFailure) in
         try result.moment(try arguments.moment(at: 0).adding(try arguments.span(at: 1).negated()), isZoned: arguments.isZoned(at: 0))
       },
-      .ofTimes("tc_moment_diff", 2) { arguments, result throws(TimeFailure) in
+      .ofTimes("tc_moment_diff", 2) { arguments, result throws(SQLFailure) in
         try result.span(try arguments.moment(at: 0).elapsed(since: try arguments.moment(at: 1)))
       },
-      .ofTimes("tc_age", 2) { arguments, result throws(TimeFailure) in
+      .ofTimes("tc_age", 2) { arguments, result throws(SQLFailure) in
         let (end, start) = (try arguments.moment(at: 0), try arguments.moment(at: 1))
         guard end.isFinite, start.isFinite else { throw Moment.failure }
         try result.span(CalendarAge.between(start, end))
@@ -50,13 +50,13 @@ enum DateArithmetic {
   /// A time of day goes round at midnight; days and months of an interval do not count.
   private static var clocks: [ScalarFunction] {
     [
-      .ofTimes("tc_clock_add", 2) { arguments, result throws(TimeFailure) in
+      .ofTimes("tc_clock_add", 2) { arguments, result throws(SQLFailure) in
         result.clock((try arguments.clock(at: 0) + (try arguments.span(at: 1).microseconds) % Microseconds.perDay).modulo(Microseconds.perDay))
       },
-      .ofTimes("tc_clock_sub", 2) { arguments, result throws(TimeFailure) in
+      .ofTimes("tc_clock_sub", 2) { arguments, result throws(SQLFailure) in
         result.clock((try arguments.clock(at: 0) - (try arguments.span(at: 1).microseconds) % Microseconds.perDay).modulo(Microseconds.perDay))
       },
-      .ofTimes("tc_clock_diff", 2) { arguments, result throws(TimeFailure) in
+      .ofTimes("tc_clock_diff", 2) { arguments, result throws(SQLFailure) in
         try result.span(TimeSpan(microseconds: try arguments.clock(at: 0) - (try arguments.clock(at: 1))))
       },
     ]
@@ -65,14 +65,14 @@ enum DateArithmetic {
 
 extension Moment {
   /// Months first, then days, then the clock.
-  func adding(_ span: TimeSpan) throws(TimeFailure) -> Moment {
+  func adding(_ span: TimeSpan) throws(SQLFailure) -> Moment {
     guard isFinite else { return self }
     return try adding(months: span.months).adding(days: span.days).adding(microseconds: span.microseconds)
   }
 
   /// In days and hours.
-  func elapsed(since start: Moment) throws(TimeFailure) -> TimeSpan {
-    guard isFinite, start.isFinite else { throw TimeFailure("22008", "cannot subtract infinite timestamps") }
+  func elapsed(since start: Moment) throws(SQLFailure) -> TimeSpan {
+    guard isFinite, start.isFinite else { throw SQLFailure("22008", "cannot subtract infinite timestamps") }
     return TimeSpan(microseconds: microseconds - start.microseconds).justifyingHours
   }
 }

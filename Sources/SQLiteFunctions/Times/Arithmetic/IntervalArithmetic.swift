@@ -6,25 +6,25 @@ enum IntervalArithmetic {
 
   private static var sums: [ScalarFunction] {
     [
-      .ofTimes("tc_interval_add", 2) { arguments, result throws(TimeFailure) in
+      .ofTimes("tc_interval_add", 2) { arguments, result throws(SQLFailure) in
         try result.span(try arguments.span(at: 0).adding(try arguments.span(at: 1)))
       },
-      .ofTimes("tc_interval_sub", 2) { arguments, result throws(TimeFailure) in
+      .ofTimes("tc_interval_sub", 2) { arguments, result throws(SQLFailure) in
         try result.span(try arguments.span(at: 0).adding(try arguments.span(at: 1).negated()))
       },
-      .ofTimes("tc_interval_neg", 1) { arguments, result throws(TimeFailure) in try result.span(try arguments.span(at: 0).negated()) },
+      .ofTimes("tc_interval_neg", 1) { arguments, result throws(SQLFailure) in try result.span(try arguments.span(at: 0).negated()) },
     ]
   }
 
   private static var products: [ScalarFunction] {
     [
-      .ofTimes("tc_interval_mul", 2) { arguments, result throws(TimeFailure) in
-        let factor = try arguments.number(at: 1)
+      .ofTimes("tc_interval_mul", 2) { arguments, result throws(SQLFailure) in
+        let factor = try arguments.float(at: 1)
         try result.span(try arguments.span(at: 0).scaled { $0 * factor })
       },
-      .ofTimes("tc_interval_div", 2) { arguments, result throws(TimeFailure) in
-        let divisor = try arguments.number(at: 1)
-        guard divisor != 0 else { throw TimeFailure("22012", "division by zero") }
+      .ofTimes("tc_interval_div", 2) { arguments, result throws(SQLFailure) in
+        let divisor = try arguments.float(at: 1)
+        guard divisor != 0 else { throw SQLFailure("22012", "division by zero") }
         try result.span(try arguments.span(at: 0).scaled { $0 / divisor })
       },
     ]
@@ -32,23 +32,23 @@ enum IntervalArithmetic {
 
   private static var justifications: [ScalarFunction] {
     [
-      .ofTimes("tc_justify_days", 1) { arguments, result throws(TimeFailure) in try result.span(try arguments.span(at: 0).justifyingDays) },
-      .ofTimes("tc_justify_hours", 1) { arguments, result throws(TimeFailure) in try result.span(try arguments.span(at: 0).justifyingHours) },
-      .ofTimes("tc_justify_interval", 1) { arguments, result throws(TimeFailure) in try result.span(try arguments.span(at: 0).justified) },
+      .ofTimes("tc_justify_days", 1) { arguments, result throws(SQLFailure) in try result.span(try arguments.span(at: 0).justifyingDays) },
+      .ofTimes("tc_justify_hours", 1) { arguments, result throws(SQLFailure) in try result.span(try arguments.span(at: 0).justifyingHours) },
+      .ofTimes("tc_justify_interval", 1) { arguments, result throws(SQLFailure) in try result.span(try arguments.span(at: 0).justified) },
     ]
   }
 
   /// Years, months, weeks, days, hours, minutes and seconds, of which the last may be left out.
   private static var make: ScalarFunction {
-    .ofTimes("tc_make_interval", -1) { arguments, result throws(TimeFailure) in
+    .ofTimes("tc_make_interval", -1) { arguments, result throws(SQLFailure) in
       var numbers: [Int] = []
       for index in 0..<min(arguments.count, 6) { numbers.append(try small(try arguments.whole(at: index))) }
-      let seconds = arguments.count > 6 ? try arguments.number(at: 6) : 0
+      let seconds = arguments.count > 6 ? try arguments.float(at: 6) : 0
       try result.span(try made(numbers, seconds: seconds))
     }
   }
 
-  private static func made(_ numbers: [Int], seconds: Double) throws(TimeFailure) -> TimeSpan {
+  private static func made(_ numbers: [Int], seconds: Double) throws(SQLFailure) -> TimeSpan {
     guard abs(seconds) <= 9e12 else { throw TimeSpan.failure }
     let part = { (index: Int) in numbers.at(index) ?? 0 }
     let clock = part(4) * Microseconds.perHour + part(5) * Microseconds.perMinute
@@ -56,8 +56,8 @@ enum IntervalArithmetic {
     return TimeSpan(months: part(0) * 12 + part(1), days: part(2) * 7 + part(3), microseconds: clock + fraction)
   }
 
-  private static func small(_ number: Int) throws(TimeFailure) -> Int {
-    guard Int32(exactly: number) != nil else { throw TimeFailure("22003", "integer out of range") }
+  private static func small(_ number: Int) throws(SQLFailure) -> Int {
+    guard Int32(exactly: number) != nil else { throw SQLFailure("22003", "integer out of range") }
     return number
   }
 }
@@ -66,7 +66,7 @@ extension TimeSpan {
   /// Each part times a factor; what is left of months becomes days of 30 to a month, what is left of days hours.
   ///
   ///     1 mon × 1.5   →   1 mon 15 days
-  func scaled(_ scale: (Double) -> Double) throws(TimeFailure) -> TimeSpan {
+  func scaled(_ scale: (Double) -> Double) throws(SQLFailure) -> TimeSpan {
     let (scaledMonths, scaledDays) = (scale(Double(months)), scale(Double(days)))
     guard abs(scaledMonths) <= 2_147_483_647, abs(scaledDays) <= 2_147_483_647 else { throw TimeSpan.failure }
     var span = TimeSpan(months: Int(scaledMonths), days: Int(scaledDays))
@@ -92,7 +92,7 @@ final class IntervalTotal: Accumulator {
   private let isAverage: Bool
   private var total = TimeSpan()
   private var count = 0
-  private var failure: TimeFailure?
+  private var failure: SQLFailure?
 
   static var functions: [AggregateFunction] {
     [
@@ -109,7 +109,7 @@ final class IntervalTotal: Accumulator {
 
   private func change(_ arguments: FunctionArguments, by amount: Int) {
     guard !arguments.isNull(at: 0) else { return }
-    do throws(TimeFailure) {
+    do throws(SQLFailure) {
       let span = try arguments.span(at: 0)
       total = try total.adding(amount > 0 ? span : try span.negated())
       count += amount
@@ -119,7 +119,7 @@ final class IntervalTotal: Accumulator {
   func answer(_ result: FunctionResult) {
     if let failure { return result.error(failure.state, failure.message) }
     guard count > 0 else { return }
-    do throws(TimeFailure) {
+    do throws(SQLFailure) {
       let divisor = Double(count)
       try result.span(isAverage ? try total.scaled { $0 / divisor } : total)
     } catch { result.error(error.state, error.message) }

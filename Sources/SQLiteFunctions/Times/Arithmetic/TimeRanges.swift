@@ -6,7 +6,7 @@ enum TimeRanges {
   static var functions: [ScalarFunction] { [overlaps, isFinite, series] }
 
   private static var isFinite: ScalarFunction {
-    .ofTimes("tc_isfinite", 1) { arguments, result throws(TimeFailure) in
+    .ofTimes("tc_isfinite", 1) { arguments, result throws(SQLFailure) in
       guard let text = arguments.text(at: 0) else { return }
       result.boolean(Moment(infinite: text) == nil)
     }
@@ -15,7 +15,7 @@ enum TimeRanges {
   /// NULL ends are allowed, so this one does not answer NULL for each NULL.
   private static var overlaps: ScalarFunction {
     ScalarFunction(name: "tc_overlaps", argumentCount: 4) { arguments, result in
-      do throws(TimeFailure) {
+      do throws(SQLFailure) {
         let first = try range(arguments, at: 0)
         let second = try range(arguments, at: 2)
         if let first, let second, let answer = first.overlaps(second) { result.boolean(answer) }
@@ -37,30 +37,30 @@ enum TimeRanges {
     }
   }
 
-  private static func range(_ arguments: FunctionArguments, at index: Int) throws(TimeFailure) -> Range? {
+  private static func range(_ arguments: FunctionArguments, at index: Int) throws(SQLFailure) -> Range? {
     let (start, end) = (try position(arguments, at: index), try end(arguments, at: index))
     guard let start else { return end.map { Range(start: $0, end: nil) } }
     guard let end else { return Range(start: start, end: nil) }
     return Range(start: min(start, end), end: max(start, end))
   }
 
-  private static func end(_ arguments: FunctionArguments, at index: Int) throws(TimeFailure) -> Int? {
+  private static func end(_ arguments: FunctionArguments, at index: Int) throws(SQLFailure) -> Int? {
     guard let text = arguments.text(at: index + 1), let span = TimeSpan(encoded: text) else { return try position(arguments, at: index + 1) }
     guard let start = arguments.text(at: index) else { return nil }
     if let clock = ClockText.read(start) { return (clock + span.microseconds % Microseconds.perDay).modulo(Microseconds.perDay) }
     return try arguments.moment(at: index).adding(span).microseconds
   }
 
-  private static func position(_ arguments: FunctionArguments, at index: Int) throws(TimeFailure) -> Int? {
+  private static func position(_ arguments: FunctionArguments, at index: Int) throws(SQLFailure) -> Int? {
     guard let text = arguments.text(at: index) else { return nil }
     if let clock = ClockText.read(text) { return clock }
     return try arguments.moment(at: index).microseconds
   }
 
   private static var series: ScalarFunction {
-    .ofTimes("tc_series_timestamps", 3) { arguments, result throws(TimeFailure) in
+    .ofTimes("tc_series_timestamps", 3) { arguments, result throws(SQLFailure) in
       let (last, step) = (try arguments.moment(at: 1), try arguments.span(at: 2))
-      guard step.length != 0 else { throw TimeFailure("22023", "step size cannot equal zero") }
+      guard step.length != 0 else { throw SQLFailure("22023", "step size cannot equal zero") }
       var output = [UInt8(ascii: "[")]
       var moment = try arguments.moment(at: 0)
       while step.length > 0 ? moment <= last : moment >= last {
@@ -72,7 +72,7 @@ enum TimeRanges {
     }
   }
 
-  private static func append(_ moment: Moment, isZoned: Bool, to output: inout [UInt8]) throws(TimeFailure) {
+  private static func append(_ moment: Moment, isZoned: Bool, to output: inout [UInt8]) throws(SQLFailure) {
     guard moment.isFinite else { throw Moment.failure }
     if output.count > 1 { output.append(contentsOf: ", ".utf8) }
     output.append(UInt8(ascii: "\""))

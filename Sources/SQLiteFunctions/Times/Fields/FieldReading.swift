@@ -6,16 +6,16 @@ import SQLiteDriver
 enum FieldReading {
   static var functions: [ScalarFunction] {
     [
-      .ofTimes("tc_extract", 2) { arguments, result throws(TimeFailure) in
+      .ofTimes("tc_extract", 2) { arguments, result throws(SQLFailure) in
         if let value = try value(arguments, daysAreMoments: false) { result.string(value.text) }
       },
-      .ofTimes("tc_date_part", 2) { arguments, result throws(TimeFailure) in
+      .ofTimes("tc_date_part", 2) { arguments, result throws(SQLFailure) in
         try value(arguments, daysAreMoments: true)?.answer(result)
       },
     ]
   }
 
-  private static func value(_ arguments: FunctionArguments, daysAreMoments: Bool) throws(TimeFailure) -> FieldValue? {
+  private static func value(_ arguments: FunctionArguments, daysAreMoments: Bool) throws(SQLFailure) -> FieldValue? {
     guard let text = arguments.text(at: 1) else { return nil }
     let word = arguments.string(at: 0)
     if let span = TimeSpan(encoded: text) { return try span.value(of: word) }
@@ -48,7 +48,7 @@ extension CivilDate {
 }
 
 extension CalendarDay {
-  fileprivate func value(of word: String) throws(TimeFailure) -> FieldValue? {
+  fileprivate func value(of word: String) throws(SQLFailure) -> FieldValue? {
     guard let field = TimeField(word) else { throw FieldFailure.unknown(word, type: "date") }
     guard CivilDate(dayNumber: 0).value(of: field) != nil || field == .epoch || field == .julian else {
       throw FieldFailure.unsupported(word, type: "date")
@@ -63,7 +63,7 @@ extension CalendarDay {
 }
 
 extension Moment {
-  fileprivate func value(of word: String, isZoned: Bool) throws(TimeFailure) -> FieldValue? {
+  fileprivate func value(of word: String, isZoned: Bool) throws(SQLFailure) -> FieldValue? {
     let type = isZoned ? "timestamp with time zone" : "timestamp without time zone"
     guard let field = TimeField(word) else { throw FieldFailure.unknown(word, type: type) }
     if field == .zone || field == .zoneHour || field == .zoneMinute {
@@ -100,7 +100,7 @@ extension ClockText {
     }
   }
 
-  fileprivate static func value(of word: String, _ clock: Int) throws(TimeFailure) -> FieldValue {
+  fileprivate static func value(of word: String, _ clock: Int) throws(SQLFailure) -> FieldValue {
     let type = "time without time zone"
     guard let field = TimeField(word) else { throw FieldFailure.unknown(word, type: type) }
     if field == .epoch { return .decimal(units: clock, scale: 6) }
@@ -110,7 +110,7 @@ extension ClockText {
 }
 
 extension TimeSpan {
-  fileprivate func value(of word: String) throws(TimeFailure) -> FieldValue {
+  fileprivate func value(of word: String) throws(SQLFailure) -> FieldValue {
     guard let field = TimeField(word) else { throw FieldFailure.unknown(word, type: "interval") }
     switch field {
     case .day: return .whole(days)

@@ -36,11 +36,11 @@ enum TimeField: Hashable {
 
 /// Why a field cannot be taken.
 enum FieldFailure {
-  static func unknown(_ word: String, type: String) -> TimeFailure {
-    TimeFailure("22023", "unit \"\(word.lowercased())\" not recognized for type \(type)")
+  static func unknown(_ word: String, type: String) -> SQLFailure {
+    SQLFailure("22023", "unit \"\(word.lowercased())\" not recognized for type \(type)")
   }
 
-  static func unsupported(_ word: String, type: String) -> TimeFailure {
-    TimeFailure("0A000", "unit \"\(word.lowercased())\" not supported for type \(type)")
+  static func unsupported(_ word: String, type: String) -> SQLFailure {
+    SQLFailure("0A000", "unit \"\(word.lowercased())\" not supported for type \(type)")
   }
 }

@@ -8,7 +8,7 @@ enum TimeTruncation {
   static func functions(_ zones: ZoneCatalogue) -> [ScalarFunction] { [plain, inZone(zones), interval, bin, round] }
 
   private static var plain: ScalarFunction {
-    .ofTimes("tc_date_trunc", 2) { arguments, result throws(TimeFailure) in
+    .ofTimes("tc_date_trunc", 2) { arguments, result throws(SQLFailure) in
       let (moment, isZoned) = (try arguments.moment(at: 1), arguments.isZoned(at: 1))
       try result.moment(try moment.truncated(to: try field(arguments, isZoned: isZoned)), isZoned: isZoned)
     }
@@ -16,7 +16,7 @@ enum TimeTruncation {
 
   /// Truncated on the zone's wall clock. Days and more ask for the offset at their start, less keeps the offset.
   private static func inZone(_ zones: ZoneCatalogue) -> ScalarFunction {
-    .ofTimes("tc_date_trunc", 3) { arguments, result throws(TimeFailure) in
+    .ofTimes("tc_date_trunc", 3) { arguments, result throws(SQLFailure) in
       let (moment, field, name) = (try arguments.moment(at: 1), try field(arguments, isZoned: true), arguments.string(at: 2))
       guard moment.isFinite else { return try result.moment(moment, isZoned: true) }
       let offset = try zones.offset(name, atInstant: moment)
@@ -26,7 +26,7 @@ enum TimeTruncation {
     }
   }
 
-  private static func field(_ arguments: FunctionArguments, isZoned: Bool) throws(TimeFailure) -> TimeField {
+  private static func field(_ arguments: FunctionArguments, isZoned: Bool) throws(SQLFailure) -> TimeField {
     let type = isZoned ? "timestamp with time zone" : "timestamp without time zone"
     let field = try unit(arguments.string(at: 0), type: type)
     guard !field.isOfZone else { throw FieldFailure.unsupported(arguments.string(at: 0), type: type) }
@@ -34,13 +34,13 @@ enum TimeTruncation {
   }
 
   /// Truncating knows the units alone, not what is counted in them as `dow` and `epoch` are.
-  private static func unit(_ word: String, type: String) throws(TimeFailure) -> TimeField {
+  private static func unit(_ word: String, type: String) throws(SQLFailure) -> TimeField {
     guard let field = TimeField(word), field.isUnit else { throw FieldFailure.unknown(word, type: type) }
     return field
   }
 
   private static var interval: ScalarFunction {
-    .ofTimes("tc_interval_trunc", 2) { arguments, result throws(TimeFailure) in
+    .ofTimes("tc_interval_trunc", 2) { arguments, result throws(SQLFailure) in
       let word = arguments.string(at: 0)
       let field = try unit(word, type: "interval")
       guard let span = try arguments.span(at: 1).truncated(to: field) else { throw FieldFailure.unsupported(word, type: "interval") }
@@ -49,17 +49,17 @@ enum TimeTruncation {
   }
 
   private static var bin: ScalarFunction {
-    .ofTimes("tc_date_bin", 3) { arguments, result throws(TimeFailure) in
+    .ofTimes("tc_date_bin", 3) { arguments, result throws(SQLFailure) in
       let (stride, source, origin) = (try arguments.span(at: 0), try arguments.moment(at: 1), try arguments.moment(at: 2))
       guard source.isFinite else { return try result.moment(source, isZoned: arguments.isZoned(at: 1)) }
-      guard origin.isFinite else { throw TimeFailure("22008", "origin out of range") }
+      guard origin.isFinite else { throw SQLFailure("22008", "origin out of range") }
       try result.moment(try source.binned(stride, origin), isZoned: arguments.isZoned(at: 1))
     }
   }
 
   /// To so many digits after the second's point, halves away from zero: the type `timestamp(3)`.
   private static var round: ScalarFunction {
-    .ofTimes("tc_time_round", 2) { arguments, result throws(TimeFailure) in
+    .ofTimes("tc_time_round", 2) { arguments, result throws(SQLFailure) in
       guard let text = arguments.text(at: 0) else { return }
       let digits = max(0, min(6, try arguments.whole(at: 1)))
       if var span = TimeSpan(encoded: text) {
@@ -126,17 +126,17 @@ extension Moment {
     isFinite ? Moment(microseconds: TimeTruncation.rounded(microseconds, digits)) : self
   }
 
-  func truncated(to field: TimeField) throws(TimeFailure) -> Moment {
+  func truncated(to field: TimeField) throws(SQLFailure) -> Moment {
     guard isFinite else { return self }
     if let unit = field.clockUnit { return Moment(microseconds: microseconds.floored(by: unit) * unit) }
     guard let day = date.start(of: field) else { return Moment(day: day) }
     return Moment(day)
   }
 
-  fileprivate func binned(_ stride: TimeSpan, _ origin: Moment) throws(TimeFailure) -> Moment {
-    guard stride.months == 0 else { throw TimeFailure("0A000", "timestamps cannot be binned into intervals containing months or years") }
+  fileprivate func binned(_ stride: TimeSpan, _ origin: Moment) throws(SQLFailure) -> Moment {
+    guard stride.months == 0 else { throw SQLFailure("0A000", "timestamps cannot be binned into intervals containing months or years") }
     let length = stride.days * Microseconds.perDay + stride.microseconds
-    guard length > 0 else { throw TimeFailure("22008", "stride must be greater than zero") }
+    guard length > 0 else { throw SQLFailure("22008", "stride must be greater than zero") }
     let steps = (microseconds - origin.microseconds).floored(by: length)
     return Moment(microseconds: origin.microseconds + steps * length)
   }

@@ -16,7 +16,7 @@ struct TimeFormatReader {
   private var yearDigits = 0
   private var hasClockOf12 = false
 
-  static func read(_ text: [UInt8], _ format: TimeFormat) throws(TimeFailure) -> TimeFormatValues {
+  static func read(_ text: [UInt8], _ format: TimeFormat) throws(SQLFailure) -> TimeFormatValues {
     var reader = TimeFormatReader(text: text, format: format)
     for index in format.nodes.indices where reader.position < text.count { try reader.readNode(index) }
     return TimeFormatValues(
@@ -29,7 +29,7 @@ struct TimeFormatReader {
     self.format = format
   }
 
-  private mutating func readNode(_ index: Int) throws(TimeFailure) {
+  private mutating func readNode(_ index: Int) throws(SQLFailure) {
     let node = format.nodes[index]
     if !isFixed, index == 0 || node.isPattern, !node.isFixedMark { skipBlanks() }
     switch node {
@@ -69,7 +69,7 @@ struct TimeFormatReader {
 
 /// The patterns.
 extension TimeFormatReader {
-  private mutating func read(_ pattern: TimeFormat.Pattern, at index: Int) throws(TimeFailure) {
+  private mutating func read(_ pattern: TimeFormat.Pattern, at index: Int) throws(SQLFailure) {
     try setConvention(pattern.keyword.field)
     switch pattern.keyword.field {
     case .fixed: isFixed = true
@@ -83,37 +83,37 @@ extension TimeFormatReader {
     case .shortDayName: try set(.weekday, try name(CalendarNames.weekdays.map { String($0.prefix(3)) }, pattern) + 1, pattern)
     case .romanMonth: try set(.month, 12 - (try name(TimeFormatWriter.romanMonths.reversed(), pattern)), pattern)
     case .zone, .offset:
-      throw TimeFailure("0A000", "formatting field \"\(pattern.spelling)\" is only supported in to_char")
+      throw SQLFailure("0A000", "formatting field \"\(pattern.spelling)\" is only supported in to_char")
     case .yearWithComma: try readYearWithComma(pattern)
     default:
       try readNumber(pattern, at: index)
     }
   }
 
-  private mutating func setConvention(_ field: FormatField) throws(TimeFailure) {
+  private mutating func setConvention(_ field: FormatField) throws(SQLFailure) {
     guard let isOfISOWeeks = field.isOfISOWeeks else { return }
     guard self.isOfISOWeeks == nil || self.isOfISOWeeks == isOfISOWeeks else {
-      throw TimeFailure("22007", "invalid combination of date conventions")
+      throw SQLFailure("22007", "invalid combination of date conventions")
     }
     self.isOfISOWeeks = isOfISOWeeks
   }
 
-  private mutating func set(_ slot: TimeFormatValues.Slot, _ value: Int, _ pattern: TimeFormat.Pattern) throws(TimeFailure) {
+  private mutating func set(_ slot: TimeFormatValues.Slot, _ value: Int, _ pattern: TimeFormat.Pattern) throws(SQLFailure) {
     if let old = values[slot], old != 0, old != value {
-      throw TimeFailure("22007", "conflicting values for \"\(pattern.spelling)\" field in formatting string")
+      throw SQLFailure("22007", "conflicting values for \"\(pattern.spelling)\" field in formatting string")
     }
     values[slot] = value
   }
 
   /// The index of the name that comes next, in any case.
-  private mutating func name(_ names: [String], _ pattern: TimeFormat.Pattern) throws(TimeFailure) -> Int {
+  private mutating func name(_ names: [String], _ pattern: TimeFormat.Pattern) throws(SQLFailure) -> Int {
     let rest = text[position...].prefix(9).map { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 ? $0 | 0x20 : $0 }
     guard let index = names.firstIndex(where: { rest.starts(with: $0.lowercased().utf8) }) else { throw pattern.invalidName(text[position...]) }
     position += names[index].utf8.count
     return index
   }
 
-  private mutating func readNumber(_ pattern: TimeFormat.Pattern, at index: Int) throws(TimeFailure) {
+  private mutating func readNumber(_ pattern: TimeFormat.Pattern, at index: Int) throws(SQLFailure) {
     if pattern.keyword.field == .zoneHour { try readZoneSign() }
     let (value, width) = try number(pattern, at: index)
     if pattern.ordinal != nil, !pattern.keyword.field.isOfZone {
@@ -123,7 +123,7 @@ extension TimeFormatReader {
     try store(value, width, pattern)
   }
 
-  private mutating func store(_ value: Int, _ width: Int, _ pattern: TimeFormat.Pattern) throws(TimeFailure) {
+  private mutating func store(_ value: Int, _ width: Int, _ pattern: TimeFormat.Pattern) throws(SQLFailure) {
     switch pattern.keyword.field {
     case .hour12:
       try set(.hour, value, pattern)
@@ -156,7 +156,7 @@ extension TimeFormatReader {
   }
 
   /// A minus sign may have been taken for a separator before.
-  private mutating func readZoneSign() throws(TimeFailure) {
+  private mutating func readZoneSign() throws(SQLFailure) {
     if let byte = text.at(position), "+- ".utf8.contains(byte) {
       values[.zoneSign] = byte == UInt8(ascii: "-") ? -1 : 1
       position += 1
@@ -166,7 +166,7 @@ extension TimeFormatReader {
   }
 
   /// A number and how many characters it took.
-  private mutating func number(_ pattern: TimeFormat.Pattern, at index: Int) throws(TimeFailure) -> (value: Int, width: Int) {
+  private mutating func number(_ pattern: TimeFormat.Pattern, at index: Int) throws(SQLFailure) -> (value: Int, width: Int) {
     let start = position
     var end = position
     while let byte = text.at(end), TimeFormat.isBlank(byte) { end += 1 }
@@ -185,12 +185,12 @@ extension TimeFormatReader {
     return (value, digits - start)
   }
 
-  private mutating func readYearWithComma(_ pattern: TimeFormat.Pattern) throws(TimeFailure) {
+  private mutating func readYearWithComma(_ pattern: TimeFormat.Pattern) throws(SQLFailure) {
     let thousands = text[position...].prefix(while: Digits.isDigit)
     let years = text[thousands.endIndex...].dropFirst().prefix(while: Digits.isDigit).prefix(3)
     guard !thousands.isEmpty, thousands.count < 7, text.at(thousands.endIndex) == UInt8(ascii: ","), !years.isEmpty,
       let thousand = Int(String(decoding: thousands, as: UTF8.self)), let year = Int(String(decoding: years, as: UTF8.self))
-    else { throw TimeFailure("22007", "invalid input string for \"Y,YYY\"") }
+    else { throw SQLFailure("22007", "invalid input string for \"Y,YYY\"") }
     position = years.endIndex
     try set(.year, thousand * 1_000 + year, pattern)
     yearDigits = 4
@@ -224,14 +224,14 @@ extension FormatField {
 extension TimeFormat.Pattern {
   var spelling: String { String(decoding: keyword.text, as: UTF8.self) }
 
-  fileprivate func invalid(_ text: ArraySlice<UInt8>) -> TimeFailure {
-    TimeFailure("22007", "invalid value \"\(String(decoding: text, as: UTF8.self))\" for \"\(spelling)\"")
+  fileprivate func invalid(_ text: ArraySlice<UInt8>) -> SQLFailure {
+    SQLFailure("22007", "invalid value \"\(String(decoding: text, as: UTF8.self))\" for \"\(spelling)\"")
   }
 
   /// The word that is no name.
-  fileprivate func invalidName(_ text: ArraySlice<UInt8>) -> TimeFailure { invalid(text.prefix { !TimeFormat.isBlank($0) }) }
+  fileprivate func invalidName(_ text: ArraySlice<UInt8>) -> SQLFailure { invalid(text.prefix { !TimeFormat.isBlank($0) }) }
 
-  fileprivate var tooShort: TimeFailure { TimeFailure("22007", "source string too short for \"\(spelling)\" formatting field") }
+  fileprivate var tooShort: SQLFailure { SQLFailure("22007", "source string too short for \"\(spelling)\" formatting field") }
 
-  fileprivate var outOfRange: TimeFailure { TimeFailure("22008", "value for \"\(spelling)\" in source string is out of range") }
+  fileprivate var outOfRange: SQLFailure { SQLFailure("22008", "value for \"\(spelling)\" in source string is out of range") }
 }

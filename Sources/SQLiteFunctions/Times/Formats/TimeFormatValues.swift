@@ -32,7 +32,7 @@ struct TimeFormatValues {
   let yearDigits: Int
   let hasClockOf12: Bool
 
-  private var fieldFailure: TimeFailure { InputFailure.field.message(text, type: "timestamp") }
+  private var fieldFailure: SQLFailure { InputFailure.field.message(text, type: "timestamp") }
 
   /// Zero means that nothing was read, as in PostgreSQL.
   private func value(_ slot: Slot) -> Int? { values[slot].flatMap { $0 == 0 ? nil : $0 } }
@@ -40,14 +40,14 @@ struct TimeFormatValues {
 
 extension TimeFormatValues {
   /// The reading of the wall clock. What is wrong with the clock of twelve hours is said first, then what is wrong with the date.
-  func local() throws(TimeFailure) -> Moment {
+  func local() throws(SQLFailure) -> Moment {
     let hour = try hour(value(.hour) ?? ofDay / 3_600)
     let date = try date()
     return Moment(date, clock: try clock(hour))
   }
 
   /// With the offset applied, and rounded to the digits of `FF3` where one was read.
-  func instant() throws(TimeFailure) -> Moment {
+  func instant() throws(SQLFailure) -> Moment {
     let local = try local().adding(microseconds: -(try offset()) * Microseconds.perSecond)
     return value(.fractionDigits).map(local.rounded) ?? local
   }
@@ -57,21 +57,21 @@ extension TimeFormatValues {
 extension TimeFormatValues {
   private var ofDay: Int { value(.secondOfDay) ?? 0 }
 
-  private func clock(_ hour: Int) throws(TimeFailure) -> Int {
+  private func clock(_ hour: Int) throws(SQLFailure) -> Int {
     let (minute, second) = (value(.minute) ?? ofDay / 60 % 60, value(.second) ?? ofDay % 60)
     let microsecond = (value(.millisecond) ?? 0) * 1_000 + (value(.microsecond) ?? 0)
     guard 0..<24 ~= hour, 0..<60 ~= minute, 0..<60 ~= second, 0..<Microseconds.perSecond ~= microsecond else { throw fieldFailure }
     return ((hour * 60 + minute) * 60 + second) * Microseconds.perSecond + microsecond
   }
 
-  private func hour(_ hour: Int) throws(TimeFailure) -> Int {
+  private func hour(_ hour: Int) throws(SQLFailure) -> Int {
     guard hasClockOf12 else { return hour }
-    guard 1...12 ~= hour else { throw TimeFailure("22007", "hour \"\(hour)\" is invalid for the 12-hour clock") }
+    guard 1...12 ~= hour else { throw SQLFailure("22007", "hour \"\(hour)\" is invalid for the 12-hour clock") }
     return hour % 12 + (value(.isAfternoon) == nil ? 0 : 12)
   }
 
   /// Seconds east of UTC.
-  private func offset() throws(TimeFailure) -> Int {
+  private func offset() throws(SQLFailure) -> Int {
     guard let sign = values[.zoneSign] else { return 0 }
     let (hours, minutes) = (values[.zoneHour] ?? 0, values[.zoneMinute] ?? 0)
     guard 0...15 ~= hours, 0..<60 ~= minutes else { throw InputFailure.displacement.message(text, type: "timestamp") }
@@ -81,7 +81,7 @@ extension TimeFormatValues {
 
 /// The day.
 extension TimeFormatValues {
-  private func date() throws(TimeFailure) -> CivilDate {
+  private func date() throws(SQLFailure) -> CivilDate {
     var date = CivilDate(year: year ?? 0, month: 1, day: 1)
     if let julian = value(.julian) { date = CivilDate(dayNumber: julian - DateTimeReader.julianDayOf2000) }
     var dayOfYear = value(.dayOfYear)
@@ -116,9 +116,9 @@ extension TimeFormatValues {
     return CivilDate(dayNumber: monday + (weekday > 1 ? weekday - 2 : 6))
   }
 
-  private func date(_ dayOfYear: Int, _ date: CivilDate) throws(TimeFailure) -> CivilDate {
+  private func date(_ dayOfYear: Int, _ date: CivilDate) throws(SQLFailure) -> CivilDate {
     guard date.year != 0 || value(.isBeforeChrist) != nil else {
-      throw TimeFailure("22007", "cannot calculate day of year without year information")
+      throw SQLFailure("22007", "cannot calculate day of year without year information")
     }
     if isOfISOWeeks { return CivilDate(dayNumber: CivilDate.firstMonday(ofISOYear: date.year) + dayOfYear - 1) }
     guard 1...(CivilDate.isLeap(date.year) ? 366 : 365) ~= dayOfYear else { throw fieldFailure }

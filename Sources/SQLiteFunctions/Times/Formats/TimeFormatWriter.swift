@@ -8,15 +8,15 @@ struct TimeFormatWriter {
   private let isInterval: Bool
   private var output: [UInt8] = []
 
-  static let intervalFailure = TimeFailure("22007", "invalid format specification for an interval value")
+  static let intervalFailure = SQLFailure("22007", "invalid format specification for an interval value")
 
-  static func write(_ moment: Moment, isZoned: Bool, _ format: TimeFormat) throws(TimeFailure) -> [UInt8] {
+  static func write(_ moment: Moment, isZoned: Bool, _ format: TimeFormat) throws(SQLFailure) -> [UInt8] {
     let date = moment.date
     var writer = TimeFormatWriter(date: date, dayOfYear: date.dayOfYear, clock: moment.clock, zoneName: isZoned ? "UTC" : "", isInterval: false)
     return try writer.write(format)
   }
 
-  static func write(_ span: TimeSpan, _ format: TimeFormat) throws(TimeFailure) -> [UInt8] {
+  static func write(_ span: TimeSpan, _ format: TimeFormat) throws(SQLFailure) -> [UInt8] {
     let date = CivilDate(year: span.months / 12, month: span.months % 12, day: span.days)
     var writer = TimeFormatWriter(
       date: date, dayOfYear: span.months * 30 + span.days, clock: span.microseconds, zoneName: "", isInterval: true)
@@ -27,7 +27,7 @@ struct TimeFormatWriter {
     (self.date, self.dayOfYear, self.clock, self.zoneName, self.isInterval) = (date, dayOfYear, clock, zoneName, isInterval)
   }
 
-  private mutating func write(_ format: TimeFormat) throws(TimeFailure) -> [UInt8] {
+  private mutating func write(_ format: TimeFormat) throws(SQLFailure) -> [UInt8] {
     for node in format.nodes {
       switch node {
       case .separator(let character), .blank(let character), .character(let character): output += character
@@ -37,7 +37,7 @@ struct TimeFormatWriter {
     return output
   }
 
-  private mutating func write(_ pattern: TimeFormat.Pattern) throws(TimeFailure) {
+  private mutating func write(_ pattern: TimeFormat.Pattern) throws(SQLFailure) {
     let start = output.count
     guard !isInterval || pattern.keyword.field.isOfIntervals else { throw Self.intervalFailure }
     guard let number = number(pattern) else { return try writeText(pattern) }
@@ -102,7 +102,7 @@ struct TimeFormatWriter {
 
 /// Patterns that are no plain numbers.
 extension TimeFormatWriter {
-  private mutating func writeText(_ pattern: TimeFormat.Pattern) throws(TimeFailure) {
+  private mutating func writeText(_ pattern: TimeFormat.Pattern) throws(SQLFailure) {
     let (letters, start) = (pattern.keyword.letters, output.count)
     switch pattern.keyword.field {
     case .meridiem(let isDotted): append(hour % 24 >= 12 ? (isDotted ? "P.M." : "PM") : isDotted ? "A.M." : "AM", letters)

@@ -56,7 +56,7 @@ struct DateTimeReader {
 
   private func resolvedOffset(_ local: Moment) throws(InputFailure) -> Int {
     guard let zoneName else { return offset ?? 0 }
-    do throws(TimeFailure) { return try zones.offset(zoneName, ofLocal: local) } catch { throw .unknownZone(zoneName) }
+    do throws(SQLFailure) { return try zones.offset(zoneName, ofLocal: local) } catch { throw .unknownZone(zoneName) }
   }
 }
 

@@ -10,14 +10,14 @@ enum InputFailure: Error {
   case unknownZone(String)
 
   /// PostgreSQL's message. `type` is spelled as there.
-  func message(_ text: [UInt8], type: String) -> TimeFailure {
+  func message(_ text: [UInt8], type: String) -> SQLFailure {
     let input = String(decoding: text, as: UTF8.self)
     return switch self {
-    case .format: TimeFailure("22007", "invalid input syntax for type \(type): \"\(input)\"")
-    case .field where type == "interval": TimeFailure("22015", "interval field value out of range: \"\(input)\"")
-    case .field: TimeFailure("22008", "date/time field value out of range: \"\(input)\"")
-    case .range: TimeFailure("22008", "\(type == "date" ? "date" : "timestamp") out of range: \"\(input)\"")
-    case .displacement: TimeFailure("22009", "time zone displacement out of range: \"\(input)\"")
+    case .format: SQLFailure("22007", "invalid input syntax for type \(type): \"\(input)\"")
+    case .field where type == "interval": SQLFailure("22015", "interval field value out of range: \"\(input)\"")
+    case .field: SQLFailure("22008", "date/time field value out of range: \"\(input)\"")
+    case .range: SQLFailure("22008", "\(type == "date" ? "date" : "timestamp") out of range: \"\(input)\"")
+    case .displacement: SQLFailure("22009", "time zone displacement out of range: \"\(input)\"")
     case .unknownZone(let name): ZoneCatalogue.unknown(name)
     }
   }

@@ -6,33 +6,33 @@ import SQLiteDriver
 enum TimeCasts {
   static func functions(_ zones: ZoneCatalogue) -> [ScalarFunction] {
     [
-      .ofTimes("tc_pg_date", 1) { arguments, result throws(TimeFailure) in
+      .ofTimes("tc_pg_date", 1) { arguments, result throws(SQLFailure) in
         try result.day(try day(arguments, zones))
       },
-      .ofTimes("tc_pg_timestamp", 1) { arguments, result throws(TimeFailure) in
+      .ofTimes("tc_pg_timestamp", 1) { arguments, result throws(SQLFailure) in
         try result.moment(try moment(arguments, type: "timestamp", zones, isZoned: false), isZoned: false)
       },
-      .ofTimes("tc_pg_timestamptz", 1) { arguments, result throws(TimeFailure) in
+      .ofTimes("tc_pg_timestamptz", 1) { arguments, result throws(SQLFailure) in
         try result.moment(try moment(arguments, type: "timestamp with time zone", zones, isZoned: true), isZoned: true)
       },
-      .ofTimes("tc_pg_time", 1) { arguments, result throws(TimeFailure) in result.clock(try clock(arguments, zones)) },
-      .ofTimes("tc_pg_interval", 1) { arguments, result throws(TimeFailure) in try result.span(try span(arguments)) },
+      .ofTimes("tc_pg_time", 1) { arguments, result throws(SQLFailure) in result.clock(try clock(arguments, zones)) },
+      .ofTimes("tc_pg_interval", 1) { arguments, result throws(SQLFailure) in try result.span(try span(arguments)) },
     ] + conversions + [text]
   }
 
   /// Between the types, without a text of the user's.
   private static var conversions: [ScalarFunction] {
     [
-    .ofTimes("tc_timestamp", 1) { arguments, result throws(TimeFailure) in try result.moment(try arguments.moment(at: 0), isZoned: false) },
-    .ofTimes("tc_timestamptz", 1) { arguments, result throws(TimeFailure) in try result.moment(try arguments.moment(at: 0), isZoned: true) },
-    .ofTimes("tc_date", 1) { arguments, result throws(TimeFailure) in try result.day(try arguments.day(at: 0)) },
-    .ofTimes("tc_time", 1) { arguments, result throws(TimeFailure) in
+    .ofTimes("tc_timestamp", 1) { arguments, result throws(SQLFailure) in try result.moment(try arguments.moment(at: 0), isZoned: false) },
+    .ofTimes("tc_timestamptz", 1) { arguments, result throws(SQLFailure) in try result.moment(try arguments.moment(at: 0), isZoned: true) },
+    .ofTimes("tc_date", 1) { arguments, result throws(SQLFailure) in try result.day(try arguments.day(at: 0)) },
+    .ofTimes("tc_time", 1) { arguments, result throws(SQLFailure) in
       guard arguments.text(at: 0).map(ClockText.read) == nil, !(try arguments.moment(at: 0)).isFinite else { return result.clock(try arguments.clock(at: 0)) }
     },
-    .ofTimes("tc_time_of_interval", 1) { arguments, result throws(TimeFailure) in
+    .ofTimes("tc_time_of_interval", 1) { arguments, result throws(SQLFailure) in
       result.clock((try arguments.span(at: 0)).microseconds.modulo(Microseconds.perDay))
     },
-    .ofTimes("tc_interval_of_time", 1) { arguments, result throws(TimeFailure) in
+    .ofTimes("tc_interval_of_time", 1) { arguments, result throws(SQLFailure) in
       try result.span(TimeSpan(microseconds: try arguments.clock(at: 0)))
     },
   ]
@@ -44,7 +44,7 @@ extension TimeCasts {
   /// Without a zone the offset in a text is read and forgotten.
   private static func moment(
     _ arguments: FunctionArguments, type: String, _ zones: ZoneCatalogue, isZoned: Bool
-  ) throws(TimeFailure) -> Moment {
+  ) throws(SQLFailure) -> Moment {
     if let text = arguments.text(at: 0), let moment = isoMoment(text) { return moment }
     let text = arguments.bytes(at: 0)
     do throws(InputFailure) {
@@ -57,7 +57,7 @@ extension TimeCasts {
   }
 
   /// The clock and the offset in a text are read and forgotten.
-  private static func day(_ arguments: FunctionArguments, _ zones: ZoneCatalogue) throws(TimeFailure) -> CalendarDay {
+  private static func day(_ arguments: FunctionArguments, _ zones: ZoneCatalogue) throws(SQLFailure) -> CalendarDay {
     if let text = arguments.text(at: 0), text.count == 10, let moment = isoMoment(text) { return CalendarDay(moment) }
     let text = arguments.bytes(at: 0)
     do throws(InputFailure) {
@@ -75,16 +75,16 @@ extension TimeCasts {
   }
 
   private static func checked(_ moment: Moment) throws(InputFailure) -> Moment {
-    do throws(TimeFailure) { return try moment.checked() } catch { throw .range }
+    do throws(SQLFailure) { return try moment.checked() } catch { throw .range }
   }
 
-  private static func clock(_ arguments: FunctionArguments, _ zones: ZoneCatalogue) throws(TimeFailure) -> Int {
+  private static func clock(_ arguments: FunctionArguments, _ zones: ZoneCatalogue) throws(SQLFailure) -> Int {
     if let text = arguments.text(at: 0), let clock = ClockText.read(text) { return clock }
     let text = arguments.bytes(at: 0)
     do throws(InputFailure) { return try DateTimeReader.readClock(text, zones: zones) } catch { throw error.message(text, type: "time") }
   }
 
-  private static func span(_ arguments: FunctionArguments) throws(TimeFailure) -> TimeSpan {
+  private static func span(_ arguments: FunctionArguments) throws(SQLFailure) -> TimeSpan {
     let text = arguments.bytes(at: 0)
     do throws(InputFailure) { return try IntervalReader.read(text) } catch { throw error.message(text, type: "interval") }
   }
@@ -94,7 +94,7 @@ extension TimeCasts {
 extension TimeCasts {
   /// `2024-01-05 10:00:00.5+00`, `10:00:00`, `1 day 02:00:00`: PostgreSQL's text of what the argument looks like.
   private static var text: ScalarFunction {
-   .ofTimes("tc_time_text", 1) { arguments, result throws(TimeFailure) in
+   .ofTimes("tc_time_text", 1) { arguments, result throws(SQLFailure) in
     guard let text = arguments.text(at: 0) else { return }
     if let span = TimeSpan(encoded: text) {
       result.written(32) { span.appendText(to: &$0) }
@@ -106,7 +106,7 @@ extension TimeCasts {
   }
   }
 
-  private static func moment(_ arguments: FunctionArguments, _ result: FunctionResult) throws(TimeFailure) {
+  private static func moment(_ arguments: FunctionArguments, _ result: FunctionResult) throws(SQLFailure) {
     let (moment, isZoned) = (try arguments.moment(at: 0), arguments.isZoned(at: 0))
     let isDay = arguments.text(at: 0)?.count == 10
     result.written(30) { moment.appendText(to: &$0, isDay: isDay, isZoned: isZoned) }

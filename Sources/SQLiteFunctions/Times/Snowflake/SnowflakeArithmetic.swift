@@ -6,28 +6,28 @@ import SQLiteDriver
 enum SnowflakeArithmetic {
   static var functions: [ScalarFunction] {
     [
-      .ofTimes("tc_sf_dateadd", 3) { arguments, result throws(TimeFailure) in
+      .ofTimes("tc_sf_dateadd", 3) { arguments, result throws(SQLFailure) in
         let part = try SnowflakePart(arguments.string(at: 0))
         try added(part, try arguments.whole(at: 1), to: try SnowflakeValue(arguments, at: 2)).answer(result)
       },
-      .ofTimes("tc_sf_datediff", 3) { arguments, result throws(TimeFailure) in
+      .ofTimes("tc_sf_datediff", 3) { arguments, result throws(SQLFailure) in
         let word = arguments.string(at: 0)
         let (start, end) = (try SnowflakeValue(arguments, at: 1).moment, try SnowflakeValue(arguments, at: 2).moment)
         guard let count = boundaries(of: try SnowflakePart(word), from: start, to: end) else { throw SnowflakePart.failure(word) }
         result.integer(Int64(count))
       },
-      .ofTimes("tc_sf_add_months", 2) { arguments, result throws(TimeFailure) in
+      .ofTimes("tc_sf_add_months", 2) { arguments, result throws(SQLFailure) in
         let value = try SnowflakeValue(arguments, at: 0)
         try value.moved(to: try value.moment.addingMonthsFromEnd(try arguments.whole(at: 1))).answer(result)
       },
-      .ofTimes("tc_sf_months_between", 2) { arguments, result throws(TimeFailure) in
+      .ofTimes("tc_sf_months_between", 2) { arguments, result throws(SQLFailure) in
         result.double(months(from: try SnowflakeValue(arguments, at: 1).moment, to: try SnowflakeValue(arguments, at: 0).moment))
       },
     ]
   }
 
   /// Days are clamped to the month; a date and hours give a timestamp.
-  static func added(_ part: SnowflakePart, _ count: Int, to value: SnowflakeValue) throws(TimeFailure) -> SnowflakeValue {
+  static func added(_ part: SnowflakePart, _ count: Int, to value: SnowflakeValue) throws(SQLFailure) -> SnowflakeValue {
     if let months = part.months { return value.moved(to: try value.moment.adding(months: try product(count, months))) }
     if let days = part.days { return value.moved(to: try value.moment.adding(days: try product(count, days))) }
     let amount = try microseconds(part, count)
@@ -36,13 +36,13 @@ enum SnowflakeArithmetic {
     return value.moved(to: moment)
   }
 
-  private static func microseconds(_ part: SnowflakePart, _ count: Int) throws(TimeFailure) -> Int {
+  private static func microseconds(_ part: SnowflakePart, _ count: Int) throws(SQLFailure) -> Int {
     if case .nanosecond = part { return count.floored(by: 1_000) }
-    guard let unit = part.microseconds else { throw TimeFailure("22023", "this date/time component cannot be added") }
+    guard let unit = part.microseconds else { throw SQLFailure("22023", "this date/time component cannot be added") }
     return try product(count, unit)
   }
 
-  private static func product(_ count: Int, _ unit: Int) throws(TimeFailure) -> Int {
+  private static func product(_ count: Int, _ unit: Int) throws(SQLFailure) -> Int {
     let (product, overflow) = count.multipliedReportingOverflow(by: unit)
     guard !overflow else { throw Moment.failure }
     return product
@@ -72,7 +72,7 @@ extension Moment {
   var monthNumber: Int { date.year * 12 + date.month - 1 }
 
   /// The last day of a month stays the last one.
-  fileprivate func addingMonthsFromEnd(_ months: Int) throws(TimeFailure) -> Moment {
+  fileprivate func addingMonthsFromEnd(_ months: Int) throws(SQLFailure) -> Moment {
     let moved = try adding(months: months)
     guard date.isLastOfMonth else { return moved }
     let target = moved.date

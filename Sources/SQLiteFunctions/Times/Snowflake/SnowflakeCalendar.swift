@@ -8,7 +8,7 @@ enum SnowflakeCalendar {
   static var functions: [ScalarFunction] { [part, truncated, lastDay, day("tc_sf_next_day", 1), day("tc_sf_previous_day", -1), slice] }
 
   private static var part: ScalarFunction {
-    .ofTimes("tc_sf_part", 2) { arguments, result throws(TimeFailure) in
+    .ofTimes("tc_sf_part", 2) { arguments, result throws(SQLFailure) in
       result.integer(Int64(value(of: try SnowflakePart(arguments.string(at: 0)), try SnowflakeValue(arguments, at: 1).moment)))
     }
   }
@@ -49,7 +49,7 @@ enum SnowflakeCalendar {
   }
 
   private static var truncated: ScalarFunction {
-    .ofTimes("tc_sf_date_trunc", 2) { arguments, result throws(TimeFailure) in
+    .ofTimes("tc_sf_date_trunc", 2) { arguments, result throws(SQLFailure) in
       let (word, value) = (arguments.string(at: 0), try SnowflakeValue(arguments, at: 1))
       guard let moment = start(of: try SnowflakePart(word), value.moment) else { throw SnowflakePart.failure(word) }
       try value.moved(to: moment).answer(result)
@@ -71,7 +71,7 @@ enum SnowflakeCalendar {
 
   /// Of the month, or of the week, the quarter or the year that the second argument names.
   private static var lastDay: ScalarFunction {
-    .ofTimes("tc_sf_last_day", 2) { arguments, result throws(TimeFailure) in
+    .ofTimes("tc_sf_last_day", 2) { arguments, result throws(SQLFailure) in
       let (word, date) = (arguments.string(at: 1), try arguments.moment(at: 0).date)
       let part = try SnowflakePart(word)
       if case .week = part { return try result.day(CalendarDay(number: date.monday + 6)) }
@@ -84,10 +84,10 @@ enum SnowflakeCalendar {
 
   /// The first day of that name after or before; two letters of the name are enough.
   private static func day(_ name: String, _ step: Int) -> ScalarFunction {
-    .ofTimes(name, 2) { arguments, result throws(TimeFailure) in
+    .ofTimes(name, 2) { arguments, result throws(SQLFailure) in
       let word = arguments.string(at: 1).filter { $0 != " " }.lowercased()
       let index = word.utf8.count < 2 ? nil : CalendarNames.weekdays.firstIndex { $0.lowercased().hasPrefix(word.prefix(2)) }
-      guard let index else { throw TimeFailure("22023", "Invalid day of week: \(arguments.string(at: 1))") }
+      guard let index else { throw SQLFailure("22023", "Invalid day of week: \(arguments.string(at: 1))") }
       let day = try arguments.moment(at: 0).date
       let distance = ((index - day.weekday) * step).modulo(7)
       try result.day(CalendarDay(number: day.dayNumber + step * (distance == 0 ? 7 : distance)))
@@ -96,9 +96,9 @@ enum SnowflakeCalendar {
 
   /// `tc_sf_time_slice(value, length, 'MONTH', 'START')`: slices are counted from 1970-01-01, weeks from the Monday before.
   private static var slice: ScalarFunction {
-    .ofTimes("tc_sf_time_slice", 4) { arguments, result throws(TimeFailure) in
+    .ofTimes("tc_sf_time_slice", 4) { arguments, result throws(SQLFailure) in
       let (value, length, word) = (try SnowflakeValue(arguments, at: 0), try arguments.whole(at: 1), arguments.string(at: 2))
-      guard length > 0 else { throw TimeFailure("22023", "the length of a slice must be positive") }
+      guard length > 0 else { throw SQLFailure("22023", "the length of a slice must be positive") }
       let isEnd = arguments.string(at: 3).lowercased() == "end"
       guard let moment = slice(of: value.moment, length, try SnowflakePart(word), isEnd: isEnd) else { throw SnowflakePart.failure(word) }
       try value.moved(to: moment).answer(result)

@@ -17,9 +17,9 @@ enum SnowflakeCasts {
   private static var to: [ScalarFunction] {
     Kind.allCases.map { kind in
       let memory = FormatMemory(SnowflakeFormat.init)
-      return .ofTimes("tc_sf_to_\(kind.rawValue)", -1) { arguments, result throws(TimeFailure) in
+      return .ofTimes("tc_sf_to_\(kind.rawValue)", -1) { arguments, result throws(SQLFailure) in
         guard let reading = try reading(arguments, kind, memory) else {
-          throw TimeFailure("22007", "\(kind.name) '\(arguments.string(at: 0))' is not recognized")
+          throw SQLFailure("22007", "\(kind.name) '\(arguments.string(at: 0))' is not recognized")
         }
         try answer(reading, kind, result)
       }
@@ -29,14 +29,14 @@ enum SnowflakeCasts {
   private static var try_: [ScalarFunction] {
     Kind.allCases.map { kind in
       let memory = FormatMemory(SnowflakeFormat.init)
-      return .ofTimes("tc_sf_try_to_\(kind.rawValue)", -1) { arguments, result throws(TimeFailure) in
+      return .ofTimes("tc_sf_try_to_\(kind.rawValue)", -1) { arguments, result throws(SQLFailure) in
         guard let reading = try reading(arguments, kind, memory), (try? reading.local.checked()) != nil else { return }
         try answer(reading, kind, result)
       }
     }
   }
 
-  private static func answer(_ reading: SnowflakeFormatReader.Reading, _ kind: Kind, _ result: FunctionResult) throws(TimeFailure) {
+  private static func answer(_ reading: SnowflakeFormatReader.Reading, _ kind: Kind, _ result: FunctionResult) throws(SQLFailure) {
     switch kind {
     case .date: try result.day(CalendarDay(reading.local))
     case .timestamp: try result.moment(reading.local, isZoned: false)
@@ -48,7 +48,7 @@ enum SnowflakeCasts {
 
   private static func reading(
     _ arguments: FunctionArguments, _ kind: Kind, _ memory: FormatMemory<SnowflakeFormat>
-  ) throws(TimeFailure) -> SnowflakeFormatReader.Reading? {
+  ) throws(SQLFailure) -> SnowflakeFormatReader.Reading? {
     guard arguments.kind(at: 0) == .text else { return try number(arguments) }
     guard let text = arguments.text(at: 0) else { return nil }
     guard arguments.count > 1, let format = arguments.text(at: 1), !format.elementsEqual("AUTO".utf8), !format.elementsEqual("auto".utf8) else {
@@ -58,9 +58,9 @@ enum SnowflakeCasts {
   }
 
   /// A number counts from 1970 in seconds, or in parts of them by the scale that is the second argument.
-  private static func number(_ arguments: FunctionArguments) throws(TimeFailure) -> SnowflakeFormatReader.Reading? {
+  private static func number(_ arguments: FunctionArguments) throws(SQLFailure) -> SnowflakeFormatReader.Reading? {
     let scale = arguments.count > 1 ? try arguments.whole(at: 1) : 0
-    guard 0...9 ~= scale, let value = Int(exactly: try arguments.number(at: 0).rounded(.down)) else { return nil }
+    guard 0...9 ~= scale, let value = Int(exactly: try arguments.float(at: 0).rounded(.down)) else { return nil }
     var power = 1
     for _ in 0..<scale { power *= 10 }
     return sinceEpoch(value, perSecond: power)
@@ -79,7 +79,7 @@ enum SnowflakeCasts {
 /// AUTO.
 extension SnowflakeCasts {
   private static func detected(_ text: BorrowedText, _ kind: Kind) -> SnowflakeFormatReader.Reading? {
-    if kind != .time, text.count == 10 || text.count >= 19, let moment = Moment(encoded: text), moment.isFinite {
+    if kind != .time, text.count == 10 || text.count >= 19, Digits.two(text, 11) ?? 0 < 24, let moment = Moment(encoded: text), moment.isFinite {
       return SnowflakeFormatReader.Reading(local: moment, offset: 0)
     }
     if let whole = Int(String(decoding: text, as: UTF8.self)), !text.isEmpty { return digits(whole, kind) }
@@ -125,7 +125,7 @@ extension SnowflakeCasts {
   /// Without a format in that of the session's defaults.
   private static var written: ScalarFunction {
     let memory = FormatMemory(SnowflakeFormat.init)
-    return .ofTimes("tc_sf_to_char", -1) { arguments, result throws(TimeFailure) in
+    return .ofTimes("tc_sf_to_char", -1) { arguments, result throws(SQLFailure) in
       let value = try SnowflakeValue(arguments, at: 0)
       let given = arguments.count > 1 ? arguments.bytes(at: 1) : []
       let format = memory.format(given.isEmpty ? Array(usualFormat(value).utf8) : given)

@@ -5,12 +5,12 @@ enum SnowflakePart {
   case epoch(perSecond: Int)
   case zoneHour, zoneMinute
 
-  init(_ word: String) throws(TimeFailure) {
+  init(_ word: String) throws(SQLFailure) {
     guard let part = Self.words[word.lowercased()] else { throw Self.failure(word) }
     self = part
   }
 
-  static func failure(_ word: String) -> TimeFailure { TimeFailure("22023", "'\(word)' is not a valid date/time component") }
+  static func failure(_ word: String) -> SQLFailure { SQLFailure("22023", "'\(word)' is not a valid date/time component") }
 
   private static let words: [String: SnowflakePart] = {
     let spellings: [(SnowflakePart, String)] = [

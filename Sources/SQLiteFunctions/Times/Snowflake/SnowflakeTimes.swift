@@ -9,7 +9,7 @@ enum SnowflakeTimes {
 
   /// `tc_sf_convert_timezone(source, target, timestamp)`: from the wall clock of one zone to that of another.
   private static func conversion(_ zones: ZoneCatalogue) -> ScalarFunction {
-    .ofTimes("tc_sf_convert_timezone", 3) { arguments, result throws(TimeFailure) in
+    .ofTimes("tc_sf_convert_timezone", 3) { arguments, result throws(SQLFailure) in
       let moment = try arguments.moment(at: 2)
       let source = try zones.offset(arguments.string(at: 0), ofLocal: moment)
       let instant = try moment.adding(microseconds: -source * Microseconds.perSecond)
@@ -20,7 +20,7 @@ enum SnowflakeTimes {
 
   /// `tc_sf_interval('1 day, 2 hours')`; a number without a unit counts seconds (docs.snowflake.com/en/sql-reference/data-types-datetime#interval-constants).
   private static var literal: ScalarFunction {
-    .ofTimes("tc_sf_interval", 1) { arguments, result throws(TimeFailure) in
+    .ofTimes("tc_sf_interval", 1) { arguments, result throws(SQLFailure) in
       var sum = IntervalSum()
       do throws(InputFailure) {
         for part in arguments.string(at: 0).split(separator: ",") { try add(part, to: &sum) }

@@ -6,7 +6,7 @@ enum SnowflakeValue {
   case moment(Moment, isZoned: Bool)
   case clock(Int)
 
-  init(_ arguments: FunctionArguments, at index: Int) throws(TimeFailure) {
+  init(_ arguments: FunctionArguments, at index: Int) throws(SQLFailure) {
     if let text = arguments.text(at: index), let clock = ClockText.read(text) {
       self = .clock(clock)
     } else if arguments.text(at: index)?.count == 10 {
@@ -25,7 +25,7 @@ enum SnowflakeValue {
     }
   }
 
-  func answer(_ result: FunctionResult) throws(TimeFailure) {
+  func answer(_ result: FunctionResult) throws(SQLFailure) {
     switch self {
     case .day(let day): try result.day(day)
     case .moment(let moment, let isZoned): try result.moment(moment, isZoned: isZoned)

@@ -12,15 +12,15 @@ struct CalendarDay: Equatable, Comparable {
   private static let range = CivilDate(year: 1, month: 1, day: 1).dayNumber...CivilDate(year: 9999, month: 12, day: 31).dayNumber
 
   /// Fails outside the years 1 to 9999.
-  func checked() throws(TimeFailure) -> CalendarDay {
-    guard CalendarDay.range.contains(number) || !isFinite else { throw TimeFailure("22008", "date out of range") }
+  func checked() throws(SQLFailure) -> CalendarDay {
+    guard CalendarDay.range.contains(number) || !isFinite else { throw SQLFailure("22008", "date out of range") }
     return self
   }
 
-  func adding(_ days: Int) throws(TimeFailure) -> CalendarDay {
+  func adding(_ days: Int) throws(SQLFailure) -> CalendarDay {
     guard isFinite else { return self }
     let (sum, overflow) = number.addingReportingOverflow(days)
-    guard !overflow else { throw TimeFailure("22008", "date out of range") }
+    guard !overflow else { throw SQLFailure("22008", "date out of range") }
     return try CalendarDay(number: sum).checked()
   }
 

@@ -32,28 +32,28 @@ extension Moment {
 extension Moment {
   private static let range = Moment(CivilDate(year: 1, month: 1, day: 1))..<Moment(CivilDate(year: 10_000, month: 1, day: 1))
 
-  static let failure = TimeFailure("22008", "timestamp out of range")
+  static let failure = SQLFailure("22008", "timestamp out of range")
 
   /// Fails outside the years 1 to 9999, which is all that four digits can say.
-  func checked() throws(TimeFailure) -> Moment {
+  func checked() throws(SQLFailure) -> Moment {
     guard Moment.range.contains(self) || !isFinite else { throw Moment.failure }
     return self
   }
 
-  func adding(microseconds amount: Int) throws(TimeFailure) -> Moment {
+  func adding(microseconds amount: Int) throws(SQLFailure) -> Moment {
     let (sum, overflow) = microseconds.addingReportingOverflow(amount)
     guard !overflow else { throw Moment.failure }
     return Moment(microseconds: sum)
   }
 
-  func adding(days: Int) throws(TimeFailure) -> Moment {
+  func adding(days: Int) throws(SQLFailure) -> Moment {
     let (amount, overflow) = days.multipliedReportingOverflow(by: Microseconds.perDay)
     guard !overflow else { throw Moment.failure }
     return try adding(microseconds: amount)
   }
 
   /// The clock stays, the day is clamped to the month.
-  func adding(months: Int) throws(TimeFailure) -> Moment {
+  func adding(months: Int) throws(SQLFailure) -> Moment {
     guard months != 0 else { return self }
     guard abs(months) < 240_000 else { throw Moment.failure }
     return Moment(date.adding(months: months), clock: clock)

@@ -4,10 +4,10 @@ struct TimeSpan: Equatable {
   var days = 0
   var microseconds = 0
 
-  static let failure = TimeFailure("22008", "interval out of range")
+  static let failure = SQLFailure("22008", "interval out of range")
 
   /// Fails where PostgreSQL's fields, 32 bits for months and days, would not hold it.
-  func checked() throws(TimeFailure) -> TimeSpan {
+  func checked() throws(SQLFailure) -> TimeSpan {
     guard Int32(exactly: months) != nil, Int32(exactly: days) != nil else { throw TimeSpan.failure }
     return self
   }
@@ -19,13 +19,13 @@ struct TimeSpan: Equatable {
 }
 
 extension TimeSpan {
-  func adding(_ other: TimeSpan) throws(TimeFailure) -> TimeSpan {
+  func adding(_ other: TimeSpan) throws(SQLFailure) -> TimeSpan {
     let (sum, overflow) = microseconds.addingReportingOverflow(other.microseconds)
     guard !overflow else { throw TimeSpan.failure }
     return try TimeSpan(months: months + other.months, days: days + other.days, microseconds: sum).checked()
   }
 
-  func negated() throws(TimeFailure) -> TimeSpan {
+  func negated() throws(SQLFailure) -> TimeSpan {
     guard microseconds != .min else { throw TimeSpan.failure }
     return try TimeSpan(months: -months, days: -days, microseconds: -microseconds).checked()
   }

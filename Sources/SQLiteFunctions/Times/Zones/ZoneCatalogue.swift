@@ -48,10 +48,10 @@ final class ZoneCatalogue {
 }
 
 extension ZoneCatalogue {
-  static func unknown(_ name: String) -> TimeFailure { TimeFailure("22023", "time zone \"\(name)\" not recognized") }
+  static func unknown(_ name: String) -> SQLFailure { SQLFailure("22023", "time zone \"\(name)\" not recognized") }
 
   /// The offset from UTC at a reading of the wall clock, by an abbreviation or a name.
-  func offset(_ name: String, ofLocal moment: Moment) throws(TimeFailure) -> Int {
+  func offset(_ name: String, ofLocal moment: Moment) throws(SQLFailure) -> Int {
     let seconds = moment.unixSeconds
     switch abbreviation(name) {
     case .offset(let offset)?: return offset
@@ -66,7 +66,7 @@ extension ZoneCatalogue {
   }
 
   /// The offset from UTC at an instant.
-  func offset(_ name: String, atInstant moment: Moment) throws(TimeFailure) -> Int {
+  func offset(_ name: String, atInstant moment: Moment) throws(SQLFailure) -> Int {
     switch abbreviation(name) {
     case .offset(let offset)?: return offset
     case .zone(let full)?:

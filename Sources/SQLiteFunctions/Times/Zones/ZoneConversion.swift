@@ -9,7 +9,7 @@ import SQLiteDriver
 enum ZoneConversion {
   static func functions(_ zones: ZoneCatalogue) -> [ScalarFunction] {
     [
-      .ofTimes("tc_at_zone", 2) { arguments, result throws(TimeFailure) in
+      .ofTimes("tc_at_zone", 2) { arguments, result throws(SQLFailure) in
         let (moment, isZoned) = (try arguments.moment(at: 1), arguments.isZoned(at: 1))
         guard moment.isFinite else { return try result.moment(moment, isZoned: !isZoned) }
         let offset = try offset(arguments, of: moment, isZoned: isZoned, zones) * Microseconds.perSecond
@@ -20,17 +20,17 @@ enum ZoneConversion {
 
   private static func offset(
     _ arguments: FunctionArguments, of moment: Moment, isZoned: Bool, _ zones: ZoneCatalogue
-  ) throws(TimeFailure) -> Int {
+  ) throws(SQLFailure) -> Int {
     if let text = arguments.text(at: 0), let span = TimeSpan(encoded: text) { return try offset(span) }
     let name = arguments.string(at: 0)
     return isZoned ? try zones.offset(name, atInstant: moment) : try zones.offset(name, ofLocal: moment)
   }
 
-  private static func offset(_ span: TimeSpan) throws(TimeFailure) -> Int {
+  private static func offset(_ span: TimeSpan) throws(SQLFailure) -> Int {
     guard span.months == 0, span.days == 0 else {
       var text: [UInt8] = []
       span.appendText(to: &text)
-      throw TimeFailure("22023", "interval time zone \"\(String(decoding: text, as: UTF8.self))\" must not include months or days")
+      throw SQLFailure("22023", "interval time zone \"\(String(decoding: text, as: UTF8.self))\" must not include months or days")
     }
     return span.microseconds / Microseconds.perSecond
   }
