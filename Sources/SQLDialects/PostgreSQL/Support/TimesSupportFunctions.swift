@@ -154,7 +154,11 @@ extension TimesSupportFunctions {
       ),
       (
         "sf_cut(s text)",
-        "RETURNS text \(immutable) regexp_replace(CASE WHEN s ~ '[T ][0-9]{1,2}$' THEN s || ':00' ELSE s END, '(\\.[0-9]{6})[0-9]+', '\\1')"
+        """
+        RETURNS text \(immutable)
+            regexp_replace(regexp_replace(CASE WHEN s ~ '[T ][0-9]{1,2}$' THEN s || ':00' ELSE s END, '(\\.[0-9]{6})[0-9]+', '\\1'),
+                           '^([0-9]+)/([0-9]+)/([0-9]{4})', '\\3-\\1-\\2')
+        """
       ),
       (
         "sf_timestamp(s text)",
@@ -184,7 +188,10 @@ extension TimesSupportFunctions {
                  ELSE \(schema).sf_cut(s)::timestamp AT TIME ZONE 'UTC' END
         """
       ),
-      ("sf_try_date(s text)", "RETURNS date LANGUAGE sql STABLE PARALLEL SAFE STRICT RETURN CASE WHEN \(schema).sf_valid(s) THEN \(schema).sf_date(s) END"),
+      (
+        "sf_try_date(s text)",
+        "RETURNS date LANGUAGE sql STABLE PARALLEL SAFE STRICT RETURN CASE WHEN \(schema).sf_valid(s) THEN \(schema).sf_date(s) END"
+      ),
       (
         "sf_try_timestamp(s text)",
         "RETURNS timestamp LANGUAGE sql STABLE PARALLEL SAFE STRICT RETURN CASE WHEN \(schema).sf_valid(s) THEN \(schema).sf_timestamp(s) END"

@@ -39,7 +39,8 @@ enum SnowflakeTimeFormat {
   private static let snowflakeElements: [(spelling: String, result: String?)] = [
     ("TZH:TZM", "\"Z\""), ("TZHTZM", "\"Z\""), ("TZH", "\"Z\""), ("YYYY", "YYYY"), ("MMMM", "FMMonth"), ("HH24", "HH24"), ("HH12", "HH12"),
     ("FF0", ""), ("FF1", "FF1"), ("FF2", "FF2"), ("FF3", "FF3"), ("FF4", "FF4"), ("FF5", "FF5"), ("FF6", "FF6"), ("FF7", "FF6\"0\""),
-    ("FF8", "FF6\"00\""), ("FF9", "FF6\"000\""), ("FF", "FF6\"000\""), ("MON", "Mon"), ("YY", "YY"), ("MM", "MM"), ("DD", "DD"), ("DY", "Dy"),
+    ("FF8", "FF6\"00\""), ("FF9", "FF6\"000\""), ("FF", "FF6\"000\""), ("MON", "Mon"), ("YY", "YY"), ("MM", "MM"), ("DD", "DD"),
+    ("DY", "Dy"),
     ("HH", "HH24"), ("AM", "AM"), ("PM", "AM"), ("MI", "MI"), ("SS", "SS"),
   ]
 
@@ -47,7 +48,9 @@ enum SnowflakeTimeFormat {
   private static let postgresElements: [(spelling: String, result: String?)] =
     [
       ("YYYY", "YYYY"), ("FMMonth", "MMMM"), ("HH24", "HH24"), ("HH12", "HH12"), ("FF1", "FF1"), ("FF2", "FF2"), ("FF3", "FF3"),
-      ("FF4", "FF4"), ("FF5", "FF5"), ("FF6", "FF6"), ("SSSS", nil), ("Mon", "MON"), ("DDD", nil), ("MI", "MI"), ("MM", "MM"), ("MS", "FF3"),
-      ("US", "FF6"), ("DD", "DD"), ("Dy", "DY"), ("HH", "HH12"), ("SS", "SS"), ("YY", "YY"), ("AM", "AM"), ("PM", "AM"), ("TZH:TZM", "TZH:TZM"),
+      ("FF4", "FF4"), ("FF5", "FF5"), ("FF6", "FF6"), ("SSSS", nil), ("Mon", "MON"), ("DDD", nil), ("MI", "MI"), ("MM", "MM"),
+      ("MS", "FF3"),
+      ("US", "FF6"), ("DD", "DD"), ("Dy", "DY"), ("HH", "HH12"), ("SS", "SS"), ("YY", "YY"), ("AM", "AM"), ("PM", "AM"),
+      ("TZH:TZM", "TZH:TZM"),
     ].map { ($0.0, $0.1) } + "ABCDFHIJMOPQRSTUWYabcdfhijmopqrstuwy".map { (String($0), nil) }
 }

@@ -6,7 +6,14 @@ enum SnowflakeTimeRewritings {
     case "dateAddToDate": dateAdd(arguments, isDate: true)
     case "dateAdd": dateAdd(arguments, isDate: false)
     case "dateDiff": part(arguments).map { "\(support)datediff('\($0)', \(arguments[1]), \(arguments[2]))" }
-    case "timeDiff": part(arguments).map { "\(support)datediff('\($0)', DATE '1970-01-01' + (\(arguments[1])), DATE '1970-01-01' + (\(arguments[2])))" }
+    case "instantDiff":
+      part(arguments).map { "\(support)datediff('\($0)', (\(arguments[1])) AT TIME ZONE 'UTC', (\(arguments[2])) AT TIME ZONE 'UTC')" }
+    case "textDiff":
+      part(arguments).map {
+        "\(support)datediff('\($0)', \(support)sf_timestamp(\(arguments[1])), \(support)sf_timestamp(\(arguments[2])))"
+      }
+    case "timeDiff":
+      part(arguments).map { "\(support)datediff('\($0)', DATE '1970-01-01' + (\(arguments[1])), DATE '1970-01-01' + (\(arguments[2])))" }
     case "dateTrunc": part(arguments).flatMap { $0 == "nanosecond" ? nil : "date_trunc('\($0)', \(arguments[1]))" }
     case "dateTruncOfDate":
       part(arguments).flatMap { dayParts.contains($0) ? "CAST(date_trunc('\($0)', CAST(\(arguments[1]) AS timestamp)) AS date)" : nil }
@@ -15,7 +22,9 @@ enum SnowflakeTimeRewritings {
     case "toChar": constants.at(1)?.flatMap(SnowflakeTimeFormat.postgres).map { "to_char(\(arguments[0]), \($0.quotedLiteral))" }
     case "toDate": constants.at(1)?.flatMap(SnowflakeTimeFormat.postgres).map { "to_date(\(arguments[0]), \($0.quotedLiteral))" }
     case "toTimestamp":
-      constants.at(1)?.flatMap(SnowflakeTimeFormat.postgres).map { "(to_timestamp(\(arguments[0]), \($0.quotedLiteral)) AT TIME ZONE 'UTC')" }
+      constants.at(1)?.flatMap(SnowflakeTimeFormat.postgres).map {
+        "(to_timestamp(\(arguments[0]), \($0.quotedLiteral)) AT TIME ZONE 'UTC')"
+      }
     default: nil
     }
   }
