@@ -16,6 +16,10 @@ struct SnowflakeSpelling: Spelling {
   var hasDistinctOn: Bool { false }
   var hasQualify: Bool { true }
 
+  func rewriting(_ name: String, _ arguments: [String], constants: [String?]) -> String? {
+    PostgresTimeRewritings.text(name, arguments, constants: constants)
+  }
+
   func quoted(_ identifier: String) -> String { dialect.quoted(identifier) }
   func name(of object: ObjectName) -> String { dialect.name(of: object) }
   func typeName(_ type: SQLType) -> String { dialect.typeName(type) }

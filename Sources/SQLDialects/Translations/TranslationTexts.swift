@@ -18,4 +18,8 @@ enum TranslationTexts {
   private static let postgresToSnowflake = [
     postgresToSnowflakeNumbers, postgresToSnowflakeAggregates, postgresToSnowflakeJSON, refusedOfPostgres,
   ]
+  private static let postgresToSQLite: [String] = [postgresToSQLiteTimes]
+  private static let snowflakeToSQLite: [String] = [snowflakeToSQLiteTimes]
+  private static let snowflakeToPostgres: [String] = [snowflakeToPostgresTimes]
+  private static let postgresToSnowflake: [String] = [postgresToSnowflakeTimes]
 }
