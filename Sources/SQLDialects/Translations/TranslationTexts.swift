@@ -10,8 +10,8 @@ enum TranslationTexts {
   static let toPostgres: [String: Translations] = ["snowflake": Translations(snowflakeToPostgres)]
   static let toSnowflake: [String: Translations] = ["postgres": Translations(postgresToSnowflake)]
 
-  private static let postgresToSQLite: [String] = []
-  private static let snowflakeToSQLite: [String] = []
-  private static let snowflakeToPostgres: [String] = []
-  private static let postgresToSnowflake: [String] = []
+  private static let postgresToSQLite: [String] = [postgresToSQLiteText]
+  private static let snowflakeToSQLite: [String] = [snowflakeToSQLiteText]
+  private static let snowflakeToPostgres: [String] = [snowflakeToPostgresText]
+  private static let postgresToSnowflake: [String] = [postgresToSnowflakeText]
 }
