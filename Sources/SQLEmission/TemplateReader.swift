@@ -36,7 +36,10 @@ struct TemplateReader {
 
   private mutating func named(_ word: String) {
     switch word {
-    case "ops": add(.support)
+    case "ops":
+      // The prefix has a point of its own.
+      _ = take(".")
+      add(.support)
     case "now": add(.now)
     case "scale": add(.scale)
     case "precision": add(.precision)

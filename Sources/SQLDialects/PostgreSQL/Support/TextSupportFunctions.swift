@@ -8,9 +8,9 @@ enum TextSupportFunctions {
       "substr_either_end(s text, start bigint, count bigint)",
       """
       text LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
-          CASE WHEN start >= 0 THEN substr(s, greatest(start, 1)::int, least(greatest(count, 0), 1073741823)::int)
-               WHEN -start > length(s) THEN ''
-               ELSE substr(s, (length(s) + start + 1)::int, least(greatest(count, 0), 1073741823)::int) END
+          CASE WHEN start < 0 AND -start > length(s) AND count IS NOT NULL THEN ''
+               ELSE substr(s, (CASE WHEN start < 0 THEN length(s) + start + 1 WHEN start = 0 THEN 1 ELSE start END)::int,
+                           (CASE WHEN count < 0 THEN 0 WHEN count > 1073741823 THEN 1073741823 ELSE count END)::int) END
       """
     ),
     (

@@ -3,7 +3,7 @@ import Patterns
 /// PostgreSQL's regular expressions on Snowflake: the pattern is written again, for Snowflake has no group that is not remembered, and
 /// the flags become parameters.
 extension PatternRewriting {
-  static func snowflake(_ name: String, _ arguments: [String], _ constants: [String?], literal: (String) -> String) -> String? {
+  static func snowflake(_ name: String, _ arguments: [String], _ constants: [String?], literal: @escaping (String) -> String) -> String? {
     guard name.hasPrefix("pattern_"), constants.count > 1 else { return nil }
     guard let pattern = constants[1] else { return arguments[1] == "NULL" ? "NULL" : nil }
     let place = flagPlace(name)

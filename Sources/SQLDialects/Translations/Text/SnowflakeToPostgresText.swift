@@ -30,11 +30,11 @@ extension TranslationTexts {
     hex_encode(binary) => upper(encode($1, 'hex'))
     hex_encode(text) => upper(encode(convert_to($1, 'UTF8'), 'hex'))
     hex_encode(text, int) => CASE WHEN $2 = 0 THEN encode(convert_to($1, 'UTF8'), 'hex') ELSE upper(encode(convert_to($1, 'UTF8'), 'hex')) END
-    initcap(text) => $ops.initcap_between($1, E' \t\n\r\v\f!?@"^#$&~_,.:;+-*%/|\\[](){}<>')
+    initcap(text) => $ops.initcap_between($1, E' \t\n\r\x0b\f!?@"^#$&~_,.:;+-*%/|\\[](){}<>')
     initcap(text, text) => $ops.initcap_between($1, $2)
     insert(text, int, int, text) => overlay($1 PLACING $4 FROM ($2)::int FOR ($3)::int)
     jarowinkler_similarity(text, text) !! PostgreSQL has no such measure -- use EDITDISTANCE
-    left(text, int) => left($1, greatest($2, 0)::int)
+    left(text, int) => left($1, (CASE WHEN $2 < 0 THEN 0 ELSE $2 END)::int)
     len(any) => length($1)
     length(any) ==
     lower(text) ==
@@ -67,7 +67,7 @@ extension TranslationTexts {
     replace(text, text) => replace($1, $2, '')
     replace(text, text, text) ==
     reverse(text) ==
-    right(text, int) => right($1, greatest($2, 0)::int)
+    right(text, int) => right($1, (CASE WHEN $2 < 0 THEN 0 ELSE $2 END)::int)
     rlike(text, text) ~> $1 ~ ('^(?:' || $2 || ')$') -- in a pattern that is not written out, '.' matches a line's end
     rlike(text, const text, const text?) => @pattern_like($*)
     rpad(text, int) => rpad($1, ($2)::int)
