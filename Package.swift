@@ -80,7 +80,11 @@ let package = Package(
     .target(
       name: "SQLiteFunctions", dependencies: ["Patterns", "SQLSchema", "DatabaseDriver", "SQLiteDriver", bigIntegers], swiftSettings: house),
     .target(
-      name: "Runtime", dependencies: ["SQLSchema", "SQLDialects", "Procedures", "DatabaseDriver", "SQLiteDriver"], swiftSettings: house),
+      name: "Runtime",
+      dependencies: [
+        "SourceText", "Diagnostics", "SQLSyntax", "SQLSchema", "SQLSemantics", "SourceDialects", "SQLDialects", "Procedures",
+        "DatabaseDriver", "SQLiteDriver",
+      ], swiftSettings: house),
     // The same work on two engines, held side by side.
     .target(
       name: "Differential",

@@ -98,7 +98,7 @@ extension SQLPrinter {
   }
 
   mutating func slice(_ value: ExpressionID, _ from: ExpressionID, _ to: ExpressionID, _ whole: ExpressionID) -> PrintedText {
-    if isNative { return .atom("\(text(value, above: Precedence.atom))[\(from.isNone ? "" : text(from)):\(to.isNone ? "" : text(to))]") }
+    if isNative { return .atom("\(subscriptable(value))[\(from.isNone ? "" : text(from)):\(to.isNone ? "" : text(to))]") }
     guard !from.isNone, !to.isNone else { return .atom(unsupported("a slice of an array without both bounds", at: whole)) }
     return operation("slice", [value, from, to], whole) { _ in "" }
   }

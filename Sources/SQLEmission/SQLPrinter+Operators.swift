@@ -1,6 +1,6 @@
 import SQLSchema
 import SQLSemantics
-import SQLSyntax
+public import SQLSyntax
 import SourceText
 
 /// Operators.
@@ -81,7 +81,8 @@ extension SQLPrinter {
 
   /// `||` holds tighter than any other operator on SQLite and looser than `+` on PostgreSQL: all but itself stand in brackets.
   private mutating func concatenated(_ left: ExpressionID, _ right: ExpressionID, _ whole: ExpressionID) -> PrintedText {
-    if translations?.best("||", [argumentType(left), argumentType(right)]) != nil {
+    let types = [argumentType(left), argumentType(right)]
+    if types.contains(where: { $0 != nil }), !types.contains(where: { $0?.isText == true }), translations?.best("||", types) != nil {
       return operation("||", [left, right], whole) { "\($0[0]) || \($0[1])" }
     }
     let parts = [left, right].map { part -> String? in
@@ -95,7 +96,7 @@ extension SQLPrinter {
   }
 
   /// A value as the text that the source dialect makes of it.
-  mutating func asText(_ value: ExpressionID, above power: UInt8 = 0) -> String? {
+  public mutating func asText(_ value: ExpressionID, above power: UInt8 = 0) -> String? {
     let from = type(of: value)
     if from.isText || from == .unknown || isNative { return text(value, above: power) }
     guard let text = converted(bare(value), from: from, to: .text, value) else { return nil }

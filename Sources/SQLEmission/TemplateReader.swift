@@ -45,6 +45,10 @@ struct TemplateReader {
     case "precision": add(.precision)
     case "length": add(.length)
     case "a": add(.alias)
+    case "types": add(.types)
+    case "element": add(.element)
+    case "type1", "type2", "type3", "type4", "type5", "type6", "type7", "type8", "type9":
+      add(.typeOf(Int(word.suffix(1)).map { $0 - 1 } ?? 0))
     default: text += ("$" + word).utf8
     }
   }

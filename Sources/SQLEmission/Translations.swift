@@ -7,7 +7,7 @@ public struct Translations: Sendable {
   /// Texts with a line for each way to call something; `#` begins a remark.
   public init(_ texts: [String]) {
     var lines: [Substring: [Translation]] = [:]
-    for line in texts.lazy.flatMap({ $0.split(separator: "\n") }) where line.first != "#" {
+    for line in texts.lazy.flatMap({ $0.split(separator: "\n") }) where !line.hasPrefix("# ") {
       guard let translation = Translation(line: line) else { continue }
       lines[Substring(translation.name), default: []].append(translation)
     }

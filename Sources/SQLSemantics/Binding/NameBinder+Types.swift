@@ -19,7 +19,9 @@ extension NameBinder {
       return model.type(of: value)
     case .conditional(let id): return conditionalType(script.tree[id])
     case .cast(_, let type, _): return dialect.type(type, in: script)
-    case .member: return .json
+    case .member, .object: return .json
+    case .array: return dialect.isStrictlyTyped ? .array : .json
+    case .slice(let value, _, _): return model.type(of: value)
     case .element(let value, _): return model.type(of: value) == .json ? .json : .unknown
     case .extract: return dialect.isStrictlyTyped ? .numeric : .integer
     case .atTimeZone(let value, _): return zoned(model.type(of: value))

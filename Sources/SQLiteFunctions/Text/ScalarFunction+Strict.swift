@@ -22,10 +22,6 @@ extension ScalarFunction {
 }
 
 extension FunctionArguments {
-  /// The bytes of a text or a binary string; nothing for NULL or beyond the last argument. Whoever wants to know its kind asks before:
-  /// SQLite may forget it here.
-  func bytes(at index: Int) -> [UInt8] { index < count ? text(at: index).map(Array.init) ?? [] : [] }
-
   /// A whole number, or the one that stands for an argument left out.
   func integer(at index: Int, default standard: Int64) -> Int64 { index < count ? integer(at: index) : standard }
 
@@ -33,8 +29,6 @@ extension FunctionArguments {
 }
 
 extension FunctionResult {
-  func text(_ text: String) { self.text(text.utf8) }
-
   /// Bytes of the kind that an argument has.
   func bytes(_ bytes: [UInt8], like kind: FunctionArguments.Kind) {
     if kind == .blob { blob(bytes) } else { text(bytes) }

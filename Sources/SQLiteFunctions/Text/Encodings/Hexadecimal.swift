@@ -26,6 +26,9 @@ enum Hexadecimal {
     return output
   }
 
+  /// In small letters.
+  static func digit(of value: UInt8) -> UInt8 { value < 10 ? value + 48 : value + 87 }
+
   static func value(of digit: UInt8) -> UInt8? {
     switch digit {
     case 48...57: digit - 48
