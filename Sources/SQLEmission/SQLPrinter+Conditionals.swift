@@ -80,11 +80,22 @@ extension SQLPrinter {
 
   /// The name that the tables have for a form: TRIM by its side.
   private func formName(_ name: String, _ whole: ExpressionID) -> String {
+    if name == "substring" { return substringName(whole) }
     guard name == "trim" else { return name }
     let words = script.file.text(script.range(whole)).uppercased()
     return words.hasPrefix("TRIM(LEADING") || words.hasPrefix("TRIM (LEADING")
       ? "trim leading"
       : words.hasPrefix("TRIM(TRAILING") || words.hasPrefix("TRIM (TRAILING") ? "trim trailing" : "trim both"
+  }
+
+  /// SUBSTRING by the word behind its text: `substring` for FROM, `substring for`, `substring similar`.
+  private func substringName(_ whole: ExpressionID) -> String {
+    guard case .form(_, let values) = script.tree[whole] else { return "substring" }
+    let operands = Array(script.tree[values])
+    guard operands.count > 1 else { return "substring" }
+    let gap = script.file.bytes[Int(script.range(operands[0]).end)..<Int(script.range(operands[1]).start)]
+    let word = String(decoding: gap, as: UTF8.self).lowercased()
+    return word.contains("similar") ? "substring similar" : word.contains("for") ? "substring for" : "substring"
   }
 
   // MARK: Arrays and objects

@@ -35,6 +35,10 @@ struct PostgreSQLSpelling: Spelling {
 
   private func support(_ function: String) -> String { "\(quoted(supportSchema)).\(function)" }
 
+  func rewriting(_ name: String, _ arguments: [String], constants: [String?]) -> String? {
+    PatternRewriting.postgres(name, arguments, constants, literal: literal)
+  }
+
   // MARK: JSON
 
   func path(_ document: String, _ steps: [PathStep], asText: Bool) -> String {

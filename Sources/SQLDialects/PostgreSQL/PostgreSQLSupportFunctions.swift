@@ -14,6 +14,7 @@ public enum PostgreSQLSupportFunctions {
       tryNumber(schema), tryInteger(schema), tryDate(schema), tryTimestamp(schema), tryBoolean(schema), errorCategory(schema),
     ] + NumberSupportFunctions.all(schema).map(\.definition) + JSONSupportFunctions.all(schema: schema).map(\.text)
     ] + TimesSupportFunctions.definitions(schema: schema)
+      + TextSupportFunctions.definitions(schema: schema)
   }
 
   /// What `definitions` made, for DROP ROUTINE: name and argument types.
@@ -24,6 +25,7 @@ public enum PostgreSQLSupportFunctions {
     ].map { "\(schema).\($0)" } + NumberSupportFunctions.all(schema).map { "\(schema).\($0.signature)" }
       + JSONSupportFunctions.all(schema: schema).map(\.signature)
     ].map { "\(schema).\($0)" } + TimesSupportFunctions.signatures(schema: schema)
+      + TextSupportFunctions.signatures(schema: schema)
   }
 
   private static let immutable = "LANGUAGE sql IMMUTABLE PARALLEL SAFE"
