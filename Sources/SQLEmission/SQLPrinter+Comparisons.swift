@@ -75,7 +75,7 @@ extension SQLPrinter {
   // MARK: One type
 
   /// The type in which values are compared or brought together; unknown where nothing has to be done.
-  func commonType(_ values: [ExpressionID]) -> SQLType {
+  public func commonType(_ values: [ExpressionID]) -> SQLType {
     var common: SQLType?
     for value in values {
       guard let type = argumentType(value) else { continue }

@@ -1,6 +1,6 @@
 import SQLSchema
 import SQLSemantics
-import SQLSyntax
+public import SQLSyntax
 import SourceText
 
 /// Operators.
@@ -95,7 +95,7 @@ extension SQLPrinter {
   }
 
   /// A value as the text that the source dialect makes of it.
-  mutating func asText(_ value: ExpressionID, above power: UInt8 = 0) -> String? {
+  public mutating func asText(_ value: ExpressionID, above power: UInt8 = 0) -> String? {
     let from = type(of: value)
     if from.isText || from == .unknown || isNative { return text(value, above: power) }
     guard let text = converted(bare(value), from: from, to: .text, value) else { return nil }

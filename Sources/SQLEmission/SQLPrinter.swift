@@ -143,6 +143,9 @@ public struct SQLPrinter {
     }
   }
 
+  /// Refuses an expression where its value would stand.
+  public mutating func unsupportedValue(_ what: String, at expression: ExpressionID) -> String { unsupported(what, at: expression) }
+
   // MARK: Types
 
   func type(of expression: ExpressionID) -> SQLType { model.type(of: expression) }

@@ -10,8 +10,12 @@ enum TranslationTexts {
   static let toPostgres: [String: Translations] = ["snowflake": Translations(snowflakeToPostgres)]
   static let toSnowflake: [String: Translations] = ["postgres": Translations(postgresToSnowflake)]
 
-  private static let postgresToSQLite = [postgresToSQLiteJSON, refusedOfPostgres]
-  private static let snowflakeToSQLite = [snowflakeToSQLiteJSON, refusedOfSnowflake]
-  private static let snowflakeToPostgres = [snowflakeToPostgresJSON, refusedOfSnowflake]
-  private static let postgresToSnowflake = [postgresToSnowflakeJSON, refusedOfPostgres]
+  private static let postgresToSQLite = [postgresToSQLiteNumbers, postgresToSQLiteAggregates, postgresToSQLiteJSON, refusedOfPostgres]
+  private static let snowflakeToSQLite = [snowflakeToSQLiteNumbers, snowflakeToSQLiteAggregates, snowflakeToSQLiteJSON, refusedOfSnowflake]
+  private static let snowflakeToPostgres = [
+    snowflakeToPostgresNumbers, snowflakeToPostgresAggregates, snowflakeToPostgresJSON, refusedOfSnowflake,
+  ]
+  private static let postgresToSnowflake = [
+    postgresToSnowflakeNumbers, postgresToSnowflakeAggregates, postgresToSnowflakeJSON, refusedOfPostgres,
+  ]
 }

@@ -24,11 +24,15 @@ struct LintContext {
   let streams: KnownStreams
   /// The columns that hold something about persons: the project's and the script's own.
   let tags: PrivacyTags
+  /// The functions of other files that give quoted text.
+  let quoting: QuotingFunctions
+  let textSources = TextSources()
   private let createdTables: [ObjectName: QueryID]
   private let routineNames: Set<String>
 
-  init(_ script: Script, schema: Database?, tags: PrivacyTags) {
+  init(_ script: Script, schema: Database?, tags: PrivacyTags, quoting: QuotingFunctions = QuotingFunctions()) {
     self.script = script
+    self.quoting = quoting
     self.schema = schema
     flows = ScriptFlows(of: script)
     migration = Migration(of: script)

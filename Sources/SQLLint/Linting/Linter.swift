@@ -28,9 +28,11 @@ public struct Linter: Sendable {
   }
 
   /// The findings in the order of the text. With a schema the rules that ask for keys and columns know more.
-  /// `tags`: the columns that the project's other files tag as personal.
-  public func findings(in script: Script, schema: Database? = nil, tags: PrivacyTags = PrivacyTags()) -> [Diagnostic] {
-    let context = LintContext(script, schema: schema, tags: tags)
+  /// `tags`: the columns that the project's other files tag as personal; `quoting`: the functions in them that give quoted text.
+  public func findings(
+    in script: Script, schema: Database? = nil, tags: PrivacyTags = PrivacyTags(), quoting: QuotingFunctions = QuotingFunctions()
+  ) -> [Diagnostic] {
+    let context = LintContext(script, schema: schema, tags: tags, quoting: quoting)
     let found = rules.findings(in: context)
     let judged = Allowances(in: script, enabled: enabled).applied(to: found + dynamicFindings(context, schema, known: found))
     return judged.map(withSeverity).sorted { ($0.range.start, $0.range.end, $0.code) < ($1.range.start, $1.range.end, $1.code) }

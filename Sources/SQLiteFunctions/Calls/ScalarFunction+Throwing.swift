@@ -26,8 +26,9 @@ extension ScalarFunction {
 extension FunctionArguments {
   var hasNull: Bool { (0..<count).contains { isNull(at: $0) } }
 
-  /// The bytes of an argument that is not NULL.
-  func bytes(at index: Int) -> [UInt8] { text(at: index).map(Array.init) ?? [] }
+  /// The bytes of a text or a binary string; nothing for NULL or beyond the last argument. Whoever wants to know its kind asks before:
+  /// SQLite may forget it here.
+  func bytes(at index: Int) -> [UInt8] { index < count ? text(at: index).map(Array.init) ?? [] : [] }
 
   func string(at index: Int) -> String { String(decoding: bytes(at: index), as: UTF8.self) }
 

@@ -8,7 +8,7 @@ enum BinaryText {
     [
       .strict("tc_pg_binary", 1) { (arguments, result) throws(SQLFailure) in result.blob(try bytes(arguments.bytes(at: 0))) },
       .strict("tc_pg_binary_text", 1) { arguments, result in
-        result.text(Array("\\x".utf8) + Hexadecimal.digits(of: arguments.bytes(at: 0)))
+        result.text(Array("\\x".utf8) + Hexadecimal.encoded(arguments.bytes(at: 0)))
       },
     ]
   }

@@ -32,7 +32,7 @@ enum UUIDText {
         mayFollow = false
       } else {
         guard let value = Hexadecimal.value(of: byte) else { return nil }
-        digits.append(Hexadecimal.digit(value))
+        digits.append(Hexadecimal.digit(of: value))
         mayFollow = digits.count % 4 == 0 && digits.count < 32
       }
     }
@@ -52,6 +52,6 @@ enum UUIDText {
     var bytes = (0..<16).map { _ in UInt8.random(in: .min ... .max) }
     bytes[6] = bytes[6] & 0x0f | 0x40
     bytes[8] = bytes[8] & 0x3f | 0x80
-    return Hexadecimal.digits(of: bytes)
+    return Hexadecimal.encoded(bytes)
   }
 }

@@ -18,14 +18,20 @@ struct FifteenDigits {
     guard value.isFinite else { return nil }
     guard let shortest = FifteenDigits.parts(value.magnitude.description.utf8) else { return nil }
     // A number that fewer digits identify is printed with zeros after them.
-    let parts = shortest.digits < 1_000_000_000_000_000 ? shortest : FifteenDigits.printed(value.magnitude)
+    let parts = shortest.digits < 1_000_000_000_000_000 ? shortest : FifteenDigits.printed(value.magnitude, digits: 15)
     guard let parts else { return nil }
     (digits, power) = parts
   }
 
-  private static func printed(_ value: Double) -> (digits: UInt64, power: Int)? {
+  /// The fewest digits that say which double it is: 0.1 + 0.2 is 30000000000000004 · 10^-17.
+  static func shortest(_ value: Double) -> (digits: UInt64, power: Int)? {
+    value.isFinite ? parts(value.magnitude.description.utf8) : nil
+  }
+
+  /// The nearest decimal of so many digits.
+  static func printed(_ value: Double, digits: Int) -> (digits: UInt64, power: Int)? {
     var buffer = [CChar](repeating: 0, count: 32)
-    let count = unsafe withVaList([value]) { unsafe vsnprintf(&buffer, buffer.count, "%.14e", $0) }
+    let count = unsafe withVaList([value]) { unsafe vsnprintf(&buffer, buffer.count, "%.\(digits - 1)e", $0) }
     return parts(buffer.prefix(Int(count)).lazy.map { UInt8(bitPattern: $0) })
   }
 

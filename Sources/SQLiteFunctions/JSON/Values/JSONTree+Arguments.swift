@@ -14,7 +14,7 @@ extension FunctionArguments {
     case .timestamp, .zonedTimestamp: return .string(TimeText.json(bytes(at: index)))
     case .interval: return .string(IntervalText.text(bytes(at: index)))
     case .time: return .string(TimeText.withoutTrailingZeros(bytes(at: index)))
-    case .binary: return .string(Array("\\x".utf8) + Hexadecimal.digits(of: bytes(at: index)))
+    case .binary: return .string(Array("\\x".utf8) + Hexadecimal.encoded(bytes(at: index)))
     case .text, .date: return .string(bytes(at: index))
     case .unknown: return unknownValue(index)
     }
