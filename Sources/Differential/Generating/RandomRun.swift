@@ -1,0 +1,109 @@
+public import DatabaseDriver
+public import PostgreSQLDriver
+
+/// Runs generated cases until there were enough, and makes small what differs.
+public struct RandomRun {
+  /// How often each verdict was given.
+  public private(set) var counts: [String: Int] = [:]
+  /// Each kind of difference once, as small as it gets.
+  public private(set) var findings: [String] = []
+  /// Why the compiler refused, by message.
+  public private(set) var refusals: [String: Int] = [:]
+  /// Lines of the tables that were tried.
+  public var lineCount: Int { generator.book.lineCount }
+
+  private let comparison: ExpressionComparison
+  private var generator: ExpressionGenerator
+  private var next: Int
+  private var seen: Set<String> = []
+  private var calls: [Recipe]
+  /// How many phrases go in one round trip.
+  private static let batchSize = 40
+
+  /// The connection's database gets the samples and a schema `ops`.
+  public init(_ connection: PostgreSQLConnection, seed: UInt64) throws(DriverError) {
+    guard let compiler = QueryCompiler(dialect: "postgres") else { preconditionFailure("the dialect that the samples are defined in") }
+    _ = try PostgreSQLEngine(connection)
+    let trials = try PostgreSQLTrials(connection)
+    comparison = ExpressionComparison(trials: trials, sqlite: try SQLiteEngine(compiler), compiler: compiler)
+    generator = ExpressionGenerator(try RecipeBook(trials), seed: seed)
+    calls = generator.book.scalars
+    next = generator.random.below(max(1, calls.count))
+  }
+
+  /// Tries so many expressions: each line of the tables in turn as the outermost call.
+  public mutating func tryExpressions(_ count: Int, report: (String) -> Void) throws(DriverError) {
+    var left = count
+    while left > 0 {
+      let phrases = (0..<min(left, Self.batchSize)).map { _ in expression() }
+      left -= phrases.count
+      for (phrase, verdict) in zip(phrases, try verdicts(phrases)) { try note(phrase, verdict, report) }
+    }
+  }
+
+  private mutating func expression() -> Phrase {
+    let depth = 1 + generator.random.below(3)
+    if generator.random.chance(25) { return generator.value(generator.random.pick(ValueKind.allCases), depth: depth) }
+    next = (next + 1) % calls.count
+    return generator.call(calls[next], depth)
+  }
+
+  /// A batch that takes too long is tried one by one, and what takes too long then is left out.
+  private func verdicts(_ phrases: [Phrase]) throws(DriverError) -> [RandomCase.Verdict] {
+    do throws(DriverError) {
+      return try comparison.verdicts(phrases)
+    } catch {
+      guard error.code == "57014" else { throw error }
+      return phrases.count > 1 ? try phrases.flatMapInOrder { phrase throws(DriverError) in try verdicts([phrase]) } : [.foreign]
+    }
+  }
+
+  private mutating func note(_ phrase: Phrase, _ verdict: RandomCase.Verdict, _ report: (String) -> Void) throws(DriverError) {
+    switch verdict {
+    case .agrees: counts["agree", default: 0] += 1
+    case .foreign: counts["not known to PostgreSQL", default: 0] += 1
+    case .refused(let message):
+      counts["refused", default: 0] += 1
+      refusals[message, default: 0] += 1
+    case .differs(let difference):
+      let (small, shown) = try shrunk(phrase, difference)
+      if isOfEvaluation(small, shown) { return counts["fail by order of evaluation", default: 0] += 1 }
+      counts["differ", default: 0] += 1
+      let text = "\(small.text)\n    sample \(shown.sample): \(shown.expected)\n    \(shown.target): \(shown.found)   ⟵ \(shown.compiled.split(separator: "\n").joined(separator: " "))"
+      guard seen.insert(small.words.joined() + shown.target).inserted else { return }
+      findings.append(text)
+      report(text)
+    }
+  }
+
+  /// Which operand is looked at first, or at all, is the engine's choice: one may fail where the other does not look.
+  private func isOfEvaluation(_ phrase: Phrase, _ difference: RandomCase.Difference) -> Bool {
+    guard difference.isOfFailure else { return false }
+    return [" AND ", " OR ", "CASE ", "COALESCE(", " IN (", "coalesce("].contains { phrase.text.contains($0) }
+  }
+
+  private func shrunk(_ phrase: Phrase, _ difference: RandomCase.Difference) throws(DriverError) -> (Phrase, RandomCase.Difference) {
+    var (phrase, difference) = (phrase, difference)
+    while let smaller = try smaller(phrase, difference) { (phrase, difference) = smaller }
+    return (phrase, difference)
+  }
+
+  private func smaller(_ phrase: Phrase, _ difference: RandomCase.Difference) throws(DriverError) -> (Phrase, RandomCase.Difference)? {
+    let candidates = phrase.smaller
+    for start in stride(from: 0, to: candidates.count, by: Self.batchSize) {
+      let batch = Array(candidates[start..<min(start + Self.batchSize, candidates.count)])
+      for (candidate, verdict) in zip(batch, try verdicts(batch)) {
+        if case .differs(let other) = verdict, other.target == difference.target { return (candidate, other) }
+      }
+    }
+    return nil
+  }
+}
+
+extension Array {
+  fileprivate func flatMapInOrder<Result, Failure: Error>(_ transform: (Element) throws(Failure) -> [Result]) throws(Failure) -> [Result] {
+    var results: [Result] = []
+    for element in self { results += try transform(element) }
+    return results
+  }
+}
