@@ -24,6 +24,8 @@ public enum PostgreSQLSupportFunctions {
       "error_category(text, text)",
     ].map { "\(schema).\($0)" } + NumberSupportFunctions.all(schema).map { "\(schema).\($0.signature)" }
       + JSONSupportFunctions.all(schema: schema).map(\.signature) + TimesSupportFunctions.signatures(schema: schema)
+      + JSONSupportFunctions.all(schema: schema).map(\.signature)
+      + TimesSupportFunctions.signatures(schema: schema)
       + TextSupportFunctions.signatures(schema: schema)
   }
 

@@ -21,5 +21,19 @@ enum TranslationTexts {
   ]
   private static let postgresToSnowflake = [
     postgresToSnowflakeNumbers, postgresToSnowflakeAggregates, postgresToSnowflakeText, postgresToSnowflakeTimes, postgresToSnowflakeJSON, refusedOfPostgres,
+    postgresToSQLiteNumbers, postgresToSQLiteAggregates, postgresToSQLiteJSON, postgresToSQLiteText, postgresToSQLiteTimes,
+    refusedOfPostgres,
+  ]
+  private static let snowflakeToSQLite = [
+    snowflakeToSQLiteNumbers, snowflakeToSQLiteAggregates, snowflakeToSQLiteJSON, snowflakeToSQLiteText, snowflakeToSQLiteTimes,
+    refusedOfSnowflake,
+  ]
+  private static let snowflakeToPostgres = [
+    snowflakeToPostgresNumbers, snowflakeToPostgresAggregates, snowflakeToPostgresJSON, snowflakeToPostgresText, snowflakeToPostgresTimes,
+    refusedOfSnowflake,
+  ]
+  private static let postgresToSnowflake = [
+    postgresToSnowflakeNumbers, postgresToSnowflakeAggregates, postgresToSnowflakeJSON, postgresToSnowflakeText, postgresToSnowflakeTimes,
+    refusedOfPostgres,
   ]
 }
