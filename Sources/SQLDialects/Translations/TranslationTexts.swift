@@ -10,8 +10,12 @@ enum TranslationTexts {
   static let toPostgres: [String: Translations] = ["snowflake": Translations(snowflakeToPostgres)]
   static let toSnowflake: [String: Translations] = ["postgres": Translations(postgresToSnowflake)]
 
-  private static let postgresToSQLite = [postgresToSQLiteNumbers, postgresToSQLiteAggregates, postgresToSQLiteJSON, postgresToSQLiteText, refusedOfPostgres]
-  private static let snowflakeToSQLite = [snowflakeToSQLiteNumbers, snowflakeToSQLiteAggregates, snowflakeToSQLiteJSON, snowflakeToSQLiteText, refusedOfSnowflake]
+  private static let postgresToSQLite = [
+    postgresToSQLiteNumbers, postgresToSQLiteAggregates, postgresToSQLiteJSON, postgresToSQLiteText, refusedOfPostgres,
+  ]
+  private static let snowflakeToSQLite = [
+    snowflakeToSQLiteNumbers, snowflakeToSQLiteAggregates, snowflakeToSQLiteJSON, snowflakeToSQLiteText, refusedOfSnowflake,
+  ]
   private static let snowflakeToPostgres = [
     snowflakeToPostgresNumbers, snowflakeToPostgresAggregates, snowflakeToPostgresJSON, snowflakeToPostgresText, refusedOfSnowflake,
   ]
