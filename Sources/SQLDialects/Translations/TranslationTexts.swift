@@ -11,7 +11,7 @@ enum TranslationTexts {
   static let toSnowflake: [String: Translations] = ["postgres": Translations(postgresToSnowflake)]
 
   private static let postgresToSQLite = [
-    postgresToSQLiteNumbers, postgresToSQLiteAggregates, postgresToSQLiteJSON, postgresToSQLiteText, refusedOfPostgres,
+    postgresToSQLiteNumbers, postgresToSQLiteAggregates, postgresToSQLiteText, postgresToSQLiteJSON, refusedOfPostgres,
   ]
   private static let snowflakeToSQLite = [
     snowflakeToSQLiteNumbers, snowflakeToSQLiteAggregates, snowflakeToSQLiteJSON, snowflakeToSQLiteText, refusedOfSnowflake,

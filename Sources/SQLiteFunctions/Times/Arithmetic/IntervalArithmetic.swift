@@ -33,8 +33,7 @@ enum IntervalArithmetic {
   private static var justifications: [ScalarFunction] {
     [
       .ofTimes("tc_justify_days", 1) { arguments, result throws(SQLFailure) in try result.span(try arguments.span(at: 0).justifyingDays) },
-      .ofTimes("tc_justify_hours", 1) { arguments, result throws(SQLFailure) in try result.span(try arguments.span(at: 0).justifyingHours)
-      },
+      .ofTimes("tc_justify_hours", 1) { arguments, result throws(SQLFailure) in try result.span(try arguments.span(at: 0).justifyingHours) },
       .ofTimes("tc_justify_interval", 1) { arguments, result throws(SQLFailure) in try result.span(try arguments.span(at: 0).justified) },
     ]
   }

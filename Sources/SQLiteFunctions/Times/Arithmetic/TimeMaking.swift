@@ -6,13 +6,10 @@ import SQLiteDriver
 enum TimeMaking {
   static func functions(_ zones: ZoneCatalogue) -> [ScalarFunction] {
     [
-      .ofTimes("tc_make_date", 3) { arguments, result throws(SQLFailure) in
-        try result.day(CalendarDay(number: try date(arguments).dayNumber))
-      },
+      .ofTimes("tc_make_date", 3) { arguments, result throws(SQLFailure) in try result.day(CalendarDay(number: try date(arguments).dayNumber)) },
       .ofTimes("tc_make_time", 3) { arguments, result throws(SQLFailure) in result.clock(try clock(arguments, from: 0)) },
       .ofTimes("tc_make_timestamp", 6) { arguments, result throws(SQLFailure) in try result.moment(try moment(arguments), isZoned: false) },
-      .ofTimes("tc_make_timestamptz", 6) { arguments, result throws(SQLFailure) in try result.moment(try moment(arguments), isZoned: true)
-      },
+      .ofTimes("tc_make_timestamptz", 6) { arguments, result throws(SQLFailure) in try result.moment(try moment(arguments), isZoned: true) },
       .ofTimes("tc_make_timestamptz", 7) { arguments, result throws(SQLFailure) in
         let moment = try moment(arguments)
         let offset = try offset(arguments.string(at: 6), of: moment, zones)

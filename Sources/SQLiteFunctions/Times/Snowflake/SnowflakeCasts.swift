@@ -51,8 +51,7 @@ enum SnowflakeCasts {
   ) throws(SQLFailure) -> SnowflakeFormatReader.Reading? {
     guard arguments.kind(at: 0) == .text else { return try number(arguments) }
     guard let text = arguments.text(at: 0) else { return nil }
-    guard arguments.count > 1, let format = arguments.text(at: 1), !format.elementsEqual("AUTO".utf8), !format.elementsEqual("auto".utf8)
-    else {
+    guard arguments.count > 1, let format = arguments.text(at: 1), !format.elementsEqual("AUTO".utf8), !format.elementsEqual("auto".utf8) else {
       return detected(text, kind)
     }
     return SnowflakeFormatReader.read(Array(text), memory.format(format))
