@@ -15,6 +15,10 @@ enum TranslationTexts {
   ]
   private static let snowflakeToSQLite = [
     snowflakeToSQLiteNumbers, snowflakeToSQLiteAggregates, snowflakeToSQLiteText, snowflakeToSQLiteTimes, snowflakeToSQLiteJSON, refusedOfSnowflake,
+    postgresToSQLiteNumbers, postgresToSQLiteAggregates, postgresToSQLiteText, postgresToSQLiteJSON, refusedOfPostgres,
+  ]
+  private static let snowflakeToSQLite = [
+    snowflakeToSQLiteNumbers, snowflakeToSQLiteAggregates, snowflakeToSQLiteJSON, snowflakeToSQLiteText, refusedOfSnowflake,
   ]
   private static let snowflakeToPostgres = [
     snowflakeToPostgresNumbers, snowflakeToPostgresAggregates, snowflakeToPostgresText, snowflakeToPostgresTimes, snowflakeToPostgresJSON, refusedOfSnowflake,
