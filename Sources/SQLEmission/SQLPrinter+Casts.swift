@@ -22,7 +22,8 @@ extension SQLPrinter {
 
   private mutating func nativeCast(_ value: ExpressionID, _ type: TypeID, _ to: SQLType, trying: Bool) -> PrintedText {
     let name = to == .unknown || to == .array || to == .json ? nativeName(script.tree[type]) : spelling.typeName(to)
-    let value = text(value, above: trying ? 0 : Precedence.cast)
+    let isWidened = spelling.hasNarrowIntegers && self.type(of: value) == .boolean && to == .integer
+    let value = text(value, above: trying ? 0 : Precedence.cast) + (isWidened ? "::int" : "")
     return trying ? .atom("TRY_CAST(\(value) AS \(name))") : PrintedText("\(value)::\(name)", Precedence.cast)
   }
 
