@@ -38,6 +38,8 @@ let package = Package(
     .target(name: "SQLSyntax", dependencies: ["SourceText", "Diagnostics"], swiftSettings: house),
     .target(name: "SQLFormat", dependencies: ["SourceText", "Diagnostics", "SQLSyntax"], swiftSettings: house),
     .target(name: "SQLSchema", swiftSettings: house),
+    // Regular expressions: what a compiler asks of a pattern, and what the functions of SQLite match with.
+    .target(name: "Patterns", swiftSettings: house),
     .target(
       name: "SQLSemantics", dependencies: ["SourceText", "Diagnostics", "SQLSyntax", "SQLSchema"], swiftSettings: house),
     .target(
@@ -54,7 +56,8 @@ let package = Package(
     .target(
       name: "SQLDialects",
       dependencies: [
-        "SourceText", "Diagnostics", "SQLSyntax", "SQLSchema", "SQLSemantics", "SourceDialects", "Procedures", "SQLEmission", crypto,
+        "SourceText", "Diagnostics", "SQLSyntax", "SQLSchema", "SQLSemantics", "SourceDialects", "Procedures", "SQLEmission", "Patterns",
+        crypto,
       ],
       swiftSettings: house),
     .target(
@@ -75,9 +78,13 @@ let package = Package(
     .target(name: "SQLiteDriver", dependencies: ["DatabaseDriver", "SQLSchema", "CSQLite"], swiftSettings: house),
     // What SQLite lacks and compiled SQL calls.
     .target(
-      name: "SQLiteFunctions", dependencies: ["SQLSchema", "DatabaseDriver", "SQLiteDriver", bigIntegers], swiftSettings: house),
+      name: "SQLiteFunctions", dependencies: ["Patterns", "SQLSchema", "DatabaseDriver", "SQLiteDriver", bigIntegers], swiftSettings: house),
     .target(
-      name: "Runtime", dependencies: ["SQLSchema", "SQLDialects", "Procedures", "DatabaseDriver", "SQLiteDriver"], swiftSettings: house),
+      name: "Runtime",
+      dependencies: [
+        "SourceText", "Diagnostics", "SQLSyntax", "SQLSchema", "SQLSemantics", "SourceDialects", "SQLDialects", "Procedures",
+        "DatabaseDriver", "SQLiteDriver",
+      ], swiftSettings: house),
     // The same work on two engines, held side by side.
     .target(
       name: "Differential",
@@ -117,6 +124,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["SourceText", "Diagnostics", "PostgreSQLDriver"],
       path: "Tests/TestSupport", swiftSettings: house),
+    .testTarget(name: "PatternsTests", dependencies: ["Patterns"], swiftSettings: house),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "SourceText"], swiftSettings: house),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Diagnostics", "SourceText", "TestSupport"], exclude: ["Schemas"],

@@ -26,15 +26,35 @@ public struct StatementCompiler {
   /// All statements of the script, in order.
   public func statements() -> [Compiled] { model.script.tree[model.script.tree.script].map { compiled($0) } }
 
+  /// Only what writes rows; nil for definitions and procedures.
+  public func dataStatements() -> [Compiled?] {
+    model.script.tree[model.script.tree.script].map { id in
+      switch model.script.tree[id] {
+      case .insert, .update, .delete, .merge, .with: compiled(id)
+      default: nil
+      }
+    }
+  }
+
+  /// The arguments of a call as expressions.
+  public func arguments(of call: Call) -> [String] {
+    var printer = SQLPrinter(model: model, spelling: spelling, context: context)
+    return model.script.tree[call.arguments].map { argument in
+      if case .argument(_, let value) = model.script.tree[argument] { return printer.text(value) }
+      return printer.text(argument)
+    }
+  }
+
   private func compiled(_ id: StatementID) -> Compiled {
     var printer = SQLPrinter(model: model, spelling: spelling, context: context)
     printer.refuseFeatures(in: id)
-    let lines =
-      switch model.script.tree[id] {
-      case .query(let query): printer.lines(query)
-      default: PlainStatements.lines(id, &printer)
-      }
-    if lines.isEmpty { printer.refuse("this statement", at: id) }
-    return Compiled(text: [lines.joined(separator: "\n")], diagnostics: printer.diagnostics, uses: printer.uses)
+    var texts: [String] = []
+    if case .query(let query) = model.script.tree[id] {
+      texts = [printer.lines(query).joined(separator: "\n")]
+    } else {
+      texts = PlainStatements.statements(id, &printer).map(\.text)
+    }
+    if texts.isEmpty { printer.refuse("this statement", at: id) }
+    return Compiled(text: texts, diagnostics: printer.diagnostics, uses: printer.uses)
   }
 }

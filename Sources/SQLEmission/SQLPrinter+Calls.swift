@@ -46,7 +46,7 @@ extension SQLPrinter {
 
   private mutating func specialCall(_ name: NameID, _ spelled: String, _ values: [ExpressionID], _ whole: ExpressionID) -> String? {
     switch model.function(name) {
-    case .arraySize where !isNative:
+    case .arraySize where !isNative && model.dialect.grammar.hasColonPaths:
       guard let document = values.first else { return nil }
       let (root, steps) = pathSteps(document)
       return spelling.arrayLength(text(root, above: Precedence.cast), path: steps)
@@ -108,11 +108,18 @@ extension SQLPrinter {
       return .atom(unsupported("\(shown(translation)): \(translation.note);", at: whole, help: help))
     }
     let texts = wantedTypes(translation, arguments).enumerated().map { place, wanted in
+      if arguments[place].isNone { return PrintedText.atom("NULL") }
       var text = PrintedText(self.conditional(value(arguments[place], as: wanted), condition), condition == nil ? Precedence.power(of: script.tree[arguments[place]]) : Precedence.atom)
+      if translation.parameter(at: place)?.kind == .shown { text = shownBoolean(text, arguments[place]) }
       if distinct && place == 0 { text = .atom("DISTINCT " + text.text) }
       return text
     }
     return filled(translation, texts, arguments, type: type ?? self.type(of: whole), whole)
+  }
+
+  /// `t`, `f`: PostgreSQL prints a boolean so, and converts it to `true`, `false`.
+  private func shownBoolean(_ text: PrintedText, _ value: ExpressionID) -> PrintedText {
+    type(of: value) == .boolean && model.dialect.printsBooleansAsLetters ? .atom("substr(\(text.text), 1, 1)") : text
   }
 
   private func wantedTypes(_ translation: Translation, _ arguments: [ExpressionID]) -> [SQLType] {
@@ -123,13 +130,14 @@ extension SQLPrinter {
       case .type(let type): isPart(arguments[place]) ? .unknown : type
       case .same: common
       case .decimal: .numeric
+      case .shown: .text
       default: .unknown
       }
     }
   }
 
   private func isPart(_ expression: ExpressionID) -> Bool {
-    if case .star = script.tree[expression] { true } else { false }
+    if !expression.isNone, case .star = script.tree[expression] { true } else { false }
   }
 
   mutating func filled(
@@ -137,7 +145,11 @@ extension SQLPrinter {
   ) -> PrintedText {
     note(translation, at: whole)
     var result = ""
-    for piece in translation.template.pieces { result += text(of: piece, translation, texts, arguments, type, whole) }
+    for piece in translation.template.pieces {
+      let text = text(of: piece, translation, texts, arguments, type, whole)
+      if case .rest = piece, text.isEmpty, result.hasSuffix(", ") { result.removeLast(2) }  // no arguments are left
+      result += text
+    }
     return PrintedText(result, translation.template.isAtom ? Precedence.atom : 0)
   }
 
@@ -158,11 +170,17 @@ extension SQLPrinter {
     case .precision: return String(type.digits.precision)
     case .length: return type.isText ? String(type.length) : "0"
     case .alias: return rowAlias
+    case .element: return spelling.literal(elementType.letter)
+    case .types: return spelling.literal(arguments.map { letter($0) }.joined())
+    case .typeOf(let place): return spelling.literal(place < arguments.count ? letter(arguments[place]) : "?")
     case .rewriting(let name):
       return spelling.rewriting(name, texts.map(\.text), constants: arguments.map { constant($0) })
         ?? unsupported("\(shown(translation)) with these arguments", at: whole)
     }
   }
+
+  /// The letter of an argument's type, for functions that are given values whose types they cannot see.
+  private func letter(_ argument: ExpressionID) -> String { isNull(argument) ? "?" : (argumentType(argument) ?? .text).letter }
 
   /// A word such as DAY, or the text that names one, in lower case.
   private func word(of expression: ExpressionID) -> String { (constant(expression) ?? lastName(expression)).lowercased() }
@@ -186,6 +204,25 @@ extension SQLType {
     case .decimal(let precision, let scale): (precision, scale)
     case .integer: (18, 0)
     default: (38, 6)
+    }
+  }
+
+  /// What functions of the host know a type by.
+  var letter: String {
+    switch self {
+    case .integer: "i"
+    case .decimal, .numeric: "n"
+    case .double: "f"
+    case .text: "t"
+    case .boolean: "b"
+    case .date: "d"
+    case .timestamp(let isZoned): isZoned ? "z" : "s"
+    case .time: "c"
+    case .interval: "v"
+    case .json: "j"
+    case .array: "a"
+    case .binary: "x"
+    default: "?"
     }
   }
 

@@ -9,10 +9,14 @@ extension SQLPrinter {
     if isNative { return nativeCast(value, type, to, trying: trying) }
     let from = argumentType(value) ?? (isNull(value) ? to : .text)
     if !trying && Self.isSame(from, to) { return bare(value) }
-    if from == .json && to.isText && !trying { return path(value, asText: true) }
+    if from == .json && to.isText && !trying && model.dialect.grammar.hasColonPaths && !pathSteps(value).steps.isEmpty {
+      return path(value, asText: true)
+    }
     guard let translation = conversion(trying ? "trycast" : "cast", from, to) else {
       return oldCast(value, from, to, trying: trying) ?? .atom(refusedCast(from, to, whole))
     }
+    elementType = to == .array ? model.elementType(type) : .unknown
+    defer { elementType = .unknown }
     return apply(translation, [value], whole, type: to)
   }
 
@@ -21,6 +25,12 @@ extension SQLPrinter {
   }
 
   private mutating func nativeCast(_ value: ExpressionID, _ type: TypeID, _ to: SQLType, trying: Bool) -> PrintedText {
+    switch (argumentType(value), to) {
+    case (.boolean?, .integer) where !trying: return PrintedText("\(text(value, above: Precedence.cast))::int::bigint", Precedence.cast)
+    case (.integer?, .boolean) where !trying && spelling.hasNarrowIntegers:
+      return PrintedText("\(text(value, above: Precedence.comparison + 1)) <> 0", Precedence.comparison)
+    default: break
+    }
     let name = to == .unknown || to == .array || to == .json ? nativeName(script.tree[type]) : spelling.typeName(to)
     let isWidened = spelling.hasNarrowIntegers && self.type(of: value) == .boolean && to == .integer
     let value = text(value, above: trying ? 0 : Precedence.cast) + (isWidened ? "::int" : "")

@@ -6,10 +6,21 @@ public import SQLSyntax
 extension SQLPrinter {
   mutating func comparison(_ op: BinaryOperator, _ left: ExpressionID, _ right: ExpressionID) -> PrintedText {
     let symbol = Precedence.symbol(of: op)
+    if let (quantifier, array) = quantified(right) { return operation("\(symbol) \(quantifier)", [left, array], right) { _ in "" } }
     let type = commonType([left, right])
     if let pair = storedPair([left, right]) { return PrintedText("\(pair[0]) \(symbol) \(pair[1])", Precedence.comparison) }
     let isOrder = op != .equal && op != .notEqual
     return PrintedText("\(compared(left, as: type, isOrder: isOrder)) \(symbol) \(value(right, as: type, above: Precedence.comparison + 1))", Precedence.comparison)
+  }
+
+  /// `ANY (array)`, `ALL (array)` behind a comparison.
+  private func quantified(_ value: ExpressionID) -> (quantifier: String, array: ExpressionID)? {
+    guard !isNative, case .call(let name, let arguments, _) = script.tree[value], let array = script.tree[arguments].first else { return nil }
+    switch script.name(script.tree[name].name) {
+    case "any", "some": return ("any", array)
+    case "all": return ("all", array)
+    default: return nil
+    }
   }
 
   mutating func between(_ value: ExpressionID, _ low: ExpressionID, _ high: ExpressionID, _ negated: Bool) -> PrintedText {
@@ -64,7 +75,7 @@ extension SQLPrinter {
   // MARK: One type
 
   /// The type in which values are compared or brought together; unknown where nothing has to be done.
-  func commonType(_ values: [ExpressionID]) -> SQLType {
+  public func commonType(_ values: [ExpressionID]) -> SQLType {
     var common: SQLType?
     for value in values {
       guard let type = argumentType(value) else { continue }
@@ -106,9 +117,10 @@ extension SQLPrinter {
   }
 
   func isNull(_ expression: ExpressionID) -> Bool {
+    guard !expression.isNone else { return true }
     switch script.tree[expression] {
-    case .null, .missing: true
-    default: false
+    case .null, .missing: return true
+    default: return false
     }
   }
 

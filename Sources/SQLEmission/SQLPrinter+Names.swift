@@ -7,7 +7,7 @@ import SourceText
 extension SQLPrinter {
   mutating func name(_ expression: ExpressionID) -> PrintedText {
     switch model.reference(of: expression) {
-    case .variable: return .atom(context.variable(lastName(expression)))
+    case .variable: return .atom(context.variable(lastName(expression), script.tree.extent(of: expression).first))
     case .rowCount: return .atom(context.rowCount)
     case .airbyteChanges: return .atom(context.airbyteChanges)
     case .elementValue: return .atom(spelling.elementValue(alias(expression)))
@@ -18,9 +18,26 @@ extension SQLPrinter {
 
   private mutating func meaning(_ expression: ExpressionID) -> PrintedText {
     switch model.bindings.meaning(of: expression) {
-    case .variable, .field: return .atom(context.variable(lastName(expression)))
+    case .variable: return .atom(context.variable(lastName(expression), script.tree.extent(of: expression).first))
+    case .field: return .atom(field(expression))
+    case .column(let reference) where model.bindings.relation(reference.relation).kind == .record: return .atom(field(expression))
+    case .unknown, .none: return .atom(special(expression) ?? normalized(column(expression), expression))
     case .item(let value) where !isNative || !model.dialect.hasLateralAliases: return PrintedText(text(value), Precedence.power(of: script.tree[value]))
-    default: return .atom(normalized(column(expression), expression))
+    default:
+      if let column = rowColumn(expression) { return PrintedText(column, Precedence.other) }
+      return .atom(normalized(column(expression), expression))
+    }
+  }
+
+  private func field(_ expression: ExpressionID) -> String {
+    context.field(alias(expression), script.tree.extent(of: expression).first, lastName(expression))
+  }
+
+  /// A word that bodies have for what happened last.
+  private func special(_ expression: ExpressionID) -> String? {
+    switch script.tree[expression] {
+    case .column(let name), .bind(let name): context.special(script.name(name))
+    default: nil
     }
   }
 

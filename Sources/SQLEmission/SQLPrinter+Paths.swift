@@ -14,10 +14,30 @@ extension SQLPrinter {
 
   /// `x[0]` of a JSON value, or of an array, whose first element the dialects number differently.
   mutating func element(_ whole: ExpressionID) -> PrintedText {
-    guard case .element(let value, let index) = script.tree[whole], type(of: value) == .array || constantStep(index) == nil else {
+    guard case .element(let value, let index) = script.tree[whole], isOfArray(whole) || constantStep(index) == nil else {
       return path(whole, asText: false)
     }
-    return operation("element", [value, index], whole) { "\($0[0])[\($0[1])]" }
+    if isNative { return .atom("\(subscriptable(value))[\(text(index))]") }
+    return operation("element", subscripts(whole), whole) { _ in "" }
+  }
+
+  /// Only names, and calls in brackets, are followed by a subscript.
+  mutating func subscriptable(_ value: ExpressionID) -> String {
+    switch script.tree[value] {
+    case .column, .qualified, .path, .element, .slice: text(value, above: Precedence.atom)
+    default: "(\(text(value)))"
+    }
+  }
+
+  private func isOfArray(_ element: ExpressionID) -> Bool {
+    guard case .element(let inner, _) = script.tree[element] else { return type(of: element) == .array }
+    return isOfArray(inner)
+  }
+
+  /// `a[1][2]`: the array and its subscripts together, for a part of an array of two dimensions is no value.
+  private func subscripts(_ element: ExpressionID) -> [ExpressionID] {
+    guard case .element(let inner, let index) = script.tree[element] else { return [element] }
+    return subscripts(inner) + [index]
   }
 
   /// The document at the root and the steps from it.
@@ -41,7 +61,7 @@ extension SQLPrinter {
   private func pathStep(_ expression: ExpressionID) -> (ExpressionID, PathStep)? {
     switch script.tree[expression] {
     case .member(let inner, let token): return (inner, .key(memberKey(token)))
-    case .element(let inner, let index) where type(of: inner) != .array: return constantStep(index).map { (inner, $0) }
+    case .element(let inner, let index) where !isOfArray(expression): return constantStep(index).map { (inner, $0) }
     case .binary(.arrow, let inner, let step), .binary(.longArrow, let inner, let step): return constantStep(step).map { (inner, $0) }
     default: return nil
     }

@@ -1,4 +1,4 @@
-import SQLSchema
+public import SQLSchema
 import SQLSemantics
 public import SQLSyntax
 
@@ -33,6 +33,28 @@ extension SQLPrinter {
     case .locked(let body, _): return lines(body, adding: extra)
     case .table(let name): return ["SELECT * FROM \(spelling.name(of: model.objectName(name)))"]
     case .change: return []
+    }
+  }
+
+  /// A query whose columns are stored: each as a column of its type stores it.
+  public mutating func lines(_ query: QueryID, storedAs types: [SQLType]) -> [String] {
+    guard !isNative, let shape = model.bindings.shape(of: query) else { return lines(query) }
+    let pairs = Array(zip(shape.columns.map(\.type), types))
+    guard pairs.contains(where: { needsStoring($0, as: $1) }) else { return lines(query) }
+    let names = shape.columns.indices.map { "c\($0 + 1)" }
+    let values = pairs.indices.map { place in
+      needsStoring(pairs[place].0, as: pairs[place].1) ? stored(names[place], from: pairs[place].0, as: pairs[place].1) ?? names[place] : names[place]
+    }
+    return ["WITH tc_rows (\(names.joined(separator: ", "))) AS ("] + lines(query).indented(2) + [")", "SELECT \((values + names.dropFirst(values.count)).joined(separator: ", ")) FROM tc_rows"]
+  }
+
+  /// Whether a value changes when a column of another type takes it.
+  private func needsStoring(_ from: SQLType, as type: SQLType) -> Bool {
+    switch (from, type) {
+    case (.decimal(_, let left), .decimal(_, let right)): left > right
+    case (.numeric, .decimal), (.numeric, .integer), (.integer, .decimal), (.integer, .text), (.boolean, .text), (.double, .integer), (.double, .decimal): true
+    case (.decimal(_, let scale), .integer): scale > 0
+    default: false
     }
   }
 
@@ -96,7 +118,7 @@ extension SQLPrinter {
 
   // MARK: WITH
 
-  mutating func with(_ tables: List<CommonTableID>, recursive: Bool) -> [String] {
+  public mutating func with(_ tables: List<CommonTableID>, recursive: Bool) -> [String] {
     var lines: [String] = []
     let ids = Array(script.tree[tables])
     for (index, id) in ids.enumerated() {

@@ -8,6 +8,7 @@ extension SQLPrinter {
   typealias Item = (value: String, name: String)
 
   mutating func lines(_ select: Select, _ query: QueryID, adding extra: [Item]) -> [String] {
+    noteRowFunctions(select.from)
     if needsRewriting(select) { return rewritten(select, query, order: .empty, adding: extra) }
     if let sets = groupingSets(select), !spelling.hasLateral { return union(of: sets, select, extra) }
     return clauses(select, items(select) + extra, head: select.isDistinct ? distinct(select) : "")
@@ -52,7 +53,7 @@ extension SQLPrinter {
   func impliedName(_ expression: ExpressionID) -> String {
     switch script.tree[expression] {
     case .qualified(_, let name): spelling.quoted(script.name(name))
-    case .column(let name) where isStoredDecimal(expression) && !isNative: spelling.quoted(script.name(name))
+    case .column(let name) where rowColumn(expression) != nil || isStoredDecimal(expression) && !isNative: spelling.quoted(script.name(name))
     case .cast(let value, _, _): impliedCastName(value)
     default: ""
     }

@@ -30,14 +30,17 @@ extension SQLPrinter {
   }
 
   private mutating func derived(_ query: QueryID, _ alias: Symbol, lateral: Bool) -> [String] {
-    if lateral && !spelling.hasLateral { refuse("LATERAL", at: firstToken(of: query), help: "join a query that groups by the joined columns") }
+    if lateral && !spelling.hasLateral {
+      refuse("LATERAL", at: firstToken(of: query), help: "join a query that groups by the joined columns")
+    }
     let name = alias.isNone ? (spelling.hasLateral ? " AS nested" : "") : aliased(alias)
     return ["\(lateral ? "LATERAL " : "")("] + lines(query).indented(2) + [")" + name]
   }
 
   private func firstToken(of query: QueryID) -> TokenID {
     switch script.tree[query] {
-    case .select(let id): script.tree[script.tree[id].items].first.map { TokenID(raw: script.tree.extent(of: script.tree[$0].value).first) } ?? TokenID(raw: 0)
+    case .select(let id):
+      script.tree[script.tree[id].items].first.map { TokenID(raw: script.tree.extent(of: script.tree[$0].value).first) } ?? TokenID(raw: 0)
     case .ordered(let body, _), .limited(let body, _, _), .with(_, let body, _), .locked(let body, _): firstToken(of: body)
     default: TokenID(raw: 0)
     }
@@ -79,31 +82,26 @@ extension SQLPrinter {
   private mutating func function(_ call: ExpressionID, _ alias: Symbol, _ columns: List<TokenID>) -> String {
     if let elements = elements(call, alias) { return elements }
     if isNative { return nativeFunction(call, alias, columns) }
-    guard case .call(let name, let arguments, _) = script.tree[call] else { return unsupported("this in FROM", at: call) }
-    let values = script.tree[arguments].map { argument in
-      if case .argument(_, let value) = script.tree[argument] { value } else { argument }
-    }
-    let spelled = script.name(script.tree[name].name)
-    guard let translation = translations?.best(spelled, values.map { argumentType($0) }) else {
-      return unsupported("function '\(spelled)' in FROM", at: call)
-    }
+    guard case .call = script.tree[call] else { return unsupported("this in FROM", at: call) }
+    let name = rowAlias(call, alias)
+    guard let (values, translation) = rowTranslation(call) else { return unsupported("function '\(name)' in FROM", at: call) }
     let text = apply(translation, values, call).text
-    return rows(text, translation, alias.isNone ? spelled : script.name(alias), columns)
+    if rowColumns[name] != nil { return "\(text) AS \(spelling.quoted(name))" }
+    let hasOwnName = model.bindings.function(of: call)?.signatures.contains { $0.columns.first?.name == "value" } ?? false
+    return rows(text, translation, name, columns, hasOwnName: hasOwnName)
   }
 
   /// A table function's rows under the names that the source gives their columns.
-  private mutating func rows(_ call: String, _ translation: Translation, _ alias: String, _ columns: List<TokenID>) -> String {
+  ///
+  /// `hasOwnName`: the one column is called so whatever the alias is, as that of jsonb_array_elements.
+  private mutating func rows(
+    _ call: String, _ translation: Translation, _ alias: String, _ columns: List<TokenID>, hasOwnName: Bool
+  ) -> String {
     let names = script.tree[columns].map { script.name($0) }
     guard !translation.columns.isEmpty else { return "\(call) AS \(spelling.quoted(alias))" }
     let items = translation.columns.enumerated().map { place, column in
-      let value = column.value.pieces.map { piece in
-        switch piece {
-        case .text(let text): text
-        case .alias: "tc_row"
-        default: ""
-        }
-      }.joined()
-      let isOnly = translation.columns.count == 1
+      let value = rowValue(column.value, alias: "tc_row")
+      let isOnly = translation.columns.count == 1 && !hasOwnName
       return "\(value) AS \(spelling.quoted(place < names.count ? names[place] : isOnly && column.name == "value" ? alias : column.name))"
     }
     return "(SELECT \(items.joined(separator: ", ")) FROM \(call) AS tc_row) AS \(spelling.quoted(alias))"

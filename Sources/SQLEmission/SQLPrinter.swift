@@ -23,6 +23,10 @@ public struct SQLPrinter {
   var ungrouped: Set<[UInt8]> = []
   /// The alias whose rows the columns of a function in FROM belong to.
   var rowAlias = ""
+  /// The columns of functions in FROM that read other tables, by the functions' names there.
+  var rowColumns: [String: [String]] = [:]
+  /// What an array that is being cast to holds.
+  var elementType = SQLType.unknown
 
   public init(model: SemanticModel, spelling: any Spelling, context: NameContext) {
     self.model = model
@@ -139,17 +143,21 @@ public struct SQLPrinter {
     }
   }
 
+  /// Refuses an expression where its value would stand.
+  public mutating func unsupportedValue(_ what: String, at expression: ExpressionID) -> String { unsupported(what, at: expression) }
+
   // MARK: Types
 
   func type(of expression: ExpressionID) -> SQLType { model.type(of: expression) }
 
   /// The type of an argument; nil for one that takes whatever type is wanted.
   func argumentType(_ expression: ExpressionID) -> SQLType? {
+    guard !expression.isNone else { return nil }
     switch script.tree[expression] {
-    case .null, .missing: nil
-    case .string: model.dialect.isStrictlyTyped ? nil : .text
-    case .argument(_, let value): argumentType(value)
-    default: type(of: expression)
+    case .null, .missing: return nil
+    case .string: return model.dialect.isStrictlyTyped ? nil : .text
+    case .argument(_, let value): return argumentType(value)
+    default: return type(of: expression)
     }
   }
 }

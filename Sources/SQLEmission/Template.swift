@@ -4,6 +4,8 @@
 ///     concat($*)           all of them, `$2*` all from the second on
 ///     tc_part($1.word, $2) an argument that is a word or a constant, in lower case, as a text
 ///     $ops.try_number($1)  the schema of the support functions
+///     $types, $type1       the types of all arguments, of one, as letters in a text: 'itn?'
+///     $element             the type of the elements of the array that a cast makes, as a letter
 ///     $now, $scale, $precision, $length, $a
 struct Template: Sendable {
   enum Piece: Hashable, Sendable {
@@ -13,6 +15,11 @@ struct Template: Sendable {
     case word(Int)
     case rest(from: Int)
     case support, now, scale, precision, length, alias
+    /// `$types`: a letter for the type of each argument, as a text; `$type1`: of one.
+    case types
+    case typeOf(Int)
+    /// `$element`: of the elements of the array that a cast makes.
+    case element
     /// `@name($1, $2)`: made by a rewriting of this name.
     case rewriting(String)
   }

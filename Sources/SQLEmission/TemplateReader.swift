@@ -36,12 +36,19 @@ struct TemplateReader {
 
   private mutating func named(_ word: String) {
     switch word {
-    case "ops": add(.support)
+    case "ops":
+      // The prefix has a point of its own.
+      _ = take(".")
+      add(.support)
     case "now": add(.now)
     case "scale": add(.scale)
     case "precision": add(.precision)
     case "length": add(.length)
     case "a": add(.alias)
+    case "types": add(.types)
+    case "element": add(.element)
+    case "type1", "type2", "type3", "type4", "type5", "type6", "type7", "type8", "type9":
+      add(.typeOf(Int(word.suffix(1)).map { $0 - 1 } ?? 0))
     default: text += ("$" + word).utf8
     }
   }

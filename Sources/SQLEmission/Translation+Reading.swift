@@ -62,6 +62,7 @@ extension Translation.Parameter.Kind {
     case "numeric", "decimal": self = .decimal
     case "sized": self = .sized
     case "part": self = .part
+    case "shown": self = .shown
     case "text", "varchar": self = .type(.text)
     case "int": self = .type(.integer)
     case "float": self = .type(.double)

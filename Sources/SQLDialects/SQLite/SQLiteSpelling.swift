@@ -26,6 +26,10 @@ struct SQLiteSpelling: Spelling {
     return lines.count == 1 ? lines[0] : "(" + lines.joined(separator: " || char(10) || ") + ")"
   }
 
+  func rewriting(_ name: String, _ arguments: [String], constants: [String?]) -> String? {
+    PatternRewriting.sqlite(name, arguments, constants)
+  }
+
   // MARK: JSON
 
   func path(_ document: String, _ steps: [PathStep], asText: Bool) -> String {
@@ -131,13 +135,21 @@ struct SQLiteSpelling: Spelling {
   /// BINARY is the default; decimals and intervals are texts whose order the runtime knows.
   func collated(_ text: String, _ type: SQLType) -> String { collation(type).map { "\(text) COLLATE \($0)" } ?? text }
   func needsOrderForEquality(_ type: SQLType) -> Bool { collation(type) != nil }
-  func orderLetter(_ type: SQLType) -> String { collation(type) == nil ? "b" : type == .interval ? "i" : "n" }
+  func orderLetter(_ type: SQLType) -> String {
+    switch collation(type) {
+    case "tc_decimal": "n"
+    case "tc_interval": "i"
+    default: "b"
+    }
+  }
 
   private func collation(_ type: SQLType) -> String? {
     switch type {
     case .decimal(_, let scale) where scale > 0: "tc_decimal"
     case .numeric: "tc_decimal"
     case .interval: "tc_interval"
+    case .json: "tc_json"
+    case .array: "tc_array"
     default: nil
     }
   }

@@ -10,8 +10,16 @@ enum TranslationTexts {
   static let toPostgres: [String: Translations] = ["snowflake": Translations(snowflakeToPostgres)]
   static let toSnowflake: [String: Translations] = ["postgres": Translations(postgresToSnowflake)]
 
-  private static let postgresToSQLite: [String] = [postgresToSQLiteNumbers, postgresToSQLiteAggregates]
-  private static let snowflakeToSQLite: [String] = [snowflakeToSQLiteNumbers, snowflakeToSQLiteAggregates]
-  private static let snowflakeToPostgres: [String] = [snowflakeToPostgresNumbers, snowflakeToPostgresAggregates]
-  private static let postgresToSnowflake: [String] = [postgresToSnowflakeNumbers, postgresToSnowflakeAggregates]
+  private static let postgresToSQLite = [
+    postgresToSQLiteNumbers, postgresToSQLiteAggregates, postgresToSQLiteText, postgresToSQLiteTimes, postgresToSQLiteJSON, refusedOfPostgres,
+  ]
+  private static let snowflakeToSQLite = [
+    snowflakeToSQLiteNumbers, snowflakeToSQLiteAggregates, snowflakeToSQLiteText, snowflakeToSQLiteTimes, snowflakeToSQLiteJSON, refusedOfSnowflake,
+  ]
+  private static let snowflakeToPostgres = [
+    snowflakeToPostgresNumbers, snowflakeToPostgresAggregates, snowflakeToPostgresText, snowflakeToPostgresTimes, snowflakeToPostgresJSON, refusedOfSnowflake,
+  ]
+  private static let postgresToSnowflake = [
+    postgresToSnowflakeNumbers, postgresToSnowflakeAggregates, postgresToSnowflakeText, postgresToSnowflakeTimes, postgresToSnowflakeJSON, refusedOfPostgres,
+  ]
 }

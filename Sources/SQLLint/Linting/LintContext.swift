@@ -24,17 +24,21 @@ struct LintContext {
   let streams: KnownStreams
   /// The columns that hold something about persons: the project's and the script's own.
   let tags: PrivacyTags
+  /// The functions of other files that give quoted text.
+  let quoting: QuotingFunctions
+  let textSources = TextSources()
   private let createdTables: [ObjectName: QueryID]
   private let routineNames: Set<String>
 
-  init(_ script: Script, schema: Database?, tags: PrivacyTags) {
+  init(_ script: Script, schema: Database?, tags: PrivacyTags, quoting: QuotingFunctions = QuotingFunctions()) {
     self.script = script
+    self.quoting = quoting
     self.schema = schema
     flows = ScriptFlows(of: script)
     migration = Migration(of: script)
     tables = KnownTables(schema, in: script, flows.bodies)
     model = Bindings(script, dialect: .of(script.grammar), database: schema ?? Database())
-    routineNames = script.routineNames.union(schema?.routines.keys.map(\.name) ?? [])
+    routineNames = script.routineNames
     let collector = SelectCollector(script)
     selects = collector.places
     commonTables = collector.commonTables
@@ -47,7 +51,9 @@ struct LintContext {
   func flow(of body: Body) -> BodyFlow { flows.flow(of: body) }
 
   /// Whether the script or the project defines a function or a procedure of this name, in whatever schema.
-  func defines(_ routine: String) -> Bool { routineNames.contains(routine) }
+  func defines(_ routine: String) -> Bool {
+    routineNames.contains(routine) || schema?.routines.keys.contains { $0.name == routine } ?? false
+  }
 
   /// The statement that made a table from a query, where the script holds it.
   func query(creating table: NameID) -> QueryID? { createdTables[script.objectName(table)] }

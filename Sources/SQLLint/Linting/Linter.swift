@@ -19,18 +19,21 @@ public struct Linter: Sendable {
 
   /// `severities` replaces the default severity of the rules whose codes it names.
   public init(rules: [any LintRule] = Rules.all, severities: [String: Severity] = [:]) {
-    self.rules = AskedRules(rules)
+    let asked = AskedRules(rules)
+    self.rules = asked
     dynamicRules = rules.compactMap { $0 as? any DynamicRule }
-    rulesForClosedTexts = AskedRules(rules.filter { $0.dynamicReading != .none })
-    rulesForAllTexts = AskedRules(rules.filter { $0.dynamicReading == .all })
+    rulesForClosedTexts = AskedRules(asked, reading: { $0 != .none })
+    rulesForAllTexts = AskedRules(asked, reading: { $0 == .all })
     enabled = Set(rules.map(\.code))
     self.severities = severities
   }
 
   /// The findings in the order of the text. With a schema the rules that ask for keys and columns know more.
-  /// `tags`: the columns that the project's other files tag as personal.
-  public func findings(in script: Script, schema: Database? = nil, tags: PrivacyTags = PrivacyTags()) -> [Diagnostic] {
-    let context = LintContext(script, schema: schema, tags: tags)
+  /// `tags`: the columns that the project's other files tag as personal; `quoting`: the functions in them that give quoted text.
+  public func findings(
+    in script: Script, schema: Database? = nil, tags: PrivacyTags = PrivacyTags(), quoting: QuotingFunctions = QuotingFunctions()
+  ) -> [Diagnostic] {
+    let context = LintContext(script, schema: schema, tags: tags, quoting: quoting)
     let found = rules.findings(in: context)
     let judged = Allowances(in: script, enabled: enabled).applied(to: found + dynamicFindings(context, schema, known: found))
     return judged.map(withSeverity).sorted { ($0.range.start, $0.range.end, $0.code) < ($1.range.start, $1.range.end, $1.code) }

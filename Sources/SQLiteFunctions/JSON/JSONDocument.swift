@@ -19,6 +19,9 @@ final class JSONDocument {
 
   var nodes: [JSONNode] { parser.nodes }
 
+  /// Where the reader of a malformed text stopped: before the value that it could not read.
+  var stop: Int { parser.position }
+
   /// False: malformed.
   func load(_ text: BorrowedText) -> Bool {
     guard !holds(text) else { return isWellFormed }
@@ -56,25 +59,25 @@ extension JSONDocument {
 extension JSONDocument {
   /// The node at a path of keys and array indices; nil when there is none.
   func node(at path: JSONPath) -> Int? {
-    let nodes = parser.nodes
     var node = 0
     for step in 0..<path.count {
-      guard let key = path.key(step), let found = child(of: node, key, nodes) else { return nil }
+      guard let key = path.key(step), let found = child(of: node, key) else { return nil }
       node = found
     }
     return node
   }
 
-  private func child(of node: Int, _ key: BorrowedText, _ nodes: [JSONNode]) -> Int? {
-    switch nodes[node].kind {
-    case .object: member(of: node, key, nodes)
-    case .array: element(of: node, key, nodes)
+  private func child(of node: Int, _ key: BorrowedText) -> Int? {
+    switch parser.nodes[node].kind {
+    case .object: member(of: node, key)
+    case .array: JSONPath.index(key).flatMap { element(of: node, $0) }
     default: nil
     }
   }
 
-  /// The last member of that name, as in `jsonb`.
-  private func member(of object: Int, _ name: BorrowedText, _ nodes: [JSONNode]) -> Int? {
+  /// The value of the last member of that name, as in `jsonb`.
+  func member(of object: Int, _ name: BorrowedText) -> Int? {
+    let nodes = parser.nodes
     var found: Int?
     var key = object + 1
     for _ in 0..<nodes[object].count {
@@ -84,7 +87,7 @@ extension JSONDocument {
     return found
   }
 
-  private func isEqual(_ key: JSONNode, _ name: BorrowedText) -> Bool {
+  func isEqual(_ key: JSONNode, _ name: BorrowedText) -> Bool {
     guard key.kind == .escapedString else {
       return key.end - key.start == name.count && (0..<name.count).allSatisfy { bytes[key.start + $0] == name[$0] }
     }
@@ -93,9 +96,11 @@ extension JSONDocument {
     return plain.elementsEqual(name)
   }
 
-  private func element(of array: Int, _ text: BorrowedText, _ nodes: [JSONNode]) -> Int? {
+  /// Counted from 0, or from the end from -1.
+  func element(of array: Int, _ index: Int) -> Int? {
+    let nodes = parser.nodes
     let count = nodes[array].count
-    guard let index = JSONPath.index(text), index >= -count, index < count else { return nil }
+    guard index >= -count, index < count else { return nil }
     var element = array + 1
     for _ in 0..<(index < 0 ? index + count : index) { element = nodes[element].next }
     return element

@@ -4,10 +4,24 @@ import SQLiteDriver
 enum JSONFunctions {
   static var all: [ScalarFunction] {
     let document = JSONDocument()
-    return [
+    let read = JSONReader()
+    return paths(document) + reading(document, read) + changes(read) + JSONRows.functions(read)
+  }
+
+  private static func paths(_ document: JSONDocument) -> [ScalarFunction] {
+    [
       JSONTextFunction.function(document), JSONValueFunction.function(document), JSONElementsFunction.function(document),
       JSONLengthFunction.function(document), JSONCanonicalFunction.function(document),
     ]
+  }
+
+  private static func reading(_ document: JSONDocument, _ read: JSONReader) -> [ScalarFunction] {
+    JSONGet.functions(document) + JSONPathGet.functions(read) + JSONFacts.functions(document, read) + JSONCasts.functions(document)
+      + [JSONContains.function(read), JSONOrder.function(read)]
+  }
+
+  private static func changes(_ read: JSONReader) -> [ScalarFunction] {
+    JSONMerge.functions(read) + JSONPathChanges.functions(read) + JSONBuild.functions(read) + [JSONPretty.function(read)]
   }
 }
 

@@ -4,7 +4,7 @@
 struct JSONParser {
   private(set) var nodes: [JSONNode] = []
   private var open: [Int] = []
-  private var position = 0
+  private(set) var position = 0
 
   /// SQLite's own limit. Deeper documents count as malformed.
   private static let maximumDepth = 2_000

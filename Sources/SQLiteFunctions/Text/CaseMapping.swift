@@ -1,3 +1,4 @@
+import Patterns
 import SQLiteDriver
 
 /// `tc_lower(text)` and `tc_upper(text)`: letter by letter, in every script.
@@ -8,8 +9,8 @@ import SQLiteDriver
 enum CaseMapping {
   static var functions: [ScalarFunction] {
     [
-      function("tc_lower", capitals: UInt8(ascii: "A")...UInt8(ascii: "Z"), lower),
-      function("tc_upper", capitals: UInt8(ascii: "a")...UInt8(ascii: "z"), upper),
+      function("tc_lower", capitals: UInt8(ascii: "A")...UInt8(ascii: "Z")) { $0.simpleLowercase },
+      function("tc_upper", capitals: UInt8(ascii: "a")...UInt8(ascii: "z")) { $0.simpleUppercase },
     ]
   }
 
@@ -44,19 +45,5 @@ enum CaseMapping {
       return output.append(contentsOf: bytes)
     }
     output.append(contentsOf: encoded)
-  }
-
-  private static func lower(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    // İ: Unicode's full mapping keeps the dot as a second character, its simple mapping does not.
-    scalar == "\u{130}" ? "i" : only(scalar.properties.lowercaseMapping) ?? scalar
-  }
-
-  private static func upper(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    // ᾳ: the full mapping is two letters, ΑΙ; the simple one is the title case, ᾼ.
-    only(scalar.properties.uppercaseMapping) ?? only(scalar.properties.titlecaseMapping) ?? scalar
-  }
-
-  private static func only(_ mapping: String) -> Unicode.Scalar? {
-    mapping.unicodeScalars.count == 1 ? mapping.unicodeScalars.first : nil
   }
 }

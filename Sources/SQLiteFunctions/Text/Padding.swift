@@ -17,12 +17,15 @@ enum Padding {
     var output: [UInt8] = []
     return ScalarFunction(name: name, argumentCount: argumentCount) { arguments, result in
       guard let text = arguments.text(at: 0), !(1..<argumentCount).contains(where: { arguments.isNull(at: $0) }) else { return }
-      let length = max(0, Int(clamping: arguments.integer(at: 1)))
-      guard length <= maximumLength else { return result.error("TC:infrastructure:\(name): the requested length is too large") }
+      let fill = argumentCount == 3 ? arguments.text(at: 2) : nil
+      var length = max(0, Int(clamping: arguments.integer(at: 1)))
+      // Without anything to fill with, a text stays as it is.
+      if fill?.isEmpty == true { length = min(length, text.characterCount) }
+      guard length <= maximumLength else { return result.error("54000", "requested length too large") }
       let kept = text[..<text.position(ofCharacter: length)]
       output.removeAll(keepingCapacity: true)
       if !isLeft { output.append(contentsOf: kept) }
-      appendFill(length - text.characterCount, argumentCount == 3 ? arguments.text(at: 2) : nil, to: &output)
+      appendFill(length - text.characterCount, fill, to: &output)
       if isLeft { output.append(contentsOf: kept) }
       result.text(output)
     }

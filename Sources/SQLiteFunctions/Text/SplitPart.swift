@@ -10,7 +10,7 @@ enum SplitPart {
     ScalarFunction(name: "tc_split_part", argumentCount: 3) { arguments, result in
       guard let text = arguments.text(at: 0), let delimiter = arguments.text(at: 1), !arguments.isNull(at: 2) else { return }
       let number = Int(clamping: arguments.integer(at: 2))
-      guard number != 0 else { return result.error("TC:configuration:tc_split_part counts parts from 1, or from the end from -1") }
+      guard number != 0 else { return result.error("22023", "field position must not be zero") }
       let index = number > 0 ? number - 1 : max(partCount(text, delimiter) + number, -1)
       result.text(text[part(text, delimiter, index)])
     }
