@@ -11,19 +11,19 @@ enum TranslationTexts {
   static let toSnowflake: [String: Translations] = ["postgres": Translations(postgresToSnowflake)]
 
   private static let postgresToSQLite = [
-    postgresToSQLiteNumbers, postgresToSQLiteAggregates, postgresToSQLiteJSON, postgresToSQLiteText, postgresToSQLiteTimes,
+    postgresToSQLiteNumbers, postgresToSQLiteAggregates, postgresToSQLiteText, postgresToSQLiteTimes, postgresToSQLiteJSON,
     refusedOfPostgres,
   ]
   private static let snowflakeToSQLite = [
-    snowflakeToSQLiteNumbers, snowflakeToSQLiteAggregates, snowflakeToSQLiteJSON, snowflakeToSQLiteText, snowflakeToSQLiteTimes,
+    snowflakeToSQLiteNumbers, snowflakeToSQLiteAggregates, snowflakeToSQLiteText, snowflakeToSQLiteTimes, snowflakeToSQLiteJSON,
     refusedOfSnowflake,
   ]
   private static let snowflakeToPostgres = [
-    snowflakeToPostgresNumbers, snowflakeToPostgresAggregates, snowflakeToPostgresJSON, snowflakeToPostgresText, snowflakeToPostgresTimes,
+    snowflakeToPostgresNumbers, snowflakeToPostgresAggregates, snowflakeToPostgresText, snowflakeToPostgresTimes, snowflakeToPostgresJSON,
     refusedOfSnowflake,
   ]
   private static let postgresToSnowflake = [
-    postgresToSnowflakeNumbers, postgresToSnowflakeAggregates, postgresToSnowflakeJSON, postgresToSnowflakeText, postgresToSnowflakeTimes,
+    postgresToSnowflakeNumbers, postgresToSnowflakeAggregates, postgresToSnowflakeText, postgresToSnowflakeTimes, postgresToSnowflakeJSON,
     refusedOfPostgres,
   ]
 }

@@ -33,7 +33,7 @@ extension TranslationTexts {
     first_value(same) ==
     json_agg(int) => tc_array_agg('n', $1)
     json_agg(numeric) => tc_array_agg('n', $1)
-    json_agg(float) => tc_array_agg('n', $1)
+    json_agg(float) => tc_array_agg('f', $1)
     json_agg(boolean) => tc_array_agg('b', $1)
     json_agg(text) => tc_array_agg('s', $1)
     json_agg(json) => tc_array_agg('j', $1)
@@ -44,7 +44,7 @@ extension TranslationTexts {
     json_agg(timestamptz) => tc_array_agg('t', $1)
     jsonb_agg(int) => tc_array_agg('n', $1)
     jsonb_agg(numeric) => tc_array_agg('n', $1)
-    jsonb_agg(float) => tc_array_agg('n', $1)
+    jsonb_agg(float) => tc_array_agg('f', $1)
     jsonb_agg(boolean) => tc_array_agg('b', $1)
     jsonb_agg(text) => tc_array_agg('s', $1)
     jsonb_agg(json) => tc_array_agg('j', $1)
@@ -55,14 +55,14 @@ extension TranslationTexts {
     jsonb_agg(timestamptz) => tc_array_agg('t', $1)
     json_object_agg(text, int) ~> tc_json_object_agg('n', $1, $2) -- a name is kept once, and names are sorted, as in jsonb
     json_object_agg(text, numeric) ~> tc_json_object_agg('n', $1, $2) -- a name is kept once, and names are sorted, as in jsonb
-    json_object_agg(text, float) ~> tc_json_object_agg('n', $1, $2) -- a name is kept once, and names are sorted, as in jsonb
+    json_object_agg(text, float) ~> tc_json_object_agg('f', $1, $2) -- a name is kept once, and names are sorted, as in jsonb
     json_object_agg(text, boolean) ~> tc_json_object_agg('b', $1, $2) -- a name is kept once, and names are sorted, as in jsonb
     json_object_agg(text, text) ~> tc_json_object_agg('s', $1, $2) -- a name is kept once, and names are sorted, as in jsonb
     json_object_agg(text, json) ~> tc_json_object_agg('j', $1, $2) -- a name is kept once, and names are sorted, as in jsonb
     json_object_agg(text, timestamp) ~> tc_json_object_agg('t', $1, $2) -- a name is kept once, and names are sorted, as in jsonb
     jsonb_object_agg(text, int) => tc_json_object_agg('n', $1, $2)
     jsonb_object_agg(text, numeric) => tc_json_object_agg('n', $1, $2)
-    jsonb_object_agg(text, float) => tc_json_object_agg('n', $1, $2)
+    jsonb_object_agg(text, float) => tc_json_object_agg('f', $1, $2)
     jsonb_object_agg(text, boolean) => tc_json_object_agg('b', $1, $2)
     jsonb_object_agg(text, text) => tc_json_object_agg('s', $1, $2)
     jsonb_object_agg(text, json) => tc_json_object_agg('j', $1, $2)
