@@ -56,7 +56,8 @@ extension SQLPrinter {
   }
 
   private mutating func nativeCall(_ name: NameID, _ values: [ExpressionID], distinct: Bool, _ condition: String?) -> String {
-    var texts = values.map { conditional(text($0), condition) }
+    let narrow = spelling.narrowPlaces(of: script.name(script.tree[name].name), count: values.count)
+    var texts = values.enumerated().map { conditional(narrowed($1, narrow.contains($0)), condition) }
     if distinct, let first = texts.first { texts[0] = "DISTINCT " + first }
     return "\(nativeName(name))(\(texts.joined(separator: ", ")))"
   }

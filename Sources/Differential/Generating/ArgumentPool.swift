@@ -29,6 +29,7 @@ enum ArgumentPool {
   private static let parts = ["year", "month", "day", "hour", "minute", "second", "quarter", "decade", "century", "millennium", "millisecond", "microseconds"]
   private static let fields = parts + ["dow", "doy", "isodow", "isoyear", "week", "epoch", "julian"]
   private static let small = ["0", "1", "2", "3", "5", "-1", "NULL"]
+  private static let digits = ["0", "1", "3", "6"]
   private static let zones = ["'UTC'", "'America/New_York'", "'Europe/Berlin'", "'Asia/Kolkata'", "'+02'", "'Australia/Lord_Howe'"]
   private static let powers = ["2.0", "0.0", "-1.0", "0.5", "3::numeric", "NULL::numeric"]
   private static let exponents = ["0::bigint", "1::bigint", "2::bigint", "5::bigint", "(-1)::bigint", "25::bigint"]
@@ -37,7 +38,7 @@ enum ArgumentPool {
 
   private static let pools: [String: [String]] = [
     "extract/0": fields, "date_part/0": quoted(fields), "date_trunc/0": quoted(parts + ["week"]), "date_trunc/2": zones,
-    "attimezone/1": zones, "timezone/0": zones, "make_timestamptz/6": zones,
+    "attimezone/1": zones, "timezone/0": zones, "timestamp/1": digits, "timestamptz/1": digits, "time/1": digits, "interval/1": digits, "make_timestamptz/6": zones,
     "like/1": ["'%'", "'a%'", "'_b%'", "'%o%'", "''", "'%\\%%'", "'H_llo%'", "'%ß%'", "'日_語%'"], "like/2": markers, "ilike/2": markers, "similar/2": markers,
     "ilike/1": ["'%'", "'A%'", "'_B%'", "'%O%'", "'h_LLO%'", "'%É%'", "'MÜ%'"], "notlike/1": ["'%'", "'a%'", "'%o%'"],
     "similar/1": ["'%(o|a)%'", "'[A-Z]%'", "'_+'", "'%'", "''"], "substring/1": [], "repeat/1": small, "lpad/1": small + ["12"], "rpad/1": small + ["12"],
@@ -52,7 +53,7 @@ enum ArgumentPool {
     "->/1": [], "->>/1": [], "#>/1": paths, "#>>/1": paths, "#-/1": paths, "jsonb_set/1": paths, "jsonb_set_lax/1": paths, "jsonb_insert/1": paths,
     "array_length/1": ["1", "2"], "array_upper/1": ["1", "2"], "array_lower/1": ["1", "2"], "unistr/0": ["'\\0041'", "'\\+01F600'", "'plain'"],
     "similar/0": [], "width_bucket/3": ["1", "5", "10"], "make_date/0": ["2024", "1970", "1"], "make_timestamp/0": ["2024", "1999"], "make_timestamptz/0": ["2024", "1999"],
-    "json_agg/0": [], "is_normalized/1": [], "generate_series/2": ["1"], "cast/0": [],
+    "json_agg/0": [], "is_normalized/1": ["'NFC'", "'NFD'", "'NFKC'"], "generate_series/2": ["1"], "cast/0": [],
   ]
   private static let paths = ["'{a}'::text[]", "'{b,c}'::text[]", "'{b,c,0}'::text[]", "'{0}'::text[]", "'{-1}'::text[]", "'{}'::text[]", "'{x,y}'::text[]"]
 

@@ -1,7 +1,7 @@
 /// How a line's name is written around its arguments: the words before, between and behind them.
 enum CallForm {
   static func words(_ name: String, count: Int) -> [String]? {
-    if let form = forms[name]?[count] { return form.split(separator: "·", omittingEmptySubsequences: false).map { $0.replacing("_", with: "") } }
+    if let form = forms[name]?[count] { return form.split(separator: "·", omittingEmptySubsequences: false).map(String.init) }
     if forms[name] != nil { return nil }
     if name.contains(" any") || name.contains(" all") { return quantified(name, count) }
     guard name.utf8.allSatisfy({ $0 == UInt8(ascii: "_") || UnicodeScalar($0).properties.isAlphabetic || (48...57).contains($0) }) else {

@@ -2,12 +2,25 @@ import DatabaseDriver
 import SQLSchema
 
 /// Expressions over the samples, many at a time: as they are on PostgreSQL, compiled for PostgreSQL, compiled for SQLite.
-struct ExpressionComparison {
+struct ExpressionComparison: Comparison {
   let trials: PostgreSQLTrials
   let sqlite: SQLiteEngine
   let compiler: QueryCompiler
 
+  /// A batch that takes too long is tried one by one, and what takes too long then is left out.
   func verdicts(_ phrases: [Phrase]) throws(DriverError) -> [RandomCase.Verdict] {
+    do throws(DriverError) {
+      return try allVerdicts(phrases)
+    } catch {
+      guard error.code == "57014" else { throw error }
+    }
+    guard phrases.count > 1 else { return [.foreign] }
+    var each: [RandomCase.Verdict] = []
+    for phrase in phrases { each += try verdicts([phrase]) }
+    return each
+  }
+
+  private func allVerdicts(_ phrases: [Phrase]) throws(DriverError) -> [RandomCase.Verdict] {
     let sources = phrases.map { "SELECT k, \($0.text) AS v FROM samples" }
     let truths = try trials.run(sources)
     let forPostgres = compiler.compiledAll(sources, for: "postgres")
@@ -20,7 +33,8 @@ struct ExpressionComparison {
       if let difference = difference(truth, native[place], "postgres", text(forPostgres[place])) { return .differs(difference) }
       guard case .success(let statement) = forSQLite[place] else { return .refused(message(forSQLite[place])) }
       let kind = ColumnKind(postgres: truth.type)
-      return difference(cells(truth, kind), sqlite.trial(statement, kind), "sqlite", statement).map { .differs($0) } ?? .agrees
+      guard let difference = difference(cells(truth, kind), sqlite.trial(statement, kind), "sqlite", statement) else { return .agrees }
+      return difference.explanation.map { .refused($0) } ?? .differs(difference)
     }
   }
 

@@ -90,8 +90,9 @@ final class PostgreSQLTrials {
         BEGIN
           EXECUTE 'SELECT array_agg(q.v::text ORDER BY q.k), min(pg_typeof(q.v)::text) FROM (' || query || ') AS q' INTO items, type;
           state := NULL;
-          FOR sample IN 1..samples LOOP
-            value := items[sample];
+          FOR row IN 1..samples LOOP
+            sample := row;
+            value := items[row];
             RETURN NEXT;
           END LOOP;
         EXCEPTION WHEN OTHERS THEN
@@ -103,7 +104,8 @@ final class PostgreSQLTrials {
             message := SQLERRM;
             RETURN NEXT;
           ELSE
-            FOR sample IN 1..samples LOOP
+            FOR row IN 1..samples LOOP
+              sample := row;
               value := NULL;
               type := NULL;
               BEGIN

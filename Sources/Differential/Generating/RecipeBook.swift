@@ -20,7 +20,7 @@ struct RecipeBook {
     var next = 0
     for group in groups {
       let found = group.indices.first { types[next + $0] != nil }
-      if let found, let type = types[next + found] {
+      if let found, let type = types[next + found], !Self.unfit.contains(type) {
         var recipe = group[found]
         recipe.result = ValueKind(postgres: type)
         known.append(recipe)
@@ -32,6 +32,9 @@ struct RecipeBook {
     windows = known.filter { $0.role == .window }
     byResult = Dictionary(grouping: scalars.filter { $0.result != nil }) { $0.result ?? .text }
   }
+
+  /// Types whose text is not kept everywhere, as the tables say, and single precision.
+  private static let unfit: Set = ["json", "real", "boolean[]", "date[]", "time without time zone[]", "timestamp without time zone[]", "timestamp with time zone[]", "interval[]", "jsonb[]", "json[]"]
 
   /// Operators and forms have no row in `pg_proc`.
   private static func role(_ name: String, _ kinds: [String: String]) -> Recipe.Role? {

@@ -5,7 +5,8 @@ enum RecipeCandidates {
   /// In groups: of a group the first that is known is enough.
   static func groups(_ line: Translation, role: (String) -> Recipe.Role?) -> [[Recipe]] {
     guard !ArgumentPool.unfit.contains(line.name), let role = role(line.name) else { return [] }
-    return counts(line).flatMap { count in choices(line, count).map { choice in variants(choice).compactMap { recipe(line, $0, role) } } }
+    if line.name == "cast" { return choices(line, 2).flatMap { kinds in [false, true].compactMap { cast(line, kinds, isSized: $0).map { [$0] } } } }
+    return counts(line).flatMap { count in choices(line, count).map { choice in variants(choice, line.name).compactMap { recipe(line, $0, role) } } }
   }
 
   private static func counts(_ line: Translation) -> [Int] {
@@ -14,25 +15,24 @@ enum RecipeCandidates {
   }
 
   private static func recipe(_ line: Translation, _ kinds: [ValueKind], _ role: Recipe.Role) -> Recipe? {
-    if line.name == "cast" { return cast(line, kinds) }
     guard let words = CallForm.words(line.name, count: kinds.count) else { return nil }
     let arguments = kinds.indices.map { Recipe.Argument(kind: kinds[$0], pool: ArgumentPool.values(line.name, $0, kinds)) }
     return Recipe(line: line.signature, words: words, arguments: arguments, role: role, result: nil)
   }
 
-  private static func cast(_ line: Translation, _ kinds: [ValueKind]) -> Recipe? {
-    guard kinds.count == 2 else { return nil }
-    let isSized = line.parameters[1].word == "decimal"
+  private static func cast(_ line: Translation, _ kinds: [ValueKind], isSized: Bool) -> Recipe? {
+    guard kinds.count == 2, !isSized || kinds[1] == .numeric else { return nil }
     let argument = Recipe.Argument(kind: kinds[0], pool: [])
     return Recipe(line: line.signature, words: ["(", ")::\(isSized ? "numeric(12, 2)" : kinds[1].typeName)"], arguments: [argument], role: .scalar, result: nil)
   }
 
   /// 32 bits for whole numbers, first for none, then for all but the first, then for all.
-  private static func variants(_ kinds: [ValueKind]) -> [[ValueKind]] {
+  private static func variants(_ kinds: [ValueKind], _ name: String) -> [[ValueKind]] {
     guard let first = kinds.firstIndex(of: .integer) else { return [kinds] }
     let all = kinds.map { $0 == .integer ? ValueKind.narrow : $0 }
     var mixed = all
     mixed[first] = .integer
+    if ["element", "slice", "substring for", "substring"].contains(name) { return [all] }
     return [kinds, mixed, all]
   }
 

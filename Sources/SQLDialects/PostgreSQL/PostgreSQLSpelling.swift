@@ -31,6 +31,8 @@ struct PostgreSQLSpelling: Spelling {
 
   private func support(_ function: String) -> String { "\(quoted(supportSchema)).\(function)" }
 
+  func narrowPlaces(of function: String, count: Int) -> [Int] { NarrowArguments.places(of: function, count: count) }
+
   func rewriting(_ name: String, _ arguments: [String], constants: [String?]) -> String? {
     PatternRewriting.postgres(name, arguments, constants, literal: literal)
       ?? SnowflakeTimeRewritings.text(name, arguments, constants: constants, support: supportPrefix)

@@ -73,7 +73,7 @@ extension TranslationTexts {
     int4(json) => tc_json_to_int($1)
     int8(json) => tc_json_to_int($1)
     numeric(json) => tc_json_to_number($1)
-    float4(json) => tc_json_to_float($1)
+    float4(json) !! single precision is not the same everywhere -- use float8
     float8(json) => tc_json_to_float($1)
     bool(json) => tc_json_to_boolean($1)
     bool(int) => $1 <> 0
