@@ -170,6 +170,8 @@ extension SQLPrinter {
     case .precision: return String(type.digits.precision)
     case .length: return type.isText ? String(type.length) : "0"
     case .alias: return rowAlias
+    case .order: return aggregateOrder.isEmpty ? "" : " ORDER BY \(aggregateOrder)"
+    case .within: return aggregateOrder.isEmpty ? "" : " WITHIN GROUP (ORDER BY \(aggregateOrder))"
     case .element: return spelling.literal(elementType.letter)
     case .types: return spelling.literal(arguments.map { letter($0) }.joined())
     case .typeOf(let place): return spelling.literal(place < arguments.count ? letter(arguments[place]) : "?")

@@ -15,6 +15,8 @@ struct Template: Sendable {
     case word(Int)
     case rest(from: Int)
     case support, now, scale, precision, length, alias
+    /// The ORDER BY inside an aggregate, ` ORDER BY …` or ` WITHIN GROUP (ORDER BY …)`; nothing without one.
+    case order, within
     /// `$types`: a letter for the type of each argument, as a text; `$type1`: of one.
     case types
     case typeOf(Int)
