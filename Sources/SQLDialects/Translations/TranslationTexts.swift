@@ -11,15 +11,19 @@ enum TranslationTexts {
   static let toSnowflake: [String: Translations] = ["postgres": Translations(postgresToSnowflake)]
 
   private static let postgresToSQLite = [
-    postgresToSQLiteNumbers, postgresToSQLiteAggregates, postgresToSQLiteText, postgresToSQLiteTimes, postgresToSQLiteJSON, refusedOfPostgres,
+    postgresToSQLiteNumbers, postgresToSQLiteAggregates, postgresToSQLiteText, postgresToSQLiteTimes, postgresToSQLiteJSON,
+    refusedOfPostgres,
   ]
   private static let snowflakeToSQLite = [
-    snowflakeToSQLiteNumbers, snowflakeToSQLiteAggregates, snowflakeToSQLiteText, snowflakeToSQLiteTimes, snowflakeToSQLiteJSON, refusedOfSnowflake,
+    snowflakeToSQLiteNumbers, snowflakeToSQLiteAggregates, snowflakeToSQLiteText, snowflakeToSQLiteTimes, snowflakeToSQLiteJSON,
+    refusedOfSnowflake,
   ]
   private static let snowflakeToPostgres = [
-    snowflakeToPostgresNumbers, snowflakeToPostgresAggregates, snowflakeToPostgresText, snowflakeToPostgresTimes, snowflakeToPostgresJSON, refusedOfSnowflake,
+    snowflakeToPostgresNumbers, snowflakeToPostgresAggregates, snowflakeToPostgresText, snowflakeToPostgresTimes, snowflakeToPostgresJSON,
+    refusedOfSnowflake,
   ]
   private static let postgresToSnowflake = [
-    postgresToSnowflakeNumbers, postgresToSnowflakeAggregates, postgresToSnowflakeText, postgresToSnowflakeTimes, postgresToSnowflakeJSON, refusedOfPostgres,
+    postgresToSnowflakeNumbers, postgresToSnowflakeAggregates, postgresToSnowflakeText, postgresToSnowflakeTimes, postgresToSnowflakeJSON,
+    refusedOfPostgres,
   ]
 }
