@@ -102,7 +102,8 @@ enum NumberSupportFunctions {
 
   /// Three digits of an exponent are far from the limit of `numeric`, 250 from that of a double.
   private static let number = #"'^\s*[+-]?(?:[0-9]{1,100}\.?[0-9]{0,100}|\.[0-9]{1,100})(?:e[+-]?[0-9]{1,3})?\s*$'"#
-  private static let float = #"'^\s*[+-]?(?:(?:[0-9]{1,20}\.?[0-9]{0,20}|\.[0-9]{1,20})(?:e[+-]?(?:[0-9]{1,2}|1[0-9]{2}|2[0-4][0-9]))?|inf|infinity|nan)\s*$'"#
+  private static let float =
+    #"'^\s*[+-]?(?:(?:[0-9]{1,20}\.?[0-9]{0,20}|\.[0-9]{1,20})(?:e[+-]?(?:[0-9]{1,2}|1[0-9]{2}|2[0-4][0-9]))?|inf|infinity|nan)\s*$'"#
 
   private static var texts: [Function] {
     [
