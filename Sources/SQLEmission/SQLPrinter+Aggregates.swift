@@ -20,7 +20,9 @@ extension SQLPrinter {
     if !window.base.isNone { return unsupported("OVER (\(script.name(window.base)) …)", at: whole) }
     if !window.name.isNone { return spelling.quoted(script.name(window.name)) }
     var parts: [String] = []
-    if !window.partition.isEmpty { parts.append("PARTITION BY \(script.tree[window.partition].map { grouped($0) }.joined(separator: ", "))") }
+    if !window.partition.isEmpty {
+      parts.append("PARTITION BY \(script.tree[window.partition].map { grouped($0) }.joined(separator: ", "))")
+    }
     if !window.order.isEmpty { parts.append("ORDER BY \(order(window.order))") }
     if window.frame != .none { parts.append(script.text(window.frameTokens)) }
     return "(\(parts.joined(separator: " ")))"
@@ -60,7 +62,9 @@ extension SQLPrinter {
 
   /// `string_agg(x ORDER BY y)` and `LISTAGG(x) WITHIN GROUP (ORDER BY y)`.
   mutating func ordered(_ call: ExpressionID, _ items: List<SortID>, _ whole: ExpressionID) -> PrintedText {
-    guard case .call(let name, let arguments, let distinct) = script.tree[call] else { return .atom(unsupported("ORDER BY here", at: whole)) }
+    guard case .call(let name, let arguments, let distinct) = script.tree[call] else {
+      return .atom(unsupported("ORDER BY here", at: whole))
+    }
     let spelled = script.name(script.tree[name].name)
     if let placed = placedOrder(spelled, Array(script.tree[arguments]), items, distinct: distinct, whole) { return placed }
     if spelling.ordersInsideAggregates {

@@ -35,9 +35,9 @@ enum NumberSupportFunctions {
       ),
       (
         "div0(a numeric, b numeric, scale int)", "numeric",
-        "CASE WHEN b = 0 THEN round(0::numeric, scale) ELSE \(schema).quotient(a, b, scale) END"
+        "CASE WHEN b = 0 AND a IS NOT NULL THEN round(0::numeric, scale) ELSE \(schema).quotient(a, b, scale) END"
       ),
-      ("div0(a double precision, b double precision)", "double precision", "CASE WHEN b = 0 THEN 0 ELSE a / b END"),
+      ("div0(a double precision, b double precision)", "double precision", "CASE WHEN b = 0 AND a IS NOT NULL THEN 0 ELSE a / b END"),
     ]
   }
 

@@ -8,7 +8,7 @@ extension TranslationTexts {
     array_agg(any) => coalesce(jsonb_agg($1$order) FILTER (WHERE $1 IS NOT NULL), '[]')
     array_unique_agg(any) => coalesce(jsonb_agg(DISTINCT $1) FILTER (WHERE $1 IS NOT NULL), '[]')
     avg(float) ==
-    avg(number) => round(avg($1), $scale)
+    avg(number) => round(avg($1), $quotient)
     bit_and_agg(int) => bit_and($1)
     bit_andagg(int) => bit_and($1)
     bitand_agg(int) => bit_and($1)
