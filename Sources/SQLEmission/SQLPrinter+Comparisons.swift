@@ -6,7 +6,10 @@ public import SQLSyntax
 extension SQLPrinter {
   mutating func comparison(_ op: BinaryOperator, _ left: ExpressionID, _ right: ExpressionID) -> PrintedText {
     let symbol = Precedence.symbol(of: op)
-    if let (quantifier, array) = quantified(right) { return operation("\(symbol) \(quantifier)", [left, array], right) { _ in "" } }
+    if let (quantifier, array) = quantified(right) {
+      if case .subquery(let query) = script.tree[array] { return quantified(left, op, quantifier, query) }
+      return operation("\(symbol) \(quantifier)", [left, array], right) { _ in "" }
+    }
     let type = commonType([left, right])
     if let pair = storedPair([left, right]) { return PrintedText("\(pair[0]) \(symbol) \(pair[1])", Precedence.comparison) }
     let isOrder = op != .equal && op != .notEqual
@@ -21,6 +24,18 @@ extension SQLPrinter {
     case "all": return ("all", array)
     default: return nil
     }
+  }
+
+  /// `x > ALL (SELECT …)`: false where one is, else NULL where one is, else true; ANY the other way round.
+  private mutating func quantified(_ left: ExpressionID, _ op: BinaryOperator, _ quantifier: String, _ query: QueryID) -> PrintedText {
+    let from = model.bindings.shape(of: query)?.columns.first?.type ?? .unknown
+    let type = from == .unknown ? type(of: left) : SQLType.unified(type(of: left), from)
+    if op == .equal && quantifier == "any" { return PrintedText("\(compared(left, as: type)) IN (\(self.query(query)))", Precedence.comparison) }
+    if op == .notEqual && quantifier == "all" { return PrintedText("\(compared(left, as: type)) NOT IN (\(self.query(query)))", Precedence.comparison) }
+    let test = "\(compared(left, as: type, isOrder: true)) \(Precedence.symbol(of: op)) tc_value"
+    let found = quantifier == "any" ? ("max(\(test))", "1", "0") : ("max(NOT (\(test)))", "0", "1")
+    let rows = "(WITH tc_rows (tc_value) AS (\(self.query(query))) SELECT tc_value FROM tc_rows)"
+    return .atom("(SELECT CASE WHEN \(found.0) THEN \(found.1) WHEN count(*) > count(\(test)) THEN NULL ELSE \(found.2) END FROM \(rows))")
   }
 
   mutating func between(_ value: ExpressionID, _ low: ExpressionID, _ high: ExpressionID, _ negated: Bool) -> PrintedText {

@@ -101,6 +101,9 @@ extension SQLPrinter {
   /// `||` holds tighter than any other operator on SQLite and looser than `+` on PostgreSQL: all but itself stand in brackets.
   private mutating func concatenated(_ left: ExpressionID, _ right: ExpressionID, _ whole: ExpressionID) -> PrintedText {
     let types = [argumentType(left), argumentType(right)]
+    if !isNative, types.contains(.array), types.contains(nil) {
+      return .atom(unsupported("a text between quotes beside an array in ||", at: whole, help: "it is read as an array: write ARRAY['…']"))
+    }
     if types.contains(where: { $0 != nil }), types.contains(.array) || !types.contains(where: { $0?.isText == true }), translations?.best("||", types) != nil {
       return operation("||", [left, right], whole) { "\($0[0]) || \($0[1])" }
     }

@@ -21,6 +21,13 @@ public struct SQLPrinter {
   public var renamedColumns: [String: String] = [:]
   /// Expressions that are NULL in the grouping set that is being printed, as canonical text.
   var ungrouped: Set<[UInt8]> = []
+  /// The rows of the SELECT that is being printed are compared with others: by a set operator.
+  var comparesRows = false
+  /// The items of the next SELECT whose numbers ORDER BY names, and the types of its columns.
+  var sortedItems: Set<Int> = []
+  var sortedTypes: [SQLType] = []
+  /// What WINDOW calls the windows of the SELECT that is being printed: they are written out where they are used.
+  var windows: [Symbol: WindowID] = [:]
   /// The alias whose rows the columns of a function in FROM belong to.
   var rowAlias = ""
   /// The keys of the ORDER BY inside the aggregate that is being printed.

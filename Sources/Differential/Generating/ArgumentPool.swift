@@ -48,7 +48,7 @@ enum ArgumentPool {
     "normalize/1": ["NFC", "NFD", "NFKC", "NFKD"], "to_date/1": ["'YYYY-MM-DD'", "'DD Mon YYYY'", "'YYYYDDD'", "'IYYY-IW'"],
     "to_date/0": ["'2024-02-29'", "'29 Feb 2024'", "'2024060'", "'2024-09'", "'2024-2-3'", "'x'"], "to_timestamp/1": ["'YYYY-MM-DD HH24:MI:SS'", "'DD/MM/YY HH12:MI AM'"],
     "to_timestamp/0": [], "to_number/1": ["'999.99'", "'9,999'", "'S99'", "'L999'"], "to_number/0": ["'12.34'", "'-5'", "'1,234'", "'$12'", "''"],
-    "array_fill/1": ["ARRAY[2]", "ARRAY[0]", "ARRAY[1, 2]"], "ntile/0": ["1", "2", "3"], "nth_value/1": ["1", "2", "3"], "lag/1": ["0", "1", "2"], "lead/1": ["0", "1", "2"],
+    "array_fill/1": ["ARRAY[2]", "ARRAY[0]", "ARRAY[1, 2]"], "make_interval/6": ["0", "1.5", "-0.25", "3600", "NULL"], "ntile/0": ["1", "2", "3"], "nth_value/1": ["1", "2", "3"], "lag/1": ["0", "1", "2"], "lead/1": ["0", "1", "2"],
     "percentile_cont/0": ["0.5", "0", "1", "0.25"], "percentile_disc/0": ["0.5", "0", "1", "0.25"], "jsonb_set_lax/4": ["'use_json_null'", "'delete_key'", "'return_target'", "'raise_exception'"],
     "->/1": [], "->>/1": [], "#>/1": paths, "#>>/1": paths, "#-/1": paths, "jsonb_set/1": paths, "jsonb_set_lax/1": paths, "jsonb_insert/1": paths,
     "array_length/1": ["1", "2"], "array_upper/1": ["1", "2"], "array_lower/1": ["1", "2"], "unistr/0": ["'\\0041'", "'\\+01F600'", "'plain'"],

@@ -28,6 +28,9 @@ struct Phrase {
     self.init(role, [""] + Array(repeating: separator, count: max(0, parts.count - 1)) + (parts.isEmpty ? [] : [""]), parts)
   }
 
+  /// How many pieces have pieces of their own.
+  var callCount: Int { parts.reduce(parts.isEmpty ? 0 : 1) { $0 + $1.callCount } }
+
   var text: String {
     var text = words.first ?? ""
     for (part, word) in zip(parts, words.dropFirst()) { text += part.text + word }

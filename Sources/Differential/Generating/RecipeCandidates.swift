@@ -65,7 +65,7 @@ enum RecipeCandidates {
     case "any", "shown": return element ?? loose[(turn + place * 3) % loose.count]
     case "same": return element ?? loose[turn % loose.count]
     case "number": return numbers[(place == 0 ? turn : turn / 3) % 3]
-    case "decimal": return .numeric
+    case "decimal", "sized": return .numeric
     case "int": return .integer
     case "float": return .double
     case "timestamptz": return .instant

@@ -137,7 +137,10 @@ struct PostgreSQLSpelling: Spelling {
   }
 
   func ilike(_ left: String, _ right: String, negated: Bool) -> String { "\(left) \(negated ? "NOT ILIKE" : "ILIKE") \(right)" }
-  func collated(_ text: String, _ type: SQLType) -> String { type.isText ? "\(text) COLLATE \"C\"" : text }
+  func collated(_ text: String, _ type: SQLType) -> String {
+    guard type.isText else { return text }
+    return "\(text.isOneOperand ? text : "(\(text))") COLLATE \"C\""
+  }
   func binaryLiteral(_ digits: String) -> String { "'\\x\(digits)'::bytea" }
   func translations(from dialect: String) -> Translations? { TranslationTexts.toPostgres[dialect] }
 

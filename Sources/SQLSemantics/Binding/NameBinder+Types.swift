@@ -24,6 +24,8 @@ extension NameBinder {
     case .slice(let value, _, _): return model.type(of: value)
     case .element(let value, _): return model.type(of: value) == .json ? .json : .unknown
     case .extract: return dialect.isStrictlyTyped ? .numeric : .integer
+    case .prefixed(let word, let value): return prefixedType(script.text(word), model.type(of: value))
+    case .infixed(let word, let left, _): return infixedType(script.text(word), model.type(of: left))
     case .form(let word, let values): return formType(script.text(word).lowercased(), script.tree[values].first)
     case .atTimeZone(let value, _): return zoned(model.type(of: value))
     default: return .unknown
@@ -37,6 +39,26 @@ extension NameBinder {
     case "interval": .interval
     case "substring", "overlay", "trim": first.map { model.type(of: $0) } == .binary ? .binary : .text
     case "normalize": .text
+    default: .unknown
+    }
+  }
+
+  /// `|/ x`, `@ x`, `~ x`
+  private func prefixedType(_ symbol: String, _ operand: SQLType) -> SQLType {
+    switch symbol {
+    case "|/", "||/": .double
+    case "@", "~": operand
+    default: .unknown
+    }
+  }
+
+  /// `x && y`, `x ~ y`, `x # y`
+  private func infixedType(_ symbol: String, _ left: SQLType) -> SQLType {
+    switch symbol.lowercased() {
+    case "&&", "@>", "<@", "?", "?|", "?&", "~", "~*", "!~", "!~*", "^@", "overlaps", "@@", "@?": .boolean
+    case "#-": .json
+    case "#", "&", "|", "<<", ">>": left == .integer ? .integer : .unknown
+    case "^": left == .numeric || left == .double ? left : .unknown
     default: .unknown
     }
   }
