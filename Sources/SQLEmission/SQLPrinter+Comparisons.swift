@@ -32,6 +32,10 @@ extension SQLPrinter {
     let type = from == .unknown ? type(of: left) : SQLType.unified(type(of: left), from)
     if op == .equal && quantifier == "any" { return PrintedText("\(compared(left, as: type)) IN (\(self.query(query)))", Precedence.comparison) }
     if op == .notEqual && quantifier == "all" { return PrintedText("\(compared(left, as: type)) NOT IN (\(self.query(query)))", Precedence.comparison) }
+    if spelling.hasLateral {
+      let symbol = Precedence.symbol(of: op)
+      return PrintedText("\(compared(left, as: type, isOrder: true)) \(symbol) \(quantifier.uppercased()) (\(self.query(query)))", Precedence.comparison)
+    }
     let test = "\(compared(left, as: type, isOrder: true)) \(Precedence.symbol(of: op)) tc_value"
     let found = quantifier == "any" ? ("max(\(test))", "1", "0") : ("max(NOT (\(test)))", "0", "1")
     let rows = "(WITH tc_rows (tc_value) AS (\(self.query(query))) SELECT tc_value FROM tc_rows)"

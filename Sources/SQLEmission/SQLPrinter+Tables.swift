@@ -44,8 +44,13 @@ extension SQLPrinter {
     return ["(", "  WITH tc_rows \(list) AS ("] + lines.indented(4) + ["  )", "  SELECT * FROM tc_rows", ")\(aliased(alias))"]
   }
 
+  /// The columns that keep their own names, since the list names only the first ones.
+  private func otherNames(of query: QueryID, behind count: Int) -> [String] {
+    (model.bindings.shape(of: query)?.columns ?? []).dropFirst(count).map { spelling.quoted(script.name($0.name)) }
+  }
+
   private mutating func derived(_ query: QueryID, _ alias: Symbol, lateral: Bool, _ names: [String]) -> [String] {
-    if !names.isEmpty && !lateral { return renamed(lines(query), alias, names) }
+    if !names.isEmpty && !lateral { return renamed(lines(query), alias, names + otherNames(of: query, behind: names.count)) }
     if lateral && !spelling.hasLateral {
       refuse("LATERAL", at: firstToken(of: query), help: "join a query that groups by the joined columns")
     }
