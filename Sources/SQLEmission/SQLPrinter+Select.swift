@@ -143,7 +143,9 @@ extension SQLPrinter {
     var lines: [String] = []
     for set in sets {
       ungrouped = all.subtracting(set.map { canonical($0) })
+      isInGroupingSet = true
       let items = items(select) + extra
+      isInGroupingSet = false
       ungrouped = []
       lines += (lines.isEmpty ? [] : ["UNION ALL"]) + self.set(set, select, items)
     }
