@@ -21,6 +21,8 @@ public struct SQLPrinter {
   public var renamedColumns: [String: String] = [:]
   /// Expressions that are NULL in the grouping set that is being printed, as canonical text.
   var ungrouped: Set<[UInt8]> = []
+  /// The types that the columns of the next SELECT or VALUES are wanted in, since its rows meet those of other queries.
+  var wantedColumns: [SQLType] = []
   /// A query for one grouping set is being printed.
   var isInGroupingSet = false
   /// The rows of the SELECT that is being printed are compared with others: by a set operator.
@@ -56,7 +58,9 @@ public struct SQLPrinter {
     return "NULL"
   }
 
-  public mutating func refuse(_ what: String, at statement: StatementID, help: String? = nil) { report(what, at: script.range(statement), help) }
+  public mutating func refuse(_ what: String, at statement: StatementID, help: String? = nil) {
+    report(what, at: script.range(statement), help)
+  }
 
   public mutating func refuse(_ what: String, at token: TokenID, help: String? = nil) { report(what, at: script.range(token), help) }
 
@@ -70,7 +74,8 @@ public struct SQLPrinter {
     uses.append(TranslationUse(construct: translation.signature, relation: translation.relation, note: translation.note, range: range))
     guard translation.relation == .lossy else { return }
     diagnostics.append(
-      Diagnostic("TGT003", .warning, "\(shown(translation)) on \(spelling.target): \(translation.note)", at: range,
+      Diagnostic(
+        "TGT003", .warning, "\(shown(translation)) on \(spelling.target): \(translation.note)", at: range,
         help: translation.wayOut.isEmpty ? nil : translation.wayOut))
   }
 
