@@ -5,7 +5,7 @@ import SQLSyntax
 /// Aggregates and windows.
 extension SQLPrinter {
   mutating func filtered(_ call: ExpressionID, _ condition: ExpressionID, _ whole: ExpressionID) -> PrintedText {
-    if spelling.hasAggregateFilter { return .atom("\(text(call)) FILTER (WHERE \(text(condition)))") }
+    if spelling.hasAggregateFilter { return .atom(Self.behindCall(text(call), "FILTER (WHERE \(text(condition)))")) }
     guard case .call(let name, let arguments, let distinct) = script.tree[call] else {
       return .atom(unsupported("FILTER", at: whole, help: "use CASE inside the aggregate"))
     }
@@ -13,11 +13,23 @@ extension SQLPrinter {
   }
 
   mutating func windowed(_ call: ExpressionID, _ window: WindowID, _ whole: ExpressionID) -> PrintedText {
-    .atom("\(text(call)) OVER \(self.window(script.tree[window], whole))")
+    .atom(Self.behindCall(text(call), "OVER \(self.window(script.tree[window], whole))"))
+  }
+
+  /// `sum(x)::bigint` and OVER: the clause stands before the cast.
+  private static func behindCall(_ call: String, _ clause: String) -> String {
+    let bytes = Array(call.utf8)
+    guard
+      let colon = bytes.indices.last(where: { bytes[$0...].starts(with: ")::".utf8) }),
+      bytes[(colon + 3)...].allSatisfy({ $0.isWordByte || " (),".utf8.contains($0) })
+    else { return "\(call) \(clause)" }
+    return "\(String(decoding: bytes[...colon], as: UTF8.self)) \(clause)\(String(decoding: bytes[(colon + 1)...], as: UTF8.self))"
   }
 
   mutating func window(_ window: Window, _ whole: ExpressionID) -> String {
-    guard let full = resolved(window, depth: 0) else { return unsupported("this window", at: whole, help: "write PARTITION BY and ORDER BY out") }
+    guard let full = resolved(window, depth: 0) else {
+      return unsupported("this window", at: whole, help: "write PARTITION BY and ORDER BY out")
+    }
     var parts: [String] = []
     if !full.partition.isEmpty {
       parts.append("PARTITION BY \(script.tree[full.partition].map { grouped($0) }.joined(separator: ", "))")
