@@ -21,7 +21,8 @@ extension SQLPrinter {
     let bytes = Array(call.utf8)
     guard
       let colon = bytes.indices.last(where: { bytes[$0...].starts(with: ")::".utf8) }),
-      bytes[(colon + 3)...].allSatisfy({ $0.isWordByte || " (),".utf8.contains($0) })
+      bytes[(colon + 3)...].allSatisfy({ $0.isWordByte || " (),".utf8.contains($0) }),
+      bytes[(colon + 3)...].count(where: { $0 == UInt8(ascii: "(") }) == bytes[(colon + 3)...].count(where: { $0 == UInt8(ascii: ")") })
     else { return "\(call) \(clause)" }
     return "\(String(decoding: bytes[...colon], as: UTF8.self)) \(clause)\(String(decoding: bytes[(colon + 1)...], as: UTF8.self))"
   }
