@@ -15,11 +15,17 @@ public protocol LintRule: Sendable {
   var presets: Set<Preset> { get }
   /// Whether it looks into the SQL that EXECUTE runs from a text, too.
   var dynamicReading: DynamicReading { get }
+  /// Whether it says what is wrong with statements that could not be read; of others nothing is heard about them.
+  var readsErrors: Bool { get }
+  /// Whether a key, a NOT NULL or a routine that another file defines takes its findings away.
+  var asksNeighbours: Bool { get }
 }
 
 extension LintRule {
   public var presets: Set<Preset> { Preset.everywhere }
   public var dynamicReading: DynamicReading { .none }
+  public var readsErrors: Bool { false }
+  public var asksNeighbours: Bool { false }
 }
 
 extension LintRule {

@@ -11,8 +11,10 @@ struct KnownTables {
   }
 
   private var entries: [ObjectName: Entry] = [:]
+  private let neighbours: Neighbours
 
-  init(_ schema: Database?, in script: Script, _ bodies: [Body]) {
+  init(_ schema: Database?, in script: Script, _ bodies: [Body], beside neighbours: Neighbours) {
+    self.neighbours = neighbours
     for table in schema?.tables.values.map({ $0 }) ?? [] { entries[table.name] = Entry(of: table) }
     for index in schema?.indexes.values.map({ $0 }) ?? [] where index.isUnique { entries[index.table]?.keys.append(index.columns) }
     for body in bodies {
@@ -27,17 +29,37 @@ struct KnownTables {
     case .createIndex(let id) where script.tree[id].isUnique:
       let index = script.tree[id]
       guard index.filter.isNone, index.keys.count == index.columns.count else { return }
-      entries[script.objectName(index.table)]?.keys.append(script.names(index.columns))
+      entries[script.objectName(index.table), default: Entry()].keys.append(script.names(index.columns))
+    case .alterTable(let id): note(script.tree[id], in: script)
     default: break
     }
   }
 
-  /// The table of this name; without a schema, the only one that is so called.
+  /// Keys that are added, and those of what is called otherwise from here on.
+  private mutating func note(_ alter: AlterTable, in script: Script) {
+    let name = script.objectName(alter.name)
+    for action in script.tree[alter.actions].map({ script.tree[$0] }) {
+      switch action.kind {
+      case .addColumn where !action.column.isNone: entries[name]?.add(script.tree[action.column], in: script)
+      case .addConstraint where !action.constraint.isNone: entries[name, default: Entry()].add(script.tree[action.constraint], in: script)
+      case .renameColumn: entries[name]?.rename(script.name(action.name), to: script.name(action.newName))
+      case .renameTable: entries[ObjectName(schema: name.schema, name: script.name(action.newName))] = entries[name]
+      default: break
+      }
+    }
+  }
+
+  /// The table of this name; without a schema, the only one that is so called. Of neighbours the keys alone are known.
   func entry(named name: ObjectName) -> Entry? {
     if let entry = entries[name] { return entry }
-    guard name.schema.isEmpty else { return nil }
+    guard name.schema.isEmpty else { return neighbour(named: name) }
     let namesakes = entries.filter { $0.key.name == name.name }
-    return namesakes.count == 1 ? namesakes.first?.value : nil
+    return namesakes.count == 1 ? namesakes.first?.value : neighbour(named: name)
+  }
+
+  private func neighbour(named name: ObjectName) -> Entry? {
+    let keys = neighbours.keys(of: name)
+    return keys.isEmpty ? nil : Entry(keys: keys)
   }
 }
 
@@ -48,15 +70,23 @@ extension KnownTables.Entry {
   }
 
   fileprivate init(of table: CreateTable, in script: Script) {
-    for id in script.tree[table.columns] {
-      let column = script.tree[id]
-      columns.append(script.name(column.name))
-      if column.isPrimaryKey || column.isUnique { keys.append([script.name(column.name)]) }
-    }
-    for id in script.tree[table.constraints] {
-      let constraint = script.tree[id]
-      let isPlain = constraint.keys.count == constraint.columns.count && !constraint.columns.isEmpty
-      if isPlain && (constraint.kind == .primaryKey || constraint.kind == .unique) { keys.append(script.names(constraint.columns)) }
-    }
+    for id in script.tree[table.columns] { add(script.tree[id], in: script) }
+    for id in script.tree[table.constraints] { add(script.tree[id], in: script) }
+  }
+
+  fileprivate mutating func add(_ column: ColumnDefinition, in script: Script) {
+    columns.append(script.name(column.name))
+    if column.isPrimaryKey || column.isUnique { keys.append([script.name(column.name)]) }
+  }
+
+  fileprivate mutating func add(_ constraint: TableConstraint, in script: Script) {
+    let isPlain = constraint.keys.count == constraint.columns.count && !constraint.columns.isEmpty
+    if isPlain && (constraint.kind == .primaryKey || constraint.kind == .unique) { keys.append(script.names(constraint.columns)) }
+  }
+
+  /// The script may ask for either name, before and after.
+  fileprivate mutating func rename(_ column: String, to new: String) {
+    if let place = columns.firstIndex(of: column) { columns[place] = new }
+    keys += keys.filter { $0.contains(column) }.map { $0.map { $0 == column ? new : $0 } }
   }
 }
