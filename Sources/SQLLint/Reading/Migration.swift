@@ -30,8 +30,8 @@ struct Migration {
   /// Those of each table, by its name alone.
   private var alterationsByName: [Symbol: [Alteration]] = [:]
   private var created: [Symbol: [(key: TableKey, step: Int)]] = [:]
-  /// The step that makes each schema.
-  private var createdSchemas: [Symbol: Int] = [:]
+  /// The steps that make each schema.
+  private var createdSchemas: [Symbol: [Int]] = [:]
   private var openStep = 0
   /// What a ROLLBACK takes back.
   private var undone: Set<StatementID> = []
@@ -53,8 +53,9 @@ struct Migration {
     case .createTable(let id): create(script.tree[id].name, script)
     case .createSchema(let id):
       definesAnything = true
-      if !script.tree[id].name.isNone { createdSchemas[script.tree[script.tree[id].name].name] = steps.count - 1 }
+      if !script.tree[id].name.isNone { createdSchemas[script.tree[script.tree[id].name].name, default: []].append(steps.count - 1) }
     case .query: createTargets(of: statement, script)
+    case .alterTable where script.isForeign(statement): definesAnything = true
     case .alterTable(let id): alter(script.tree[id], script)
     case .createIndex, .drop, .createView: definesAnything = true
     case .transaction, .command: noteTransaction(statement, script)
@@ -70,11 +71,8 @@ struct Migration {
 
   /// SELECT … INTO table
   private mutating func createTargets(of statement: StatementID, _ script: Script) {
-    for select in script.selects(in: statement) {
-      for target in script.tree[script.tree[select].into] {
-        guard let name = script.column(target) else { continue }
-        created[name, default: []].append((TableKey(schema: .none, name: name), steps.count - 1))
-      }
+    for name in script.tablesMade(by: statement) {
+      created[name, default: []].append((TableKey(schema: .none, name: name), steps.count - 1))
     }
   }
 
@@ -121,7 +119,10 @@ struct Migration {
   }
 
   /// The script made the schema, before this step.
-  func isNewSchema(_ name: Symbol, at step: Int) -> Bool { createdSchemas[name].map { $0 < step } ?? false }
+  func isNewSchema(_ name: Symbol, at step: Int) -> Bool { createdSchemas[name]?.contains { $0 < step } ?? false }
+
+  /// The script makes the schema again afterwards.
+  func isSchemaMadeAgain(_ name: Symbol, after step: Int) -> Bool { createdSchemas[name]?.contains { $0 > step } ?? false }
 
   /// A ROLLBACK takes the statement back.
   func isUndone(_ statement: StatementID) -> Bool { undone.contains(statement) }
@@ -154,6 +155,12 @@ struct Migration {
 }
 
 extension Script {
+  /// ALTER FOREIGN TABLE: its rows are elsewhere.
+  fileprivate func isForeign(_ statement: StatementID) -> Bool {
+    let second = tree.extent(of: statement).first + 1
+    return second < UInt32(scriptTokenCount) && name(tokens[Int(second)].symbol) == "foreign"
+  }
+
   /// ROLLBACK of everything, not of a savepoint; ABORT, PREPARE TRANSACTION.
   fileprivate func endsAll(_ statement: StatementID) -> Bool {
     if isFullRollback(statement) { return true }
@@ -169,7 +176,9 @@ extension Script {
   fileprivate var isDownMigration: Bool {
     let path = file.path.lowercased()
     let name = path.split(separator: "/").last ?? ""
-    let words: Set<Substring> = ["down", "rollback", "revert", "undo", "teardown", "uninstall", "cleanup", "clean", "reset", "drop"]
+    let words: Set<Substring> = [
+      "down", "rollback", "revert", "undo", "teardown", "uninstall", "cleanup", "clean", "reset", "drop", "destroy", "destroyer",
+    ]
     let parts = name.split { !$0.isLetter }
     if parts.contains(where: words.contains) || path.split(separator: "/").dropLast().contains(where: words.contains) { return true }
     return name.hasPrefix("u") && name.dropFirst().first?.isNumber == true && name.contains("__")

@@ -71,19 +71,21 @@ struct DataDropped: BodyRule {
     let losses = migration.steps.indices.filter { losesRows(migration.steps[$0].statement, script) }
     guard !losses.isEmpty else { return [] }
     let uses = tableUses(migration, script)
+    let made = MadeTables(in: context.flows.bodies[0], script)
     return losses.flatMap { index -> [Diagnostic] in
       let statement = migration.steps[index].statement
-      if case .drop(let id) = script.tree[statement] { return dropped(script.tree[id], at: index, uses, context) }
-      guard let table = script.writtenTable(statement), uses.lastUnknown < index, isLost(table, at: index, uses, context) else { return [] }
+      if case .drop(let id) = script.tree[statement] { return dropped(script.tree[id], at: index, uses, made, context) }
+      guard let table = script.writtenTable(statement), uses.lastUnknown < index, isLost(table, at: index, uses, made, context) else {
+        return []
+      }
       return [emptied(table, script)]
     }
   }
 
   private func losesRows(_ statement: StatementID, _ script: Script) -> Bool {
     switch script.tree[statement] {
-    case .drop(let id): script.tree[id].kind == .table || script.tree[id].kind == .schema
+    case .drop(let id): script.tree[id].kind == .table || script.tree[id].kind == .schema  // DELETE is for `NoWhere`
     case .truncate: true
-    case .delete(let id): script.tree[id].filter.isNone && script.tree[id].using.isEmpty
     default: false
     }
   }
@@ -100,11 +102,11 @@ struct DataDropped: BodyRule {
     return uses
   }
 
-  private func dropped(_ drop: Drop, at index: Int, _ uses: Uses, _ context: LintContext) -> [Diagnostic] {
+  private func dropped(_ drop: Drop, at index: Int, _ uses: Uses, _ made: MadeTables, _ context: LintContext) -> [Diagnostic] {
     let script = context.script
     guard !isTemporaryOrForeign(drop, script), !isEmptySchema(drop, at: index, context) else { return [] }
     let (what, verb) = drop.kind == .schema ? ("everything in", "is") : ("the rows of", "are")
-    return script.tree[drop.names].filter { isLost($0, at: index, uses, context) }.map { name in
+    return script.tree[drop.names].filter { isLost($0, at: index, uses, made, context) }.map { name in
       finding(
         "\(what) '\(script.written(name))' \(verb) gone after this, \(Self.forGood)",
         at: script.range(name), help: "rename it out of the way now, or copy its rows, and drop it in a later version")
@@ -117,7 +119,10 @@ struct DataDropped: BodyRule {
     guard drop.kind == .schema else { return false }
     let statement = script.tree.extent(of: context.migration.steps[index].statement)
     if script.grammar.dropsEmptySchemasAlone && !script.holds("cascade", in: statement) { return true }
-    return script.tree[drop.names].allSatisfy { context.migration.isNewSchema(script.tree[$0].name, at: index) }
+    return script.tree[drop.names].allSatisfy { name in
+      let schema = script.tree[name].name
+      return context.migration.isNewSchema(schema, at: index) || context.migration.isSchemaMadeAgain(schema, after: index)
+    }
   }
 
   private func emptied(_ name: NameID, _ script: Script) -> Diagnostic {
@@ -133,11 +138,12 @@ struct DataDropped: BodyRule {
   }
 
   /// It was there before, nothing has read it and nothing makes or fills it again.
-  private func isLost(_ name: NameID, at index: Int, _ uses: Uses, _ context: LintContext) -> Bool {
+  private func isLost(_ name: NameID, at index: Int, _ uses: Uses, _ made: MadeTables, _ context: LintContext) -> Bool {
     let (script, migration) = (context.script, context.migration)
     if migration.isNew(name, at: index, script) || migration.isMadeAgain(name, after: index, script) || script.isScratch(name) {
       return false
     }
+    if made.hold(name, before: migration.steps[index].statement) { return false }
     let table = script.tree[name].name
     return !uses.isRead(table, before: index) && !uses.isFilled(table, after: index) && !migration.isDown(index, script)
   }
