@@ -134,7 +134,9 @@ private struct CommentedCode {
   }
 
   private static let exampleWords = [
-    "example", "usage", "e.g", "sample", "how to", "to run", "to test", "demo", "call with", "syntax", "equivalent",
+    "example", "usage", "e.g", "sample", "how to", "to run", "to test", "demo", "call with", "syntax", "equivalent", "like:",
+    "like this", "such as", "for instance", "i.e", "looks like", "as follows", "exemple", "following command",
+    "following quer", "following statement", "uncomment",
   ]
 }
 
