@@ -35,11 +35,12 @@ struct ScriptLeftovers: BodyRule {
     var created: Set<String> = []
     /// Those that change something, or whose body is in a language of its own: asking these is a step of the installation.
     var changing: Set<String> = []
-    /// A file that fills tables of its own and looks at them is there to try something.
-    let made: MadeTables
+    private let made: MadeTables
+    private let context: LintContext
 
     init(_ statements: [StatementID], in body: Body, _ context: LintContext) {
       let script = context.script
+      self.context = context
       made = MadeTables(in: body, script)
       for statement in statements {
         guard case .createProcedure(let id) = script.tree[statement] else { continue }
@@ -49,6 +50,11 @@ struct ScriptLeftovers: BodyRule {
       }
       let bodies = context.bodies.filter { body in body.statements.contains { Self.changes($0.id, script) } }
       changing.formUnion(bodies.compactMap(\.procedure).map { script.name(script.tree[$0.name].name) })
+    }
+
+    /// Whether a statement looks at a table that was there before: a file that fills tables of its own is there to try something.
+    func looksElsewhere(_ statement: StatementID) -> Bool {
+      context.script.namedTables(of: statement).contains { context.commonTable($0) == nil && !made.hold($0, before: statement) }
     }
 
     private static func changes(_ statement: StatementID, _ script: Script) -> Bool {
@@ -100,8 +106,7 @@ struct ScriptLeftovers: BodyRule {
     guard selects.allSatisfy({ $0.into.isEmpty }) else { return false }
     let called = script.expressions(in: statement).compactMap { script.calledName($0) }
     if called.contains(where: contents.created.contains) { return !called.contains(where: contents.changing.contains) }
-    let tables = selects.flatMap { script.namedTables(in: $0.from) }
-    guard tables.contains(where: { !contents.made.hold($0, before: statement) }) else { return false }
+    guard contents.looksElsewhere(statement) else { return false }
     return !called.contains { $0.hasPrefix("setval") || $0.hasPrefix("pg_") || $0.hasPrefix("system$") || $0.hasPrefix("set_config") }
   }
 }

@@ -30,13 +30,25 @@ struct InsertWithoutColumns: BodyRule {
     }
   }
 
-  /// `DEFAULT VALUES` and rows of nothing but DEFAULT put the same everywhere.
+  /// `DEFAULT VALUES` and rows of nothing but DEFAULT put the same everywhere; `VALUES (NEW.*)` is a row as a whole.
   private func isByPosition(_ insert: Insert, _ script: Script) -> Bool {
     guard insert.columns.isEmpty else { return false }
     switch script.tree[insert.source] {
     case .missing: return false
-    case .values(let rows): return !script.tree[rows].allSatisfy { isDefault($0, script) }
+    case .values(let rows): return !script.tree[rows].allSatisfy { isDefault($0, script) || isWholeRow($0, script) }
     default: return true
+    }
+  }
+
+  private func isWholeRow(_ row: ExpressionID, _ script: Script) -> Bool {
+    guard case .tuple(let values) = script.tree[row] else { return isStarOf(row, script) }
+    return values.count == 1 && script.tree[values].allSatisfy { isStarOf($0, script) }
+  }
+
+  private func isStarOf(_ value: ExpressionID, _ script: Script) -> Bool {
+    switch script.tree[value] {
+    case .starOf, .starOfPath, .fields: true
+    default: false
     }
   }
 
