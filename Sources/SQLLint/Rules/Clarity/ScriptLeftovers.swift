@@ -106,7 +106,7 @@ struct ScriptLeftovers: BodyRule {
     guard selects.allSatisfy({ $0.into.isEmpty }) else { return false }
     let called = script.expressions(in: statement).compactMap { script.calledName($0) }
     if called.contains(where: contents.created.contains) { return !called.contains(where: contents.changing.contains) }
-    guard contents.looksElsewhere(statement) else { return false }
+    guard contents.looksElsewhere(statement), called.allSatisfy(script.catalogue.has) else { return false }
     return !called.contains { $0.hasPrefix("setval") || $0.hasPrefix("pg_") || $0.hasPrefix("system$") || $0.hasPrefix("set_config") }
   }
 }
