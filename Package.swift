@@ -15,6 +15,7 @@ let house: [SwiftSetting] = [
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
+let bigIntegers = Target.Dependency.product(name: "BigInt", package: "BigInt")
 
 let package = Package(
   name: "transformc",
@@ -28,6 +29,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
   ],
   targets: [
     // The core: values in, values out. No Foundation, no I/O.
@@ -36,6 +38,8 @@ let package = Package(
     .target(name: "SQLSyntax", dependencies: ["SourceText", "Diagnostics"], swiftSettings: house),
     .target(name: "SQLFormat", dependencies: ["SourceText", "Diagnostics", "SQLSyntax"], swiftSettings: house),
     .target(name: "SQLSchema", swiftSettings: house),
+    // Regular expressions: what a compiler asks of a pattern, and what the functions of SQLite match with.
+    .target(name: "Patterns", swiftSettings: house),
     .target(
       name: "SQLSemantics", dependencies: ["SourceText", "Diagnostics", "SQLSyntax", "SQLSchema"], swiftSettings: house),
     .target(
@@ -52,7 +56,8 @@ let package = Package(
     .target(
       name: "SQLDialects",
       dependencies: [
-        "SourceText", "Diagnostics", "SQLSyntax", "SQLSchema", "SQLSemantics", "SourceDialects", "Procedures", "SQLEmission", crypto,
+        "SourceText", "Diagnostics", "SQLSyntax", "SQLSchema", "SQLSemantics", "SourceDialects", "Procedures", "SQLEmission", "Patterns",
+        crypto,
       ],
       swiftSettings: house),
     .target(
@@ -71,13 +76,27 @@ let package = Package(
     .target(name: "DatabaseDriver", dependencies: ["SQLSchema"], swiftSettings: house),
     .target(name: "PostgreSQLDriver", dependencies: ["DatabaseDriver", "SQLSchema", "CLibPQ"], swiftSettings: house),
     .target(name: "SQLiteDriver", dependencies: ["DatabaseDriver", "SQLSchema", "CSQLite"], swiftSettings: house),
+    // What SQLite lacks and compiled SQL calls.
     .target(
-      name: "Runtime", dependencies: ["SQLSchema", "SQLDialects", "Procedures", "DatabaseDriver", "SQLiteDriver"], swiftSettings: house),
+      name: "SQLiteFunctions", dependencies: ["Patterns", "SQLSchema", "DatabaseDriver", "SQLiteDriver", bigIntegers], swiftSettings: house),
+    .target(
+      name: "Runtime",
+      dependencies: [
+        "SourceText", "Diagnostics", "SQLSyntax", "SQLSchema", "SQLSemantics", "SourceDialects", "SQLDialects", "Procedures",
+        "DatabaseDriver", "SQLiteDriver",
+      ], swiftSettings: house),
+    // The same work on two engines, held side by side.
+    .target(
+      name: "Differential",
+      dependencies: [
+        "SourceText", "Diagnostics", "SQLSyntax", "SQLSchema", "SQLSemantics", "SourceDialects", "SQLEmission", "Procedures",
+        "SQLDialects", "DatabaseDriver", "SQLiteDriver", "PostgreSQLDriver", "SQLiteFunctions", "Runtime",
+      ], swiftSettings: house),
     .target(
       name: "Workspace",
       dependencies: [
         "SourceText", "Diagnostics", "SQLSyntax", "SQLFormat", "SQLSchema", "SQLSemantics", "SQLLint", "Procedures", "SourceDialects",
-        "SQLDialects", "Migrations", "Runtime", "DatabaseDriver", "PostgreSQLDriver", "SQLiteDriver", yaml,
+        "SQLDialects", "Migrations", "Runtime", "SQLiteFunctions", "DatabaseDriver", "PostgreSQLDriver", "SQLiteDriver", yaml,
       ], swiftSettings: house),
     .target(
       name: "LanguageServer",
@@ -96,7 +115,7 @@ let package = Package(
       name: "transformc-dev",
       dependencies: [
         "Workspace", "Fixtures", "SourceText", "Diagnostics", "SQLSyntax", "SQLSchema", "SQLSemantics", "SQLLint", "SourceDialects",
-        "SQLDialects", "Migrations", "Runtime",
+        "SQLDialects", "Migrations", "Runtime", "SQLiteFunctions", "Differential",
         "DatabaseDriver", "SQLiteDriver", "PostgreSQLDriver", arguments,
       ], swiftSettings: house),
     .target(name: "Fixtures", swiftSettings: house),
@@ -105,6 +124,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["SourceText", "Diagnostics", "PostgreSQLDriver"],
       path: "Tests/TestSupport", swiftSettings: house),
+    .testTarget(name: "PatternsTests", dependencies: ["Patterns"], swiftSettings: house),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "SourceText"], swiftSettings: house),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Diagnostics", "SourceText", "TestSupport"], exclude: ["Schemas"],
@@ -129,9 +149,13 @@ let package = Package(
       name: "DriverTests", dependencies: ["DatabaseDriver", "SQLiteDriver", "PostgreSQLDriver", "SQLSchema", "TestSupport"],
       swiftSettings: house),
     .testTarget(
-      name: "RuntimeTests", dependencies: ["Runtime", "SQLDialects", "DatabaseDriver", "SQLiteDriver", "TestSupport"], swiftSettings: house),
+      name: "SQLiteFunctionsTests", dependencies: ["SQLiteFunctions", "SQLDialects", "DatabaseDriver", "SQLiteDriver", "TestSupport"],
+      swiftSettings: house),
     .testTarget(
       name: "MigrationsTests", dependencies: ["Migrations", "SQLDialects", "SQLSchema", "Diagnostics"],
+      swiftSettings: house),
+    .testTarget(
+      name: "DifferentialTests", dependencies: ["Differential", "TestSupport", "PostgreSQLDriver"], exclude: ["Cases"],
       swiftSettings: house),
     // Runs the executable as its user does.
     .testTarget(name: "CommandTests", dependencies: ["transformc", "transformc-dev", "TestSupport"], swiftSettings: house),
@@ -142,7 +166,7 @@ let package = Package(
       name: "WorkspaceTests",
       dependencies: [
         "Workspace", "Fixtures", "Migrations", "Runtime", "SourceDialects", "SQLDialects", "SQLSchema", "SQLLint", "Diagnostics",
-        "SourceText", "DatabaseDriver",
+        "SourceText", "DatabaseDriver", "SQLiteFunctions",
         "SQLiteDriver", "PostgreSQLDriver", "TestSupport",
       ], swiftSettings: house),
   ]

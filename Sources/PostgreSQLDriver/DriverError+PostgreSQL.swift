@@ -16,7 +16,7 @@ extension DriverError {
   }
 
   private static func postgres(_ fields: PostgreSQLErrorFields, statement: String, secrets: [String]) -> DriverError {
-    let named = fields.sqlstate == "P0001" ? hostText(fields.message) : nil
+    let named = fields.sqlstate == "P0001" ? HostError(fields.message) : nil
     return DriverError(
       category: SQLState.category(fields.sqlstate, message: fields.message), code: fields.sqlstate,
       message: ConnectionText.redacted(named?.message ?? fields.message, secrets: secrets),

@@ -61,22 +61,9 @@ public struct FragmentCompiler: Sendable {
     }
   }
 
-  private var spelling: any Spelling {
-    switch target {
-    case "sqlite": SQLiteSpelling()
-    case "snowflake": SnowflakeSpelling()
-    default: PostgreSQLSpelling(supportSchema: opsSchema)
-    }
-  }
+  private var spelling: any Spelling { Spellings.named(target, opsSchema: opsSchema) }
 
-  /// The time of the statement, as the target's columns hold it.
-  private var now: String {
-    switch target {
-    case "sqlite": "(strftime('%Y-%m-%dT%H:%M:%f000Z', 'now'))"
-    case "snowflake": "CURRENT_TIMESTAMP()"
-    default: "now()"
-    }
-  }
+  private var now: String { Spellings.now(target) }
 
   /// What stands in the schema may use built-in functions alone, so that any client can write the file.
   private func registered(_ text: String, _ range: SourceRange) -> [Diagnostic] {

@@ -6,12 +6,20 @@ import SQLSyntax
 public protocol Spelling: Sendable {
   /// The target's name, for messages.
   var target: String { get }
+  /// How the target says what a source dialect says; nil for its own.
+  func translations(from dialect: String) -> Translations?
 
   // Names and literals
   func quoted(_ identifier: String) -> String
   func name(of object: ObjectName) -> String
   func typeName(_ type: SQLType) -> String
   func literal(_ text: String) -> String
+  /// Bytes, given in hexadecimal.
+  func binaryLiteral(_ digits: String) -> String
+  /// The schema of the support functions, with its point: `ops.`
+  var supportPrefix: String { get }
+  /// What a table's `@name(…)` makes of its arguments; nil where it cannot.
+  func rewriting(_ name: String, _ arguments: [String], constants: [String?]) -> String?
 
   // JSON
   /// A step from a JSON value to a part of it, as text or as JSON.
@@ -27,21 +35,42 @@ public protocol Spelling: Sendable {
   func call(_ function: Function, _ arguments: [String], types: [SQLType], literals: [Int?]) -> String?
   func isDistinct(_ left: String, _ right: String, negated: Bool) -> String
   func isTruth(_ value: String, _ truth: Bool, negated: Bool) -> String
-  func divided(_ left: String, by right: String, integers: Bool, sourceDividesIntegers: Bool) -> String?
   func ilike(_ left: String, _ right: String, negated: Bool) -> String
-  /// Text in the order of its code points.
-  func collated(_ text: String) -> String
+  /// A value in the order of its type: text by code points, decimals that are texts by their size.
+  func collated(_ text: String, _ type: SQLType) -> String
+  /// Whether values of a type may be equal and yet differ in form.
+  func needsOrderForEquality(_ type: SQLType) -> Bool
+  /// Which order the keys of an ordered aggregate have: a letter.
+  func orderLetter(_ type: SQLType) -> String
   /// A decimal with as many digits as `type`, a decimal or an integer, holds, half rounded away from zero.
   func exact(_ value: String, as type: SQLType) -> String
   /// A value of `type` as an operand of `||`.
   func concatenable(_ value: String, _ type: SQLType) -> String?
+  /// A column's decimal in the form that expressions have.
+  func storedDecimal(_ column: String, scale: Int) -> String
   /// The escape character that LIKE has where the source says nothing: none, or a backslash.
   var likeEscapesByDefault: Bool { get }
-  /// Binary numbers in place of decimals: their last bits are put right after each step.
-  var holdsDecimalsAsDoubles: Bool { get }
+  /// Decimals are texts in expressions, and doubles in columns that hold fifteen digits or fewer.
+  var holdsDecimalsAsText: Bool { get }
+  /// A literal, and what some functions give, has 32 bits only.
+  var hasNarrowIntegers: Bool { get }
   var hasAggregateFilter: Bool { get }
+  /// `string_agg(x, ',' ORDER BY y)`
+  var ordersInsideAggregates: Bool { get }
+  /// Whether an aggregate of the source that has WITHIN GROUP joins texts, and takes ORDER BY inside here.
+  func joinsTexts(_ function: String) -> Bool
   var hasDistinctOn: Bool { get }
   var hasQualify: Bool { get }
+  var hasLateral: Bool { get }
+}
+
+extension Spelling {
+  public var hasNarrowIntegers: Bool { false }
+  public func joinsTexts(_ function: String) -> Bool { ["listagg", "string_agg", "array_agg"].contains(function) }
+  public func needsOrderForEquality(_ type: SQLType) -> Bool { false }
+  public func orderLetter(_ type: SQLType) -> String { "b" }
+  public func storedDecimal(_ column: String, scale: Int) -> String { column }
+  public func rewriting(_ name: String, _ arguments: [String], constants: [String?]) -> String? { nil }
 }
 
 /// A step into JSON.

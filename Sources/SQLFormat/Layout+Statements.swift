@@ -10,6 +10,7 @@ extension Layout {
     guard first <= last else { return }
     switch script.tree[id] {
     case .opaque: keep(first, last)
+    case .clientText: clientText(first, last)
     case .block(let block): compound(block, first, last, level: level)
     case .anonymous(let block): anonymous(block, first, last, level: level)
     case .createProcedure(let routine): self.routine(routine, first, last, level: level)
@@ -18,6 +19,12 @@ extension Layout {
     case .loop(let loop): self.loop(loop, first, last, level: level)
     default: simple(id, first, last)
     }
+  }
+
+  /// A command stays behind the statement that it ends, rows begin at the margin, and neither changes.
+  private mutating func clientText(_ first: Int, _ last: Int) {
+    keep(first, last)
+    if first > 0 && remarks.lineEnds[first] == 0 && remarks.isEmpty(before: first) { gaps[first] = Gap(kind: .blank) }
   }
 
   private mutating func simple(_ id: StatementID, _ first: Int, _ last: Int) {

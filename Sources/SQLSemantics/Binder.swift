@@ -224,6 +224,7 @@ public struct Binder {
       return .integer
     }
     let seen = scopes.flatMap { $0 }
+    if isKnownToBody(expression) { return model.bindings.type(of: expression) }
     if seen.allSatisfy(\.isComplete) {
       let names = seen.flatMap(\.columns).map(\.name) + model.variables.keys
       model.report(
@@ -232,8 +233,26 @@ public struct Binder {
     return .unknown
   }
 
+  /// A variable of the body around: of a loop, a record's field, what has happened last.
+  private func isKnownToBody(_ expression: ExpressionID) -> Bool {
+    switch model.bindings.meaning(of: expression) {
+    case .variable, .field, .column, .item: true
+    case .none, .unknown, .row: Binder.specialNames.contains(lastName(expression))
+    }
+  }
+
+  private func lastName(_ expression: ExpressionID) -> String {
+    switch model.script.tree[expression] {
+    case .column(let name), .bind(let name): model.script.name(name)
+    default: ""
+    }
+  }
+
+  private static let specialNames: Set = ["found", "sqlfound", "sqlnotfound", "sqlstate", "sqlerrm", "sqlcode"]
+
   private func bindQualified(_ alias: String, _ name: String, at expression: ExpressionID) -> SQLType {
     guard let relation = relation(named: alias) else {
+      if isKnownToBody(expression) { return model.bindings.type(of: expression) }
       if !scopes.flatMap({ $0 }).isEmpty {
         model.report("SEM001", "there is no table or alias '\(alias)' here", at: expression)
       }

@@ -22,7 +22,13 @@ public final class SemanticModel {
     references = Array(repeating: .unknown, count: script.tree.expressions.count + 1)
   }
 
-  public func type(of expression: ExpressionID) -> SQLType { types[Int(expression.raw)] }
+  /// What every name and expression of the script means and is.
+  public private(set) lazy var bindings = Bindings(script, dialect: dialect, database: catalogue)
+
+  public func type(of expression: ExpressionID) -> SQLType {
+    let type = types[Int(expression.raw)]
+    return type == .unknown ? bindings.type(of: expression) : type
+  }
   public func reference(of expression: ExpressionID) -> Reference { references[Int(expression.raw)] }
 
   /// A table or view of the catalogue, as columns.
@@ -45,10 +51,17 @@ public final class SemanticModel {
       report("SEM004", "'\(name)' with all that belongs to it here is no type that can be compiled", at: type.token)
       return .unknown
     }
-    if type.isArray { return .json }
+    if type.isArray { return .array }
     if let known = dialect.types.type(named: name, arguments: Array(arguments), withTimeZone: type.withTimeZone) { return known }
     report("SEM004", "'\(name)' is no type of \(dialect.name)", at: type.token)
     return .unknown
+  }
+
+  /// What the arrays of a type such as `text[]` hold.
+  public func elementType(_ id: TypeID) -> SQLType {
+    let type = script.tree[id]
+    let arguments = script.tree[type.arguments].compactMap { Int(script.text($0)) }
+    return dialect.types.type(named: script.name(type.name), arguments: Array(arguments), withTimeZone: type.withTimeZone) ?? .unknown
   }
 
   func report(_ code: String, _ message: String, at token: TokenID, help: String? = nil) {

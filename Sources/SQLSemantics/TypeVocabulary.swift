@@ -6,6 +6,8 @@ public struct TypeVocabulary: Sendable {
     case type(SQLType)
     /// `NUMBER(18, 0)`; without arguments, this precision and scale.
     case decimal(precision: UInt8, scale: UInt8)
+    /// `numeric(18, 0)`; without arguments, as many digits as it takes.
+    case numeric
     case text
     /// `timestamp with time zone` is zoned whatever the name alone means.
     case timestamp(zoned: Bool)
@@ -23,6 +25,7 @@ public struct TypeVocabulary: Sendable {
     case .text: return .text(length: UInt32(clamping: arguments.first ?? 0))
     case .timestamp(let zoned): return .timestamp(zoned: zoned || withTimeZone)
     case .decimal(let precision, let scale): return decimal(arguments, precision, scale)
+    case .numeric: return arguments.isEmpty ? .numeric : decimal(arguments, 38, 0)
     }
   }
 

@@ -23,7 +23,7 @@ public struct StatementCount: Hashable, Sendable {
 }
 
 extension Script {
-  /// Every statement counts, also inside bodies. What was read within a statement that is opaque in the end
+  /// Every statement counts, also inside bodies; what is for the client is none. What was read within a statement that is opaque in the end
   /// does not, nor do the statements of annotations.
   public var statementCount: StatementCount {
     var count = StatementCount()
@@ -34,10 +34,14 @@ extension Script {
       let extent = tree.extent(of: id)
       // What was made while an error led out of a statement may begin and end anywhere behind it.
       if !mayBegin(Int(extent.first)) || hidden.first <= extent.first && extent.first <= hidden.last { continue }
+      switch tree[id] {
+      case .clientText: continue
+      case .opaque:
+        count.opaque += 1
+        hidden = extent
+      default: break
+      }
       count.statements += 1
-      guard case .opaque = tree[id] else { continue }
-      count.opaque += 1
-      hidden = extent
     }
     count.syntaxErrors = diagnostics.count(where: { $0.severity == .error && $0.code.hasPrefix("SYN") })
     return count

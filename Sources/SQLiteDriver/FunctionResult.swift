@@ -19,6 +19,11 @@ import CSQLite
     if bytes.withContiguousStorageIfAvailable({ unsafe copy($0) }) == nil { text(Array(bytes)) }
   }
 
+  public func blob(_ bytes: [UInt8]) { unsafe sqlite3_result_blob_copy(context, bytes, UInt64(bytes.count)) }
+
+  /// Fails the statement with a SQLSTATE, `22012`, as PostgreSQL would.
+  public func error(_ state: String, _ message: String) { error("TC:\(state):\(message)") }
+
   /// Fails the statement. A text `TC:validation:…` names its category.
   public func error(_ message: String) {
     unsafe sqlite3_result_error(context, message, -1)

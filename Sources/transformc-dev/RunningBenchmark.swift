@@ -5,6 +5,7 @@ import PostgreSQLDriver
 import Runtime
 import SQLSchema
 import SQLiteDriver
+import SQLiteFunctions
 import Workspace
 
 /// Loading raw calls and running their transform, against the same INSERT … SELECT by hand, without checks.

@@ -4,16 +4,16 @@ import Testing
 
 @Suite struct DriverErrorTests {
   @Test func hostTextNamesItsCategory() throws {
-    let named = try #require(DriverError.hostText("TC:validation:not a number: 12:30"))
+    let named = try #require(HostError("TC:validation:not a number: 12:30"))
     #expect(named.category == .validation)
     #expect(named.message == "not a number: 12:30")
   }
 
   @Test func hostTextWithoutCategoryIsABusinessRule() throws {
-    let named = try #require(DriverError.hostText("TC:an order needs a customer"))
+    let named = try #require(HostError("TC:an order needs a customer"))
     #expect(named.category == .businessRule)
     #expect(named.message == "an order needs a customer")
-    #expect(DriverError.hostText("no such table: TC:x") == nil)
+    #expect(HostError("no such table: TC:x") == nil)
   }
 
   @Test func descriptionShowsAllThatIsKnown() {

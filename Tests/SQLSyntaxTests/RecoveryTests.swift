@@ -69,6 +69,17 @@ struct RecoveryTests {
     #expect(kinds(script, script.tree.script) == ["procedure"])
   }
 
+  @Test func readsAnnotationsBetweenQuotesAsTheyWouldStandOutside() throws {
+    let script = script("CREATE PROCEDURE p() AS 'BEGIN\n  --@ allow SEL001 because ''it''''s so''\n  RETURN 1; END';")
+    #expect(script.diagnostics == [])
+    try #require(script.clauses.count == 1)
+    guard case .allow(_, let reason) = script.clauses[0].content else {
+      Issue.record("an allowance")
+      return
+    }
+    #expect(script.string(reason) == "it's so")
+  }
+
   @Test func readsStringsBetweenQuotesAsTheyWouldStandOutside() {
     let script = script("CREATE PROCEDURE p() AS 'BEGIN RETURN ''it''''s''; END'; SELECT 'it''s';")
     let strings = script.tokens.indices.filter { script.tokens[$0].kind == .string }.map { TokenID(raw: UInt32($0)) }

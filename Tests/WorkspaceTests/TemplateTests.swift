@@ -48,6 +48,14 @@ struct TemplateTests {
     #expect(MarkedSQL(sql).differences(from: findings.diagnostics) == [])
   }
 
+  @Test func putsInTheValuesInABodyBetweenQuotes() throws {
+    let sql =
+      "CREATE PROCEDURE p() RETURNS TEXT LANGUAGE SQL AS 'BEGIN RETURN (SELECT a FROM &{db}.t WHERE b = ''<% x %>''); END'; SELECT '{{ y }}';"
+    let reading = try read(sql, .snowflake, ["db": "warehouse", "x": "1", "y": "2"])
+    #expect(reading.text == sql.replacing("&{db}", with: "warehouse").replacing("<% x %>", with: "1").replacing("{{ y }}", with: "2"))
+    #expect(reading.findings.diagnostics == [])
+  }
+
   @Test func saysOnceWhatIsMissingAndOnceThatBlocksAreNotComputed() throws {
     let sql = """
       {{ config(materialized='table') }}

@@ -3,45 +3,67 @@ public import SQLDialects
 import SQLSchema
 public import SQLiteDriver
 
-/// Executes a transform's program on SQLite.
+/// Executes programs on SQLite.
 ///
-/// The run is put on record first, in a transaction of its own. Then the steps run in one transaction; figures, log
+/// A transform's run is put on record first, in a transaction of its own. Then the steps run in one transaction; figures, log
 /// rows and errors lie in memory until the end, so that they outlive a rollback, and are stored with the data when it
-/// commits, or on their own when it does not.
+/// commits, or on their own when it does not. A plain procedure has the transactions of its dialect and no record.
 public final class ProgramMachine {
-  private let connection: SQLiteConnection
-  private let program: Program
-  private var statements: [Int: SQLiteStatement] = [:]
-  private var variables: [String: SQLValue] = [:]
-  private var record: RunRecord
-  private let clock: any RunClock
-  private var loadStart: Int64 = 0
-  private var blocks: [OpenBlock] = []
+  let connection: SQLiteConnection
+  let loaded: LoadedProgram
+  let variables: Variables
+  var record: RunRecord
+  let clock: any RunClock
+  var loadStart: Int64 = 0
+  var frames: [Frame] = []
+  /// The errors that handlers are at, the innermost last.
+  var handled: [RaisedError] = []
+  var cursors: [String: ProcedureCursor] = [:]
+  var result = ProcedureResult()
   /// A block's `rollback` ends the run without an error for the caller.
-  private var endsQuietly = false
+  var endsQuietly = false
+  /// How deep procedures call each other.
+  let depth: Int
+  let call: RunCall
 
-  /// A savepoint, and what to go back to.
-  private struct OpenBlock {
-    let policies: [Program.Policy]
-    let end: Int
-    let record: RunRecord
-    let variables: [String: SQLValue]
+  var program: Program { loaded.program }
+
+  /// A savepoint or the reach of handlers, with what to go back to.
+  enum Frame {
+    case block(policies: [Program.Policy], begin: Int, end: Int, record: RunRecord, variables: ContiguousArray<SQLValue>)
+    case attempt(handlers: [ErrorHandler], undoes: Bool, begin: Int, end: Int, handled: Int)
+
+    func holds(_ step: Int) -> Bool {
+      switch self {
+      case .block(_, let begin, let end, _, _), .attempt(_, _, let begin, let end, _): begin < step && step <= end
+      }
+    }
   }
 
   /// Prepares a run of a program.
-  public init(_ program: Program, on connection: SQLiteConnection, call: RunCall, clock: any RunClock = SystemClock()) {
-    self.program = program
+  public convenience init(_ program: Program, on connection: SQLiteConnection, call: RunCall, clock: any RunClock = SystemClock()) {
+    self.init(program, on: connection, call: call, clock: clock, depth: 0)
+  }
+
+  init(_ program: Program, on connection: SQLiteConnection, call: RunCall, clock: any RunClock, depth: Int) {
     self.connection = connection
     self.clock = clock
+    self.depth = depth
+    self.call = call
+    variables = Variables()
     record = RunRecord(program, call: call, startedAt: call.startedAt ?? clock.timestamp())
+    loaded = LoadedProgram(program, variables)
     variables["run_id"] = .text(record.runID)
     variables["started_at"] = .text(record.startedAt)
     variables["rule_set"] = .text(program.ruleSet)
     variables["transform"] = .text(program.name)
-    for name in RunRecord.figures { variables["run_\(name)"] = .null }
+    variables["found"] = .integer(0)
+    if program.kind == .transform { for name in RunRecord.figures { variables["run_\(name)"] = .null } }
   }
 
-  /// Runs the program. A failure is stored and thrown on, unless the program says that it ends the run.
+  // MARK: A transform
+
+  /// Runs a transform. A failure is stored and thrown on, unless the program says that it ends the run.
   public func run() throws(DriverError) {
     for line in program.logs where line.event == "start" { log(line.level, line.event, line.template) }
     try save()
@@ -56,180 +78,6 @@ public final class ProgramMachine {
     }
   }
 
-  // MARK: Steps
-
-  private func runSteps() throws(DriverError) {
-    var next = 1
-    while next <= program.steps.count {
-      do throws(DriverError) {
-        next = try run(program.steps[next - 1], number: next)
-      } catch {
-        next = try leaveBlock(error)
-      }
-    }
-  }
-
-  // MARK: Blocks
-
-  private func beginBlock(_ policies: [Program.Policy], end: Int) throws(DriverError) {
-    try connection.execute("SAVEPOINT tc_block_\(blocks.count)")
-    blocks.append(OpenBlock(policies: policies, end: end, record: record, variables: variables))
-  }
-
-  private func endBlock() throws(DriverError) {
-    guard blocks.popLast() != nil else { return }
-    try connection.execute("RELEASE tc_block_\(blocks.count)")
-  }
-
-  /// Undoes the innermost block and does what it says about the error; gives the step to go on with.
-  private func leaveBlock(_ error: DriverError) throws(DriverError) -> Int {
-    // When SQLite has rolled back by itself, no savepoint is left to go back to.
-    guard let block = blocks.popLast(), connection.isInTransaction, !endsQuietly else { throw error }
-    statements = [:]
-    try connection.execute("ROLLBACK TO tc_block_\(blocks.count)")
-    try connection.execute("RELEASE tc_block_\(blocks.count)")
-    let code = ProgramErrors.state(of: error)
-    let category = error.category
-    guard let policy = block.policies.first(where: { $0.covers(code: code, category: category.rawValue) }) else {
-      return try leaveBlock(error)
-    }
-    if policy.logs { record.addError((category.rawValue, code, error.message), at: clock.timestamp()) }
-    if policy.skips {
-      record.takeFigures(of: block.record)
-      for (name, value) in block.variables where name.hasPrefix("run_") { variables[name] = value }
-      return block.end + 1
-    }
-    endsQuietly = !policy.raises
-    return try leaveBlock(policy.text.isEmpty ? error : failure(code, policy.text, category: category))
-  }
-
-  /// Runs a step and gives the number of the one that follows.
-  private func run(_ step: ProgramStep, number: Int) throws(DriverError) -> Int {
-    switch step {
-    case .variables(let names): for name in names { try readVariable(name) }
-    case .log(let level, let event, let template): log(level, event, template)
-    case .load(let name): beginLoad(name)
-    case .exec(_, let count, let adds): try exec(number, step, count: count, adds: adds)
-    case .row: try row(number, step)
-    case .rules: try rules(number, step)
-    case .samples: try samples(number, step)
-    case .fail(let code, _): try check(number, step, code: code)
-    case .endLoad: endLoad()
-    case .gates(let name, _): try gates(number, step, of: name)
-    case .go(let target):
-      while let block = blocks.last, target > block.end { try endBlock() }
-      return target
-    case .unless(_, let target): return try isTrue(number, step) ? number + 1 : target
-    case .block(let policies, let end): try beginBlock(policies, end: end)
-    case .endBlock: try endBlock()
-    case .result: record.result = try firstValue(number, step).text
-    }
-    return number + 1
-  }
-
-  private func sql(_ step: ProgramStep) -> String {
-    switch step {
-    case .exec(let sql, _, _), .row(let sql), .rules(let sql), .samples(let sql), .fail(_, let sql), .gates(_, let sql),
-      .unless(let sql, _),
-      .result(let sql):
-      sql
-    case .variables, .log, .load, .endLoad, .go, .block, .endBlock: ""
-    }
-  }
-
-  /// A step's statement with the variables bound; it is kept for the next time round.
-  private func statement(_ number: Int, _ step: ProgramStep) throws(DriverError) -> SQLiteStatement {
-    let statement = try prepared(number, step)
-    statement.reset()
-    for (index, name) in statement.parameterNames.enumerated() {
-      try statement.bind(variables[String(name.dropFirst())] ?? .null, at: index + 1)
-    }
-    return statement
-  }
-
-  private func prepared(_ number: Int, _ step: ProgramStep) throws(DriverError) -> SQLiteStatement {
-    if let statement = statements[number] { return statement }
-    let statement = try connection.prepare(sql(step))
-    statements[number] = statement
-    return statement
-  }
-
-  private func exec(_ number: Int, _ step: ProgramStep, count: String?, adds: Bool) throws(DriverError) {
-    let changed = Int64(try statement(number, step).runToEnd())
-    guard let count else { return }
-    let before = adds ? variables[count]?.integer ?? 0 : 0
-    variables[count] = .integer(before + changed)
-  }
-
-  private func row(_ number: Int, _ step: ProgramStep) throws(DriverError) {
-    let statement = try statement(number, step)
-    guard try statement.step() else { return }
-    for (index, name) in statement.columnNames.enumerated() { variables[name] = statement.value(at: index) }
-    statement.reset()
-  }
-
-  private func firstValue(_ number: Int, _ step: ProgramStep) throws(DriverError) -> SQLValue {
-    let statement = try statement(number, step)
-    defer { statement.reset() }
-    return try statement.step() ? statement.value(at: 0) : .null
-  }
-
-  private func isTrue(_ number: Int, _ step: ProgramStep) throws(DriverError) -> Bool {
-    (try firstValue(number, step).integer ?? 0) != 0
-  }
-
-  private func readVariable(_ name: String) throws(DriverError) {
-    let rows = try connection.query("SELECT value FROM ops__transform_variable WHERE name = ?1", [.text(name)]).rows
-    guard let text = rows.first?.first?.text else {
-      throw failure("22023", "variable '\(name)' is not set: put it under variables in transformc.yaml, then transformc apply")
-    }
-    guard let thousandths = ProgramNumbers.thousandths(text) else {
-      throw failure("22023", "'\(text)' is no number with at most three digits behind the point")
-    }
-    variables["tc_\(name)"] = .text(text)
-    variables["tc_\(name)_bound"] = .integer(thousandths)
-  }
-
-  // MARK: Loads
-
-  private func beginLoad(_ name: String) {
-    record.beginLoad(name)
-    loadStart = clock.milliseconds()
-    for figure in RunRecord.figures { variables[figure] = .null }
-  }
-
-  private func endLoad() {
-    record.endLoad(variables, milliseconds: clock.milliseconds() - loadStart)
-    for (name, value) in record.totals { variables["run_\(name)"] = value }
-  }
-
-  private func rules(_ number: Int, _ step: ProgramStep) throws(DriverError) {
-    let statement = try statement(number, step)
-    while try statement.step() { record.addRule(statement.row) }
-  }
-
-  private func samples(_ number: Int, _ step: ProgramStep) throws(DriverError) {
-    let statement = try statement(number, step)
-    while try statement.step() { record.addSample(statement.row) }
-  }
-
-  private func check(_ number: Int, _ step: ProgramStep, code: String) throws(DriverError) {
-    let text = try firstValue(number, step)
-    if let text = text.text { throw failure(code, text) }
-  }
-
-  /// All are recorded before one raises.
-  private func gates(_ number: Int, _ step: ProgramStep, of name: String) throws(DriverError) {
-    let statement = try statement(number, step)
-    var rows: [[SQLValue]] = []
-    while try statement.step() { rows.append(statement.row) }
-    for row in rows { record.addGate(step: name, row) }
-    if let text = RunRecord.gateText(rows, outcome: "warn") { log("warn", "gate", text) }
-    if let text = RunRecord.gateText(rows, outcome: "fail") { throw failure("TCG01", text) }
-  }
-
-  // MARK: The end
-
   private func finish() {
     record.status = "succeeded"
     record.finishedAt = clock.timestamp()
@@ -239,7 +87,7 @@ public final class ProgramMachine {
   private func fail(_ error: DriverError) throws(DriverError) {
     // After FULL, IOERR and the like SQLite has rolled back by itself.
     if connection.isInTransaction { try? connection.execute("ROLLBACK") }
-    statements = [:]
+    loaded.forget()
     let code = ProgramErrors.state(of: error)
     let category = error.category
     record.status = "failed"
@@ -256,15 +104,148 @@ public final class ProgramMachine {
     throw DriverError(category: category, code: code, message: text, isTransient: error.isTransient, statement: error.statement)
   }
 
-  private func failure(_ code: String, _ message: String, category: ErrorCategory? = nil) -> DriverError {
+  // MARK: Steps
+
+  func runSteps() throws(DriverError) {
+    var next = 1
+    let count = loaded.operations.count
+    while next <= count {
+      do throws(RaisedError) {
+        next = try run(from: next)
+      } catch {
+        next = try leave(error)
+      }
+    }
+  }
+
+  /// Runs steps up to the end, or to a jump out of a frame; gives the step to go on with.
+  private func run(from first: Int) throws(RaisedError) -> Int {
+    var next = first
+    let operations = loaded.operations
+    while next <= operations.count {
+      switch operations[next - 1] {
+      case .assign(let place, let scalar):
+        variables.set(place, to: try value(of: scalar))
+        next += 1
+      case .unless(let scalar, let target): next = isTrue(try value(of: scalar)) ? next + 1 : try reach(target, from: next)
+      case .go(let target): next = try reach(target, from: next)
+      case .other: next = try run(program.steps[next - 1], number: next)
+      }
+    }
+    return next
+  }
+
+  @inline(__always)
+  private func value(of scalar: LoadedProgram.Scalar) throws(RaisedError) -> SQLValue {
+    if let value = scalar.native?.evaluate(variables.values) { return value }
+    do throws(DriverError) { return try firstValue(scalar.statement) } catch { throw RaisedError(error, .expression) }
+  }
+
+  private func isTrue(_ value: SQLValue) -> Bool {
+    switch value {
+    case .integer(let number): number != 0
+    case .double(let number): number != 0
+    default: false
+    }
+  }
+
+  func firstValue(_ statement: BoundStatement) throws(DriverError) -> SQLValue {
+    let ready = try statement.ready(on: connection, variables)
+    defer { ready.reset() }
+    return try ready.step() ? ready.value(at: 0) : .null
+  }
+
+  // MARK: Frames
+
+  /// Goes to a step, leaving the frames that do not hold it.
+  @inline(__always)
+  private func reach(_ target: Int, from step: Int) throws(RaisedError) -> Int {
+    guard !frames.isEmpty else { return target }
+    do throws(DriverError) { while let frame = frames.last, !frame.holds(target) { try close(frame) } } catch {
+      throw RaisedError(error, .statement)
+    }
+    return target
+  }
+
+  private func close(_ frame: Frame) throws(DriverError) {
+    frames.removeLast()
+    switch frame {
+    case .block: try connection.execute("RELEASE tc_\(depth)_\(frames.count)")
+    case .attempt(_, let undoes, _, _, _): if undoes { try connection.execute("RELEASE tc_\(depth)_\(frames.count)") }
+    }
+  }
+
+  func begin(_ frame: Frame, savepoint: Bool) throws(DriverError) {
+    if savepoint { try connection.execute("SAVEPOINT tc_\(depth)_\(frames.count)") }
+    frames.append(frame)
+  }
+
+  func endFrame() throws(DriverError) {
+    if let frame = frames.last { try close(frame) }
+  }
+
+  /// Undoes the innermost frame and finds out who deals with the error; gives the step to go on with.
+  private func leave(_ error: RaisedError) throws(DriverError) -> Int {
+    guard let frame = frames.popLast(), !endsQuietly else { throw error.error }
+    switch frame {
+    case .block(let policies, _, let end, let record, let variables):
+      guard connection.isInTransaction else { throw error.error }
+      try undo()
+      return try judge(error, policies, end, record, variables)
+    case .attempt(let handlers, let undoes, _, _, let depthOfHandlers):
+      // When SQLite has rolled back by itself, no savepoint is left to go back to.
+      if undoes {
+        guard connection.isInTransaction else { throw error.error }
+        try undo()
+      }
+      handled.removeLast(max(0, handled.count - depthOfHandlers))
+      guard let handler = handlers.first(where: { $0.conditions.contains { error.fits($0) } }) else { return try leave(error) }
+      handled.append(error)
+      noteHandled()
+      return handler.target
+    }
+  }
+
+  private func undo() throws(DriverError) {
+    loaded.forget()
+    try connection.execute("ROLLBACK TO tc_\(depth)_\(frames.count)")
+    try connection.execute("RELEASE tc_\(depth)_\(frames.count)")
+  }
+
+  private func judge(
+    _ error: RaisedError, _ policies: [Program.Policy], _ end: Int, _ before: RunRecord, _ snapshot: ContiguousArray<SQLValue>
+  ) throws(DriverError) -> Int {
+    let category = error.error.category
+    guard let policy = policies.first(where: { $0.covers(code: error.state, category: category.rawValue) }) else { return try leave(error) }
+    if policy.logs { record.addError((category.rawValue, error.state, error.error.message), at: clock.timestamp()) }
+    if policy.skips {
+      record.takeFigures(of: before)
+      variables.restore(snapshot, prefix: "run_")
+      return end + 1
+    }
+    endsQuietly = !policy.raises
+    return try leave(policy.text.isEmpty ? error : RaisedError(failure(error.state, policy.text, category: category), error.origin))
+  }
+
+  /// What handlers see of the error that they are at.
+  func noteHandled() {
+    let error = handled.last
+    variables["sqlstate"] = error.map { .text($0.state) } ?? .null
+    variables["sqlerrm"] = error.map { .text($0.error.message) } ?? .null
+    variables["sqlcode"] = error.map { $0.number.map { .integer($0) } ?? .text($0.state) } ?? .null
+    variables["tc_detail"] = .text(error?.error.detail ?? "")
+    variables["tc_hint"] = .text(error?.error.hint ?? "")
+  }
+
+  func failure(_ code: String, _ message: String, category: ErrorCategory? = nil) -> DriverError {
     DriverError(category: category ?? ProgramErrors.category(ofState: code), code: code, message: message, isTransient: false)
   }
 
-  private func log(_ level: String, _ event: String, _ template: String) {
+  // MARK: The record
+
+  func log(_ level: String, _ event: String, _ template: String) {
     record.addLog(at: clock.timestamp(), level: level, event: event, message: record.message(template))
   }
-
-  // MARK: Storing
 
   /// In a transaction of its own.
   private func save() throws(DriverError) {

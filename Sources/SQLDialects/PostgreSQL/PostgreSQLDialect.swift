@@ -24,11 +24,14 @@ public struct PostgreSQLDialect: Dialect {
     case .boolean: "boolean"
     case .integer: "bigint"
     case .decimal(let precision, let scale): "numeric(\(precision),\(scale))"
+    case .numeric: "numeric"
     case .double: "double precision"
     case .text(let length): length == 0 ? "text" : "varchar(\(length))"
     case .date: "date"
     case .timestamp(let zoned): zoned ? "timestamptz" : "timestamp"
-    case .json: "jsonb"
+    case .time: "time"
+    case .interval: "interval"
+    case .json, .array: "jsonb"
     case .binary: "bytea"
     }
   }

@@ -10,7 +10,11 @@ struct PostgreSQLSpelling: Spelling {
 
   var target: String { dialect.name }
   var likeEscapesByDefault: Bool { true }
-  var holdsDecimalsAsDoubles: Bool { false }
+  var holdsDecimalsAsText: Bool { false }
+  var hasNarrowIntegers: Bool { true }
+  var ordersInsideAggregates: Bool { true }
+  var hasLateral: Bool { true }
+  var supportPrefix: String { quoted(supportSchema) + "." }
   var hasAggregateFilter: Bool { true }
   var hasDistinctOn: Bool { true }
   var hasQualify: Bool { false }
@@ -125,12 +129,10 @@ struct PostgreSQLSpelling: Spelling {
     "\(value) IS \(negated ? "NOT " : "")\(truth ? "TRUE" : "FALSE")"
   }
 
-  func divided(_ left: String, by right: String, integers: Bool, sourceDividesIntegers: Bool) -> String? {
-    sourceDividesIntegers ? "\(left) / \(right)" : "round(\(left)::numeric / \(right), 6)"
-  }
-
   func ilike(_ left: String, _ right: String, negated: Bool) -> String { "\(left) \(negated ? "NOT ILIKE" : "ILIKE") \(right)" }
-  func collated(_ text: String) -> String { "\(text) COLLATE \"C\"" }
+  func collated(_ text: String, _ type: SQLType) -> String { type.isText ? "\(text) COLLATE \"C\"" : text }
+  func binaryLiteral(_ digits: String) -> String { "'\\x\(digits)'::bytea" }
+  func translations(from dialect: String) -> Translations? { TranslationTexts.toPostgres[dialect] }
 
   func concatenable(_ value: String, _ type: SQLType) -> String? {
     switch type {

@@ -12,7 +12,7 @@ public enum PostgreSQLSupportFunctions {
   public static func definitions(schema: String) -> [String] {
     [
       tryNumber(schema), tryInteger(schema), tryDate(schema), tryTimestamp(schema), tryBoolean(schema), errorCategory(schema),
-    ]
+    ] + NumberSupportFunctions.all(schema).map(\.definition) + JSONSupportFunctions.all(schema: schema).map(\.text)
   }
 
   /// What `definitions` made, for DROP ROUTINE: name and argument types.
@@ -20,7 +20,8 @@ public enum PostgreSQLSupportFunctions {
     [
       "try_number(text, int, int)", "try_integer(text, int)", "try_date(text)", "try_timestamptz(text)", "try_boolean(text)",
       "error_category(text, text)",
-    ].map { "\(schema).\($0)" }
+    ].map { "\(schema).\($0)" } + NumberSupportFunctions.all(schema).map { "\(schema).\($0.signature)" }
+      + JSONSupportFunctions.all(schema: schema).map(\.signature)
   }
 
   private static let immutable = "LANGUAGE sql IMMUTABLE PARALLEL SAFE"

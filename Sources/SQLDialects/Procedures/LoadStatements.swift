@@ -331,7 +331,7 @@ struct LoadStatements {
 
   private func shown(_ keys: [String]) -> String {
     let texts = keys.map { "CAST(\($0) AS \(printer.spelling.typeName(.text)))" }
-    return printer.spelling.collated("(" + texts.joined(separator: " || ', ' || ") + ")")
+    return printer.spelling.collated("(" + texts.joined(separator: " || ', ' || ") + ")", .text)
   }
 
   private var uniqueCoversKeys: Bool {

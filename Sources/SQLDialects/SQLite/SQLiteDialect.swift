@@ -22,8 +22,10 @@ public struct SQLiteDialect: Dialect {
     switch type {
     // Whole numbers of more than 18 digits too: one that does not fit is refused, where a REAL would lose its last digits.
     case .boolean, .integer, .decimal(_, 0): "INTEGER"
-    case .decimal, .double: "REAL"
-    case .unknown, .text, .date, .timestamp, .json: "TEXT"
+    // Fifteen digits are what a double tells apart from its neighbours.
+    case .decimal(let precision, _): precision <= 15 ? "REAL" : "TEXT"
+    case .double: "REAL"
+    case .unknown, .text, .numeric, .date, .timestamp, .time, .interval, .json, .array: "TEXT"
     case .binary: "BLOB"
     }
   }

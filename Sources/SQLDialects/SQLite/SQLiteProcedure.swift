@@ -7,38 +7,38 @@ import SQLSyntax
 import SourceText
 
 /// A transform as a program for the runtime: the same statements as on PostgreSQL, the control flow as steps.
-struct SQLiteProcedure {
+final class SQLiteProcedure {
   private let procedure: LoweredProcedure
   private let spelling = SQLiteSpelling()
-  private var printer: SQLPrinter
-  private var steps: [ProgramStep] = []
+  private let body: SQLiteBody
 
   private var script: Script { procedure.script }
 
   static func compile(_ procedure: LoweredProcedure) -> CompiledRoutine {
-    var form = SQLiteProcedure(procedure)
+    let form = SQLiteProcedure(procedure)
     let program = form.program()
-    return CompiledRoutine(text: program.text, diagnostics: form.printer.diagnostics)
+    return CompiledRoutine(text: program.text, diagnostics: form.body.printer.diagnostics)
   }
 
   private init(_ procedure: LoweredProcedure) {
     self.procedure = procedure
-    let context = NameContext(variable: { ":v_\($0)" }, rowCount: ":row_count", now: ":started_at")
-    printer = SQLPrinter(model: procedure.model, spelling: spelling, context: context)
+    let names = VariableNames(of: procedure.statement, procedure.model)
+    body = SQLiteBody(procedure.model, names, undoes: true)
+    body.recordNames = SQLiteBody.recordNames(procedure.model, names)
+    body.special = { [unowned self] in takes($0) }
   }
 
-  private mutating func program() -> Program {
+  private func program() -> Program {
     let heading = ProcedureHeading(procedure)
-    if !procedure.projectVariables.isEmpty { steps.append(.variables(procedure.projectVariables)) }
-    block(script.tree[procedure.node.body])
-    // A RETURN that is not the last statement goes here: behind it only the run's gates follow.
-    let end = steps.count + 1
-    steps = steps.map { if case .go(0) = $0 { .go(to: end) } else { $0 } }
+    if !procedure.projectVariables.isEmpty { body.add(.variables(procedure.projectVariables)) }
+    body.block(script.tree[procedure.node.body])
+    body.place(body.end)
     runGates()
     return Program(
       name: procedure.name.description, sourceHash: heading.sourceHash, ruleSet: heading.ruleSet,
       logs: procedure.logs.map { Program.LogLine(level: $0.level, event: $0.event.rawValue, template: template($0.template)) },
-      policies: procedure.errorPolicies.map(policy), retry: procedure.retry.map(RetryText.of) ?? "", steps: steps)
+      policies: procedure.errorPolicies.map(policy), retry: procedure.retry.map(RetryText.of) ?? "",
+      steps: body.resolved())
   }
 
   private func template(_ template: LogTemplate) -> String {
@@ -62,106 +62,52 @@ struct SQLiteProcedure {
 
   // MARK: Body
 
-  private mutating func block(_ block: Block) {
-    if let handler = script.tree[block.handlers].first {
-      printer.refuse("EXCEPTION in a transform's body", at: script.tree[handler].first, help: "use `--@ on error …` on the procedure")
+  /// What a transform does in its own way: loads, logged statements, blocks with `on error` clauses.
+  private func takes(_ id: StatementID) -> Bool {
+    if procedure.leavesOut(id, on: "sqlite") { return true }
+    for hook in procedure.statementLogs[id] ?? [] {
+      body.add(.log(level: hook.level, event: hook.event.rawValue, template: template(hook.template)))
     }
-    for id in script.tree[block.declarations] { declare(script.tree[id]) }
-    statements(block.statements)
+    if let load = procedure.loads[id] {
+      self.load(load)
+      return true
+    }
+    switch script.tree[id] {
+    case .block(let block):
+      guard let policies = procedure.blockPolicies[id] else { return false }
+      guarded(script.tree[block], policies)
+      return true
+    case .giveBack(let value) where !value.isNone:
+      body.add(.result(sql: "SELECT \(body.printer.shown(value))"))
+      if !LastStatement.is(id, of: procedure) { body.add(.go(to: body.end)) }
+      return true
+    case .transaction:
+      body.printer.refuse("COMMIT or ROLLBACK in a transform", at: id, help: "a transform is one transaction")
+      return true
+    default: return false
+    }
   }
 
   /// A block with `on error` clauses is a savepoint.
-  private mutating func block(_ block: Block, _ policies: [ErrorPolicy]?) {
-    guard let policies else { return self.block(block) }
-    let begin = steps.count
-    steps.append(.block(policies: policies.map(policy), end: 0))
-    self.block(block)
-    steps.append(.endBlock)
-    steps[begin] = .block(policies: policies.map(policy), end: steps.count)
-  }
-
-  private mutating func declare(_ variable: Variable) {
-    guard variable.kind == .variable || variable.kind == .constant else {
-      return printer.refuse("a cursor, an exception or a result set as a variable", at: variable.name)
-    }
-    let value = variable.value.isNone ? "NULL" : printer.text(variable.value)
-    steps.append(.row(sql: "SELECT \(value) AS v_\(script.name(variable.name))"))
-  }
-
-  private mutating func statements(_ list: List<StatementID>) {
-    for id in script.tree[list] where !procedure.leavesOut(id, on: printer.spelling.target) {
-      for hook in procedure.statementLogs[id] ?? [] {
-        steps.append(.log(level: hook.level, event: hook.event.rawValue, template: template(hook.template)))
-      }
-      statement(id)
-    }
-  }
-
-  private mutating func statement(_ id: StatementID) {
-    if let load = procedure.loads[id] { return self.load(load) }
-    switch script.tree[id] {
-    case .insert, .update, .delete, .truncate:
-      steps.append(.exec(sql: joined(PlainStatements.lines(id, &printer)), count: "row_count", adds: false))
-    case .declare(let variable): declare(script.tree[variable])
-    case .assign(let assign):
-      steps.append(.row(sql: "SELECT \(printer.text(script.tree[assign].value)) AS \(variable(script.tree[assign].target))"))
-    case .condition(let condition): self.condition(script.tree[condition])
-    case .block(let block): self.block(script.tree[block], procedure.blockPolicies[id])
-    case .giveBack(let value): giveBack(value, at: id)
-    case .diagnostics(let diagnostics): self.diagnostics(script.tree[diagnostics], at: id)
-    case .nothing: break
-    default: printer.refuse("this statement in a transform", at: id)
-    }
-  }
-
-  private func variable(_ target: ExpressionID) -> String {
-    switch script.tree[target] {
-    case .column(let name), .bind(let name): "v_\(script.name(name))"
-    default: "v_"
-    }
-  }
-
-  /// Each branch begins with its test, and ends by going behind the last one.
-  private mutating func condition(_ node: IfStatement) {
-    var exits: [Int] = []
-    for id in script.tree[node.branches] {
-      let branch = script.tree[id]
-      let test = steps.count
-      let condition = ConditionText.of(branch.condition, operand: node.operand, &printer)
-      steps.append(.unless(sql: "SELECT \(condition)", to: 0))
-      statements(branch.statements)
-      exits.append(steps.count)
-      steps.append(.go(to: -1))
-      steps[test] = .unless(sql: "SELECT \(condition)", to: steps.count + 1)
-    }
-    statements(node.otherwise)
-    for exit in exits { steps[exit] = .go(to: steps.count + 1) }
-  }
-
-  private mutating func giveBack(_ value: ExpressionID, at id: StatementID) {
-    if !value.isNone { steps.append(.result(sql: "SELECT \(printer.shown(value))")) }
-    if !LastStatement.is(id, of: procedure) { steps.append(.go(to: 0)) }
-  }
-
-  private mutating func diagnostics(_ node: GetDiagnostics, at id: StatementID) {
-    let items = Array(script.tree[node.items])
-    guard !node.isStacked, items.count == 2, case .column(let item) = script.tree[items[1]], script.name(item) == "row_count" else {
-      return printer.refuse("GET DIAGNOSTICS but for ROW_COUNT", at: id)
-    }
-    steps.append(.row(sql: "SELECT :row_count AS \(variable(items[0]))"))
+  private func guarded(_ block: Block, _ policies: [ErrorPolicy]) {
+    let end = body.newLabel()
+    body.add(.block(policies: policies.map(policy), end: end))
+    body.block(block)
+    body.place(end)
+    body.add(.endBlock)
   }
 
   private func joined(_ lines: [String]) -> String { lines.joined(separator: "\n") }
 
   // MARK: Loads
 
-  private mutating func load(_ load: Load) {
+  private func load(_ load: Load) {
     let tables = WorkingTables(load.number) { "temp.\($0)" }
-    var statements = LoadStatements(load: load, tables: tables, spelling: spelling, printer: printer)
-    steps.append(.load(name: load.name))
+    var statements = LoadStatements(load: load, tables: tables, spelling: spelling, printer: body.printer)
+    body.add(.load(name: load.name))
     for table in [tables.source, tables.verdict] { exec("DROP TABLE IF EXISTS \(table)") }
     exec(joined(workingTable(load, tables)))
-    steps.append(.exec(sql: joined(["INSERT INTO \(tables.source)"] + statements.source()), count: "rows_in", adds: false))
+    body.add(.exec(sql: joined(["INSERT INTO \(tables.source)"] + statements.source()), count: "rows_in", adds: false))
     if let duplicates = statements.markDuplicates() { exec(joined(duplicates)) }
     exec(joined(["CREATE TEMP TABLE \(tables.verdict.bare) AS"] + statements.verdict()))
     figures(load, statements)
@@ -170,10 +116,10 @@ struct SQLiteProcedure {
     accounting(load)
     gates(load)
     let found = statements.printer
-    printer = found
+    body.printer = found
   }
 
-  private mutating func exec(_ sql: String) { steps.append(.exec(sql: sql, count: nil, adds: false)) }
+  private func exec(_ sql: String) { body.add(.exec(sql: sql, count: nil, adds: false)) }
 
   private func workingTable(_ load: Load, _ tables: WorkingTables) -> [String] {
     var columns = load.columns.map { "\(spelling.quoted($0.name)) \(columnType($0.type))" }
@@ -186,7 +132,7 @@ struct SQLiteProcedure {
 
   private func columnType(_ type: SQLType) -> String { type == .unknown ? "ANY" : spelling.typeName(type) }
 
-  private mutating func figures(_ load: Load, _ statements: LoadStatements) {
+  private func figures(_ load: Load, _ statements: LoadStatements) {
     let figures = statements.figures(rowsIn: ":rows_in").map { "\($0.value) AS \($0.name)" }
     var rules: [String] = []
     for (index, rule) in load.rules.enumerated() {
@@ -194,37 +140,37 @@ struct SQLiteProcedure {
       rules.append("\(figures.applicable) AS applicable_\(index + 1)")
       rules.append("\(figures.failed) AS failed_\(index + 1)")
     }
-    steps.append(.row(sql: "SELECT \((figures + rules).joined(separator: ",\n       "))\n  FROM \(statements.tables.verdict)"))
-    steps.append(.row(sql: "SELECT (2 * :points_total + :rows_scored) / nullif(2 * :rows_scored, 0) AS score_mean"))
+    body.add(.row(sql: "SELECT \((figures + rules).joined(separator: ",\n       "))\n  FROM \(statements.tables.verdict)"))
+    body.add(.row(sql: "SELECT (2 * :points_total + :rows_scored) / nullif(2 * :rows_scored, 0) AS score_mean"))
     guard !load.rules.isEmpty else { return }
     let rows = load.rules.enumerated().map { index, rule in
       "(\(spelling.literal(rule.name)), '\(rule.dimension)', \(rule.weight), :applicable_\(index + 1), :failed_\(index + 1))"
     }
-    steps.append(.rules(sql: "VALUES \(rows.joined(separator: ",\n       "))"))
+    body.add(.rules(sql: "VALUES \(rows.joined(separator: ",\n       "))"))
     for (index, rule) in load.rules.enumerated() where rule.consequence == .fail {
       let text = rule.message.isEmpty ? "rule \(rule.name) failed" : "rule \(rule.name): \(rule.message)"
-      steps.append(
+      body.add(
         .fail(
           code: "TCQ01", sql: "SELECT \(spelling.literal(text + ": ")) || :failed_\(index + 1) || ' rows' WHERE :failed_\(index + 1) > 0"))
     }
   }
 
   /// MERGE does not exist: the same as an UPDATE of what differs and an INSERT of what is missing.
-  private mutating func write(_ load: Load, _ statements: inout LoadStatements) {
-    if let repeated = statements.repeatedKeys() { steps.append(.fail(code: "21000", sql: joined(repeated))) }
-    steps.append(.row(sql: joined(statements.unchangedCount())))
-    steps.append(.row(sql: "SELECT 0 AS rows_loaded"))
+  private func write(_ load: Load, _ statements: inout LoadStatements) {
+    if let repeated = statements.repeatedKeys() { body.add(.fail(code: "21000", sql: joined(repeated))) }
+    body.add(.row(sql: joined(statements.unchangedCount())))
+    body.add(.row(sql: "SELECT 0 AS rows_loaded"))
     let match = statements.match()
     if let update = load.update, let match, let changes = statements.changes(negated: false) {
-      steps.append(.exec(sql: joined(self.update(update, match, changes, &statements)), count: "rows_loaded", adds: true))
+      body.add(.exec(sql: joined(self.update(update, match, changes, &statements)), count: "rows_loaded", adds: true))
     }
     if let branch = load.insert {
-      steps.append(.exec(sql: joined(insert(load, branch, match, &statements)), count: "rows_loaded", adds: true))
+      body.add(.exec(sql: joined(insert(load, branch, match, &statements)), count: "rows_loaded", adds: true))
     }
-    steps.append(.row(sql: "SELECT :rows_loaded + :rows_unchanged AS row_count"))
+    body.add(.row(sql: "SELECT :rows_loaded + :rows_unchanged AS row_count"))
   }
 
-  private mutating func update(
+  private func update(
     _ branch: Load.Branch, _ match: String, _ changes: String, _ statements: inout LoadStatements
   ) -> [String] {
     var lines = ["UPDATE \(statements.target) AS \(statements.targetAlias) SET"]
@@ -235,7 +181,7 @@ struct SQLiteProcedure {
   }
 
   /// Which rows are new is settled before the first of them is written.
-  private mutating func insert(
+  private func insert(
     _ load: Load, _ branch: Load.Branch, _ match: String?, _ statements: inout LoadStatements
   ) -> [String] {
     let pairs = statements.assignments(branch)
@@ -248,14 +194,14 @@ struct SQLiteProcedure {
     return conditions.isEmpty ? lines : lines + [" WHERE " + conditions.joined(separator: " AND ")]
   }
 
-  private mutating func refused(_ load: Load, _ statements: LoadStatements) {
+  private func refused(_ load: Load, _ statements: LoadStatements) {
     guard let rejects = load.rejects else {
-      return steps.append(.row(sql: "SELECT :rows_rejected AS rows_written"))
+      return body.add(.row(sql: "SELECT :rows_rejected AS rows_written"))
     }
     if load.airbyte != nil { exec(joined(forgetRefused(rejects, statements.tables))) }
     let run = (id: ":run_id", time: ":started_at", ruleSet: ":rule_set")
-    steps.append(.exec(sql: joined(statements.keepRefused(rejects, run: run)), count: "rows_written", adds: false))
-    steps.append(.samples(sql: joined(statements.samples())))
+    body.add(.exec(sql: joined(statements.keepRefused(rejects, run: run)), count: "rows_written", adds: false))
+    body.add(.samples(sql: joined(statements.samples())))
   }
 
   /// By the index over the refused rows: CROSS JOIN keeps the order of the tables.
@@ -267,11 +213,11 @@ struct SQLiteProcedure {
     ]
   }
 
-  private mutating func accounting(_ load: Load) {
+  private func accounting(_ load: Load) {
     let kept = load.unique?.isRejected == true ? ":rows_rejected + :rows_duplicate" : ":rows_rejected"
     let dropped = load.unique != nil && load.unique?.isRejected == false ? " + :rows_duplicate" : ""
-    steps.append(.endLoad)
-    steps.append(
+    body.add(.endLoad)
+    body.add(
       .fail(
         code: "TCA01",
         sql: """
@@ -283,7 +229,7 @@ struct SQLiteProcedure {
 
   // MARK: Gates
 
-  private mutating func gates(_ load: Load) {
+  private func gates(_ load: Load) {
     guard !load.gates.isEmpty else { return }
     readRowsBefore(load.gates, step: load.name)
     let figures = GateFigures(
@@ -293,24 +239,24 @@ struct SQLiteProcedure {
         let at = (load.rules.firstIndex { $0.name == name } ?? 0) + 1
         return ("(:applicable_\(at) - :failed_\(at))", ":applicable_\(at)")
       })
-    steps.append(.gates(step: load.name, sql: gateRows(load.gates, figures)))
+    body.add(.gates(step: load.name, sql: gateRows(load.gates, figures)))
   }
 
-  private mutating func runGates() {
+  private func runGates() {
     guard !procedure.gates.isEmpty else { return }
     readRowsBefore(procedure.gates, step: nil)
     let figures = GateFigures(
       rowsIn: ":run_rows_in", loaded: ":run_rows_loaded", rejected: ":run_rows_rejected", duplicates: ":run_rows_duplicate",
       flagged: ":run_rows_flagged", scoreMean: ":run_score_mean", scoreMin: ":run_score_min", rowsBefore: ":rows_before",
       rule: { _ in ("NULL", "NULL") })
-    steps.append(.gates(step: "run", sql: gateRows(procedure.gates, figures)))
+    body.add(.gates(step: "run", sql: gateRows(procedure.gates, figures)))
   }
 
-  private mutating func readRowsBefore(_ gates: [Gate], step: String?) {
+  private func readRowsBefore(_ gates: [Gate], step: String?) {
     guard gates.contains(where: { $0.metric == .changeOfRows }) else { return }
     let value = step == nil ? "r.rows_in" : "s.rows_in"
     let join = step.map { "LEFT JOIN ops__transform_step AS s ON s.run_id = r.run_id AND s.name = \(spelling.literal($0))" } ?? ""
-    steps.append(
+    body.add(
       .row(
         sql: """
           SELECT (SELECT \(value) FROM ops__transform_run AS r \(join)

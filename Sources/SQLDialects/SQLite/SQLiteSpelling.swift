@@ -8,7 +8,10 @@ struct SQLiteSpelling: Spelling {
 
   var target: String { dialect.name }
   var likeEscapesByDefault: Bool { false }
-  var holdsDecimalsAsDoubles: Bool { true }
+  var holdsDecimalsAsText: Bool { true }
+  var ordersInsideAggregates: Bool { false }
+  var hasLateral: Bool { false }
+  var supportPrefix: String { "" }
   var hasAggregateFilter: Bool { true }
   var hasDistinctOn: Bool { false }
   var hasQualify: Bool { false }
@@ -110,7 +113,8 @@ struct SQLiteSpelling: Spelling {
   /// A double that is off by its last bits becomes the one that a decimal of this scale is read as.
   func exact(_ value: String, as type: SQLType) -> String {
     switch type {
-    case .decimal(_, let scale) where scale > 0: "CAST(tc_decimal_text(\(value), \(scale)) AS REAL)"
+    case .decimal(let precision, let scale) where scale > 0 && precision <= 15: "CAST(tc_decimal_text(\(value), \(scale)) AS REAL)"
+    case .decimal(_, let scale) where scale > 0: "tc_decimal_text(\(value), \(scale))"
     case .decimal, .integer: "CAST(tc_decimal_text(\(value), 0) AS INTEGER)"
     default: value
     }
@@ -120,14 +124,35 @@ struct SQLiteSpelling: Spelling {
   func isTruth(_ value: String, _ truth: Bool, negated: Bool) -> String {
     "\(value) IS \(negated ? "NOT " : "")\(truth ? "TRUE" : "FALSE")"
   }
-  func divided(_ left: String, by right: String, integers: Bool, sourceDividesIntegers: Bool) -> String? { nil }
-
   func ilike(_ left: String, _ right: String, negated: Bool) -> String {
     "tc_lower(\(left)) \(negated ? "NOT LIKE" : "LIKE") tc_lower(\(right))"
   }
 
-  /// BINARY is the default.
-  func collated(_ text: String) -> String { text }
+  /// BINARY is the default; decimals and intervals are texts whose order the runtime knows.
+  func collated(_ text: String, _ type: SQLType) -> String { collation(type).map { "\(text) COLLATE \($0)" } ?? text }
+  func needsOrderForEquality(_ type: SQLType) -> Bool { collation(type) != nil }
+  func orderLetter(_ type: SQLType) -> String {
+    switch collation(type) {
+    case "tc_decimal": "n"
+    case "tc_interval": "i"
+    default: "b"
+    }
+  }
+
+  private func collation(_ type: SQLType) -> String? {
+    switch type {
+    case .decimal(_, let scale) where scale > 0: "tc_decimal"
+    case .numeric: "tc_decimal"
+    case .interval: "tc_interval"
+    case .json: "tc_json"
+    case .array: "tc_array"
+    default: nil
+    }
+  }
+
+  func storedDecimal(_ column: String, scale: Int) -> String { "tc_decimal_text(\(column), \(scale))" }
+  func binaryLiteral(_ digits: String) -> String { "X'\(digits)'" }
+  func translations(from dialect: String) -> Translations? { TranslationTexts.toSQLite[dialect] }
 
   func concatenable(_ value: String, _ type: SQLType) -> String? {
     switch type {

@@ -24,12 +24,16 @@ public struct SnowflakeDialect: Dialect {
     case .boolean: "BOOLEAN"
     case .integer: "NUMBER(18,0)"
     case .decimal(let precision, let scale): "NUMBER(\(precision),\(scale))"
+    case .numeric: "NUMBER(38,12)"
     case .double: "FLOAT"
     case .unknown: "VARIANT"
     case .text(let length): length == 0 ? "VARCHAR" : "VARCHAR(\(length))"
     case .date: "DATE"
     case .timestamp(let zoned): zoned ? "TIMESTAMP_TZ" : "TIMESTAMP_NTZ"
+    case .time: "TIME"
+    case .interval: "VARCHAR"
     case .json: "VARIANT"
+    case .array: "ARRAY"
     case .binary: "BINARY"
     }
   }

@@ -8,7 +8,10 @@ struct SnowflakeSpelling: Spelling {
 
   var target: String { dialect.name }
   var likeEscapesByDefault: Bool { false }
-  var holdsDecimalsAsDoubles: Bool { false }
+  var holdsDecimalsAsText: Bool { false }
+  var ordersInsideAggregates: Bool { false }
+  var hasLateral: Bool { true }
+  var supportPrefix: String { "" }
   var hasAggregateFilter: Bool { false }
   var hasDistinctOn: Bool { false }
   var hasQualify: Bool { true }
@@ -84,12 +87,10 @@ struct SnowflakeSpelling: Spelling {
     return truth != negated ? test : "NOT \(test)"
   }
 
-  func divided(_ left: String, by right: String, integers: Bool, sourceDividesIntegers: Bool) -> String? {
-    sourceDividesIntegers && integers ? "TRUNC(\(left) / \(right))" : "\(left) / \(right)"
-  }
-
   func ilike(_ left: String, _ right: String, negated: Bool) -> String { "\(left) \(negated ? "NOT ILIKE" : "ILIKE") \(right)" }
-  func collated(_ text: String) -> String { text }
+  func collated(_ text: String, _ type: SQLType) -> String { text }
+  func binaryLiteral(_ digits: String) -> String { "X'\(digits)'" }
+  func translations(from dialect: String) -> Translations? { TranslationTexts.toSnowflake[dialect] }
   func exact(_ value: String, as type: SQLType) -> String {
     "(\(value))::\(typeName(type))"
   }

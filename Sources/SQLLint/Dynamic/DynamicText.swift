@@ -154,7 +154,11 @@ struct DynamicTextReader {
 
   /// A number, a time, or the name of a table as the server writes it.
   private mutating func plain(_ value: ExpressionID, _ type: TypeID) {
-    hole(script.name(script.tree[type].name) == "regclass" ? .name : .value, value)
+    switch script.name(script.tree[type].name) {
+    case "regclass", "regtype", "regrole": hole(.name, value)
+    case "regprocedure": hole(.anything, value)  // name(types)
+    default: hole(.value, value)
+    }
   }
 
   private mutating func hole(_ given: DynamicText.Hole.Kind, _ value: ExpressionID, _ literal: String = "0") {

@@ -17,7 +17,11 @@ struct FormatPieces {
   /// Of the format.
   private(set) var lastConversion = SourceRange(start: 0, end: 0)
 
-  init(_ format: PlacedText) { self.format = format }
+  /// `behind`: the number of the last argument that an earlier part of the format took.
+  init(_ format: PlacedText, behind argument: Int = 0) {
+    self.format = format
+    self.argument = argument
+  }
 
   mutating func next() -> Piece? {
     guard index < format.count else { return nil }

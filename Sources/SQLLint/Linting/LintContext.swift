@@ -25,11 +25,18 @@ struct LintContext {
   /// The columns that hold something about persons: the project's and the script's own.
   let tags: PrivacyTags
   let neighbours: Neighbours
+  /// The functions of other files that give quoted text.
+  let quoting: QuotingFunctions
+  let textSources = TextSources()
   private let createdTables: [ObjectName: QueryID]
   private let routineNames: Set<String>
 
-  init(_ script: Script, schema: Database? = nil, tags: PrivacyTags = PrivacyTags(), neighbours: Neighbours = Neighbours()) {
+  init(
+    _ script: Script, schema: Database? = nil, tags: PrivacyTags = PrivacyTags(), quoting: QuotingFunctions = QuotingFunctions(),
+    neighbours: Neighbours = Neighbours()
+  ) {
     self.script = script
+    self.quoting = quoting
     self.schema = schema
     flows = ScriptFlows(of: script)
     migration = Migration(of: script)

@@ -36,11 +36,13 @@ public struct Linter: Sendable {
   public func leavesQuestions(_ findings: [Diagnostic]) -> Bool { findings.contains { askersOfNeighbours.contains($0.code) } }
 
   /// The findings in the order of the text. With a schema the rules that ask for keys and columns know more.
-  /// `tags`: the columns that the project's other files tag as personal. `neighbours`: what other files say where there is no project.
+  /// `tags`: the columns that the project's other files tag as personal; `quoting`: the functions in them that give quoted text;
+  /// `neighbours`: what other files say where there is no project.
   public func findings(
-    in script: Script, schema: Database? = nil, tags: PrivacyTags = PrivacyTags(), neighbours: Neighbours = Neighbours()
+    in script: Script, schema: Database? = nil, tags: PrivacyTags = PrivacyTags(), quoting: QuotingFunctions = QuotingFunctions(),
+    neighbours: Neighbours = Neighbours()
   ) -> [Diagnostic] {
-    let context = LintContext(script, schema: schema, tags: tags, neighbours: neighbours)
+    let context = LintContext(script, schema: schema, tags: tags, quoting: quoting, neighbours: neighbours)
     let found = findings(of: rules, in: context)
     let judged = Allowances(in: script, enabled: enabled).applied(to: found + dynamicFindings(context, known: found))
     return judged.map(withSeverity).sorted { ($0.range.start, $0.range.end, $0.code) < ($1.range.start, $1.range.end, $1.code) }

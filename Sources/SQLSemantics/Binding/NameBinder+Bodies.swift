@@ -14,7 +14,7 @@ extension NameBinder {
       declare(script.tree[id].name, type: dialect.type(script.tree[id].type, in: script))
     }
     declareTriggerRows(of: routine)
-    isProcedural = script.name(routine.language) == "plpgsql"
+    isProcedural = script.language(of: routine) == "plpgsql"
     bind(script.tree[routine.body])
     isProcedural = true
   }

@@ -35,13 +35,14 @@ extension NameBinder {
     guard !id.isNone else { return }
     switch script.tree[id] {
     case .missing: _ = see(unknownRelation(.none))
-    case .named(let name, let alias): _ = see(table(name, alias: alias, kind: .table))
+    case .named(let name, let alias): _ = see(renamed(table(name, alias: alias, kind: .table), id))
     case .derived(let query, let alias, let lateral):
       let shape = bindDerived(query, lateral: lateral)
-      _ = see(BoundRelation(kind: .derived, alias: alias, table: nil, columns: shape.columns, isComplete: shape.isComplete))
+      let relation = BoundRelation(kind: .derived, alias: alias, table: nil, columns: shape.columns, isComplete: shape.isComplete)
+      _ = see(renamed(relation, id))
     case .function(let call, let alias, let columns): bindFunction(call, alias, columns)
     case .join: bind(id)
-    case .clauses(let inner, let clauses, let alias): bind(inner, clauses, alias)
+    case .clauses(let inner, let clauses, let alias): _ = see(renamed(relation(of: inner, clauses, alias), id))
     }
   }
 
@@ -58,17 +59,30 @@ extension NameBinder {
   }
 
   /// `t SAMPLE (10)` and `t AT (…) AS old` have the table's columns; what others make of them is not known.
-  private mutating func bind(_ inner: TableID, _ clauses: List<PropertyID>, _ alias: Symbol) {
+  private mutating func relation(of inner: TableID, _ clauses: List<PropertyID>, _ alias: Symbol) -> BoundRelation {
     if case .named(let name, let own) = script.tree[inner], clauses.count == 1, let clause = script.tree[clauses].first,
       keepsColumns(clause)
     {
-      _ = see(table(name, alias: alias.isNone ? own : alias, kind: .table))
-      return
+      return table(name, alias: alias.isNone ? own : alias, kind: .table)
     }
     scopes.append(Scope())
     bind(inner)
     scopes.removeLast()
-    _ = see(unknownRelation(alias))
+    return unknownRelation(alias)
+  }
+
+  /// `t AS x (a, b)`: the first columns have other names here, and are no table's own any more.
+  private func renamed(_ relation: BoundRelation, _ id: TableID) -> BoundRelation {
+    guard let names = columnNames[id] else { return relation }
+    var columns = relation.isExact ? relation.columns : []
+    for (place, token) in script.tree[names].enumerated() {
+      if place < columns.count {
+        columns[place] = columns[place].named(symbol(token))
+      } else if !relation.isExact {
+        columns.append(BoundColumn(name: symbol(token), type: .unknown, nullability: .unknown))
+      }
+    }
+    return BoundRelation(kind: .derived, alias: relation.alias, table: nil, columns: columns, isComplete: relation.isExact)
   }
 
   private func keepsColumns(_ clause: PropertyID) -> Bool {

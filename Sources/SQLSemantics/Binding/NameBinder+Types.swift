@@ -19,9 +19,11 @@ extension NameBinder {
       return model.type(of: value)
     case .conditional(let id): return conditionalType(script.tree[id])
     case .cast(_, let type, _): return dialect.type(type, in: script)
-    case .member: return .json
+    case .member, .object: return .json
+    case .array: return dialect.isStrictlyTyped ? .array : .json
+    case .slice(let value, _, _): return model.type(of: value)
     case .element(let value, _): return model.type(of: value) == .json ? .json : .unknown
-    case .extract: return dialect.isStrictlyTyped ? .decimal(precision: 38, scale: 6) : .integer
+    case .extract: return dialect.isStrictlyTyped ? .numeric : .integer
     case .atTimeZone(let value, _): return zoned(model.type(of: value))
     default: return .unknown
     }
@@ -39,7 +41,7 @@ extension NameBinder {
     let text = script.text(token)
     if Int64(text) != nil { return .integer }
     if text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "e") }) {
-      return dialect.isStrictlyTyped ? .decimal(precision: 38, scale: 6) : .double
+      return dialect.isStrictlyTyped ? .numeric : .double
     }
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     let scale = parts.count > 1 ? min(38, parts[1].utf8.count) : 0

@@ -36,6 +36,8 @@ struct NameBinder {
   /// Tokens of names that the tree does not show, and places that could not be read, in order.
   let hidden: [UInt32]
   let broken: [UInt32]
+  /// The names that columns have behind the alias of a table.
+  let columnNames: [TableID: List<TokenID>]
   /// The tables whose triggers call a function.
   let triggers: [ObjectName: [NameID]]
 
@@ -52,6 +54,7 @@ struct NameBinder {
       new: script.symbol("new"), old: script.symbol("old"), excluded: script.symbol("excluded"), nextval: script.symbol("nextval"),
       currval: script.symbol("currval"), value: script.symbol("value"), found: script.symbol("found"), level: script.symbol("level"))
     hidden = script.tokensOfHiddenNames
+    columnNames = script.columnNames
     broken = script.diagnostics.filter { $0.severity == .error }.map { UInt32($0.range.start) }.sorted()
     triggers = script.tablesOfTriggers
   }
@@ -123,10 +126,16 @@ struct NameBinder {
 }
 
 extension Script {
-  /// Where names stand that the tree does not show: behind the alias of a table, behind `*`, in PIVOT.
+  fileprivate var columnNames: [TableID: List<TokenID>] {
+    var names: [TableID: List<TokenID>] = [:]
+    for index in tree.columnNames.indices { names[tree.columnNames[index].table] = tree.columnNames[index].names }
+    return names
+  }
+
+  /// Where names stand that the tree does not show: behind the alias of a join, behind `*`, in PIVOT.
   fileprivate var tokensOfHiddenNames: [UInt32] {
     let kinds: Set<Feature.Kind> = [
-      .columnAliases, .columnDefinitions, .joinAlias, .hierarchy, .byName, .pivot, .unpivot, .matchRecognize, .semanticView, .pipe,
+      .columnDefinitions, .joinAlias, .hierarchy, .byName, .pivot, .unpivot, .matchRecognize, .semanticView, .pipe,
       .valuesTable, .rowsFrom, .allByName, .currentOf, .search,
     ]
     return tree.features.indices.map { tree.features[$0] }.filter { kinds.contains($0.kind) }.map(\.token.raw).sorted()

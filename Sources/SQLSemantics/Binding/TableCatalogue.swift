@@ -216,7 +216,8 @@ extension SourceDialect {
   func type(_ id: TypeID, in script: Script) -> SQLType {
     guard !id.isNone else { return .unknown }
     let type = script.tree[id]
-    if type.holdsMore || type.isArray { return .unknown }
+    if type.holdsMore { return .unknown }
+    if type.isArray { return .array }
     let name = script.name(type.name)
     let arguments = script.tree[type.arguments].compactMap { Int(script.text($0)) }
     return types.type(named: name, arguments: arguments, withTimeZone: type.withTimeZone) ?? otherTypes[name] ?? .unknown

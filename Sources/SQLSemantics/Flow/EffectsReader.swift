@@ -159,7 +159,7 @@ struct EffectsReader {
     note(callsIn: inside)
     noteWrites(of: statement)
     noteKind(of: statement)
-    targets += targetsOfSelects(walk)
+    targets += targets(of: walk.selects)
     use(extent, isSQL: isSQL)
     useBehind(statement)
   }
@@ -198,8 +198,8 @@ struct EffectsReader {
     }
   }
 
-  private func targetsOfSelects(_ walk: QueryWalk) -> [Extent] {
-    walk.selects.flatMap { select in script.tree[script.tree[select].into].map { script.tree.extent(of: $0) } }
+  private func targets(of selects: [SelectID]) -> [Extent] {
+    selects.flatMap { select in script.tree[script.tree[select].into].map { script.tree.extent(of: $0) } }
   }
 
   private mutating func noteTargets(of statement: StatementID) {
@@ -217,6 +217,8 @@ struct EffectsReader {
     case .cursor(let id):
       targets += script.tree[script.tree[id].into].map { script.tree.extent(of: $0) }
     case .insert, .update, .delete, .merge, .with: targets += returned(by: statement)
+    case .command(let id) where !script.tree[id].statement.isNone:  // EXPLAIN SELECT … INTO
+      targets += targets(of: script.selects(in: script.tree[id].statement))
     default: break
     }
   }

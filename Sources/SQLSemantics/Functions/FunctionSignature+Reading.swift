@@ -74,6 +74,9 @@ extension FunctionSignature.ArgumentType {
     case "timestamptz": self = .type(.timestamp(zoned: true))
     case "json": self = .type(.json)
     case "binary": self = .type(.binary)
+    case "time": self = .type(.time)
+    case "interval": self = .type(.interval)
+    case "array": self = .type(.array)
     default: self = .any  // a type that the common vocabulary has no word for
     }
   }
@@ -81,7 +84,7 @@ extension FunctionSignature.ArgumentType {
   var resultType: SQLType {
     switch self {
     case .type(let type): type
-    case .number: .decimal(precision: 38, scale: 6)
+    case .number: .numeric
     case .any, .same, .part: .unknown
     }
   }

@@ -36,11 +36,17 @@ extension Script {
   }
 
   /// The parts that AND joins. Chains may be of any length, so they are not followed by recursion.
-  package func conjuncts(of condition: ExpressionID) -> [ExpressionID] {
-    var pending = condition.isNone ? [] : [condition]
+  package func conjuncts(of condition: ExpressionID) -> [ExpressionID] { operands(of: .and, in: condition) }
+
+  /// The parts that OR joins.
+  package func disjuncts(of condition: ExpressionID) -> [ExpressionID] { operands(of: .or, in: condition) }
+
+  /// What an operator joins, in the order of the text.
+  package func operands(of sign: BinaryOperator, in expression: ExpressionID) -> [ExpressionID] {
+    var pending = expression.isNone ? [] : [expression]
     var parts: [ExpressionID] = []
     while let next = pending.popLast() {
-      if case .binary(.and, let left, let right) = tree[next] { pending += [right, left] } else { parts.append(next) }
+      if case .binary(sign, let left, let right) = tree[next] { pending += [right, left] } else { parts.append(next) }
     }
     return parts
   }

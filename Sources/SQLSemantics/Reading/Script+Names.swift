@@ -22,4 +22,17 @@ extension Script {
     let sign = words.contains("'") ? "`" : "'"
     return sign + (words.count > 60 ? words.prefix(57) + "…" : words) + sign
   }
+
+  /// The language of a routine in lower case, written as a name or between quotes; empty where nothing is said.
+  package func language(of routine: CreateProcedure) -> String {
+    guard routine.language.isNone, !routine.name.isNone else { return name(routine.language) }
+    var token = tree[routine.name].last.raw
+    while Int(token) + 1 < scriptTokenCount, tokens[Int(token)].kind != .semicolon {
+      if tokens[Int(token)].kind == .language, tokens[Int(token) + 1].kind == .string {
+        return string(TokenID(raw: token + 1)).lowercased()
+      }
+      token = token == routine.bodyTokens.first && !routine.bodyTokens.isEmpty ? routine.bodyTokens.last + 1 : token + 1
+    }
+    return ""
+  }
 }

@@ -11,7 +11,7 @@ extension CommandGrammar {
      | CATALOG string | SCHEMA string | characteristics | setting}
     RESET {ALL | TIME ZONE | TRANSACTION ISOLATION LEVEL | SESSION AUTHORIZATION | key}
     UNSET {( ident,... ) | ident}
-    SHOW %settings {ALL | TIME ZONE | TRANSACTION ISOLATION LEVEL | SESSION AUTHORIZATION | key}
+    SHOW %settings {ALL | TIME ZONE | TRANSACTION ISOLATION LEVEL | SESSION AUTHORIZATION | key} [INTO expression]
     EXPLAIN [QUERY PLAN | USING {TABULAR | JSON | TEXT} | switches | {ANALYZE | ANALYSE | VERBOSE}...] statement
     LISTEN ident
     UNLISTEN {* | ident}

@@ -60,10 +60,17 @@ extension CommandGrammar {
 
   /// What runs inside: services, applications, models.
   static let applicationObjects = """
-    specification: FROM {SPECIFICATION | SPECIFICATION_TEMPLATE} string | FROM path [property...] | FROM SPECIFICATION property
+    specification: FROM {SPECIFICATION_FILE | SPECIFICATION_TEMPLATE_FILE} = string | FROM {SPECIFICATION | SPECIFICATION_TEMPLATE} string | FROM path [property...] | FROM SPECIFICATION property
      | {USING} ( {ident => constant},... )
     CREATE SERVICE [absent] target {IN COMPUTE POOL name | specification | option}...
     ALTER SERVICE [exists] target {SUSPEND | RESUME | specification... | RESTORE words | adjust}
+    CREATE AGENT [absent] target {FROM SPECIFICATION string | option}...
+    ALTER AGENT [exists] target {MODIFY LIVE VERSION SET SPECIFICATION = string | adjust}
+    class: SNOWFLAKE . ident . ident
+    constructed: ident => expression | expression
+    CREATE class [absent] target ( [constructed,...] ) [option...]
+    DROP class [exists] target
+    SHOW %stages class [INSTANCES] [showtail...]
     CREATE COMPUTE POOL [absent] target [FOR APPLICATION name] options
     ALTER COMPUTE POOL [exists] target {SUSPEND | RESUME | STOP ALL | adjust}
     CREATE IMAGE REPOSITORY [absent] target [option...]
@@ -77,7 +84,12 @@ extension CommandGrammar {
     CREATE APPLICATION ROLE [absent] target [option...]
     CREATE APPLICATION [absent] target FROM {APPLICATION PACKAGE name | LISTING text | words} [USING {VERSION ident [PATCH number] | path | words}]
      [option...]
-    applicationchange: UPGRADE [USING {VERSION ident [PATCH number] | path}] | {ADD | DROP | REGISTER | DEREGISTER | MODIFY} {VERSION | PATCH | RELEASE}
+    directive: DEFAULT RELEASE DIRECTIVE | RELEASE DIRECTIVE ident
+    releasechange: {ADD | REGISTER} VERSION [ident] USING path [option...] | ADD PATCH [number] FOR VERSION [ident] USING path [option...]
+     | MODIFY RELEASE CHANNEL {DEFAULT | ident} channelchange
+    channelchange: {SET | MODIFY} directive [option...] | UNSET RELEASE DIRECTIVE ident | {ADD | DROP} VERSION ident
+     | {SET | ADD | REMOVE} option... | UNSET ACCOUNTS
+    applicationchange: releasechange | UPGRADE [USING {VERSION ident [PATCH number] | path}] | {ADD | DROP | REGISTER | DEREGISTER | MODIFY} {VERSION | PATCH | RELEASE}
      [words] [number] [USING path | FOR VERSION ident | option...] | SET {DEFAULT RELEASE DIRECTIVE | RELEASE DIRECTIVE ident} property...
      | SET REFERENCES words | {APPROVE | DECLINE} SPECIFICATION name words | adjust
     ALTER APPLICATION [PACKAGE] [exists] target applicationchange

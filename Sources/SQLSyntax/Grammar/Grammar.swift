@@ -44,6 +44,8 @@ public struct Grammar: Hashable, Sendable {
   public var hasHierarchies = false
   /// `numeric(3) '1'`, `'a'` NEWLINE `'b'`: any type before a literal, and literals that go on.
   public var hasTypedLiterals = false
+  /// `\set x 1` is a line for the client, and the lines behind `COPY t FROM STDIN;` are rows, up to `\.`.
+  public var hasClientCommands = false
   /// What the dialect uses words for.
   public var words = WordUse()
 

@@ -28,6 +28,11 @@ struct NameKey: BitwiseCopyable {
     length &+= count
   }
 
+  /// STDIN has a key that is not made of its bytes, so that the lexer does not read over it among plain words: rows may follow.
+  @inline(__always) mutating func setApart() {
+    if low == 0x6E_6964_7473 && high == 0 { high = .max }
+  }
+
   /// After the last bytes. A long name's key begins with a zero, which no name does: it is never taken for a short one's.
   @inline(__always) mutating func close() {
     if length > 16 { low &<<= 8 }

@@ -87,6 +87,7 @@ public struct SymbolTable: ~Copyable {
       i += 8
     } while i < count
     key.close()
+    key.setApart()
     // "," as a quoted name is not the sign.
     if count == 1, unsafe PlainBytes.isSign(bytes[0]) { key.high = .max }
     return unsafe symbol(for: key, folded: false, text: bytes)

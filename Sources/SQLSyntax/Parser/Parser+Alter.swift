@@ -59,10 +59,12 @@ extension Parser {
       advance()
       _ = qualifiedName()
     }
+    var kind = AlterAction.Kind.other
     repeat {
       let start = position
       let inner = self.mark()
-      let action = alterAction(behind: .other)
+      let action = alterAction(behind: kind)
+      kind = tree[action].kind
       let _: List<PropertyID> = listed(since: inner)
       addProperty(extent(from: start), properties: tree[action].options)
     } while accept(.comma)

@@ -131,7 +131,7 @@ extension Parser {
   private mutating func giveBackQuery(from start: Int) -> StatementID {
     advanceKeyword()
     var rows = RowReturn(kind: .query, value: .none, query: .none, execute: .none)
-    if accept(.execute) { rows.execute = dynamicStatement(isImmediate: false) } else { rows.query = query() }
+    if accept(.execute) { rows.execute = dynamicStatement(isImmediate: false) } else { rows.query = rowsInBody() }
     return giveBack(rows, from: start)
   }
 

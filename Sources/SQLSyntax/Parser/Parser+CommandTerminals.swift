@@ -68,7 +68,8 @@ extension Parser {
     case .operators: return isOperatorSign(kind) || vocabulary.isName(kind) ? 3 : -1
     case .query: return kind == .openParen || kind == .select || kind == .with || kind == .values || kind == .table ? 3 : -1
     case .path: return kind == .at2 || kind == .string || vocabulary.isName(kind) ? 3 : -1
-    case .value, .definition, .expression, .statement, .body, .tables, .rows: return startsValue(kind) ? 3 : -1
+    case .definition: return startsValue(kind) || isOperatorSign(kind) ? 3 : -1
+    case .value, .expression, .statement, .body, .tables, .rows: return startsValue(kind) ? 3 : -1
     }
   }
 
@@ -79,10 +80,10 @@ extension Parser {
     return vocabulary.isName(kind) || grammar.isLenient && kind == .string || grammar.hasStages && isVariable(kind)
   }
 
-  /// Words that are reserved here and names of functions elsewhere: `delete(hstore, text)`.
+  /// Words that are reserved here and names of functions elsewhere: `delete(hstore, text)`, `is(anyelement, anyelement)`.
   private func isFunctionName(_ kind: TokenKind) -> Bool {
     switch kind {
-    case .delete, .insert, .update, .set, .left, .right: true
+    case .delete, .insert, .update, .set, .left, .right, .is, .full, .inner, .cross, .join, .natural, .like, .ilike: true
     default: false
     }
   }
@@ -99,7 +100,7 @@ extension Parser {
 
   private func startsValue(_ kind: TokenKind) -> Bool {
     switch kind {
-    case .semicolon, .comma, .closeParen, .closeBracket, .dot, .equal, .bodyClose, .endOfFile: false
+    case .semicolon, .comma, .closeParen, .closeBracket, .dot, .equal, .bodyClose, .clientCommand, .clientData, .endOfFile: false
     default: true
     }
   }
@@ -112,6 +113,11 @@ extension Parser {
     guard draft.name.isNone, isName || isFunctionName(kind), !isNameInBrackets else { return add(reference(ofUpTo: 3), &draft) }
     finish(&draft)
     draft.name = isName ? qualifiedName() : functionName()
+  }
+
+  /// A name, before a bracket also one that is reserved elsewhere.
+  mutating func routineName() -> NameID {
+    !isName && isFunctionName(kind) && kind(ahead: 1) == .openParen ? functionName() : qualifiedName()
   }
 
   private mutating func functionName() -> NameID {
@@ -204,17 +210,23 @@ extension Parser {
     guard kind.isWord, kind != .true, kind != .false, kind != .null, !isNameInBrackets else { return signedLiteral() }
     let start = position
     if isName && kind(ahead: 1) == .string { return expression(above: Power.cast) }  // INTERVAL '1 day'
+    if word == .reference && kind(ahead: 1) == .openParen { return expression(above: Power.cast) }
     if isName { return reference(ofUpTo: 3) }
     advance()
     return make(.column(symbol(at: start)), from: start)
   }
 
-  /// KEY = value
+  /// KEY = value | 'key' = value
   private mutating func property(_ draft: inout CommandDraft) {
-    anyWord(&draft)
+    if kind == .string { key(&draft) } else { anyWord(&draft) }
     expect(.equal, "=")
     guard startsValue(kind) else { return fail("a value") }
     value(&draft)
+  }
+
+  private mutating func key(_ draft: inout CommandDraft) {
+    draft.add(position)
+    advance()
   }
 
   /// ( [item {[,] item}] ): items are values, properties and lists of them.
@@ -225,7 +237,7 @@ extension Parser {
     let opening = open()
     let mark = mark()
     while kind != .closeParen && failure == nil {
-      if follows(.property, ahead: 0) >= 0 { property(&draft) } else { value(&draft) }
+      if follows(.property, ahead: 0) >= 0 || kind == .string && kind(ahead: 1) == .equal { property(&draft) } else { value(&draft) }
       if accept(.comma) && kind == .closeParen { fail("a value") }
       if kind == .semicolon || kind == .endOfFile { break }
     }
@@ -275,7 +287,7 @@ extension Parser {
 
   private func isOperatorSign(_ kind: TokenKind) -> Bool {
     switch kind {
-    case .castMark, .colon, .assign, .fatArrow, .openBrace, .closeBrace: false
+    case .castMark, .colon, .assign, .fatArrow, .openBrace, .closeBrace, .clientCommand, .clientData: false
     default: kind >= .plus && kind <= .invalid
     }
   }

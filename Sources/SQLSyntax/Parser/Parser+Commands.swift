@@ -28,7 +28,7 @@ extension Parser {
 
   private var endsCommand: Bool {
     switch kind {
-    case .semicolon, .closeParen, .bodyClose, .endOfFile: true
+    case .semicolon, .closeParen, .bodyClose, .clientCommand, .endOfFile: true
     default: false
     }
   }

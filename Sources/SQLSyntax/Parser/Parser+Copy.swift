@@ -59,13 +59,15 @@ extension Parser {
     return isFrom
   }
 
-  /// 'file' | PROGRAM 'command' | STDIN | STDOUT
+  /// 'file' | :'variable' | PROGRAM 'command' | STDIN | STDOUT
   private mutating func copyFile(_ isFrom: Bool) {
     let first = position
     if accept(.program) {
       expect(.string, "a command")
     } else if kind == .string || kind == .dollarString {
       advance()
+    } else if kind == .colon && kind(ahead: 1) == .string {
+      advance(2)
     } else if !accept(.stdin) {
       expect(.stdout, isFrom ? "STDIN or a file" : "STDOUT or a file")
     }

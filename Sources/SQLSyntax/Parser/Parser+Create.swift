@@ -63,12 +63,13 @@ extension Parser {
     return true
   }
 
-  /// OR ALTER | LOCAL | GLOBAL | SCOPED | UNLOGGED | DYNAMIC | EXTERNAL | HYBRID | ICEBERG | INTERACTIVE | EVENT | VIRTUAL
+  /// OR ALTER | LOCAL | GLOBAL | SCOPED | VERSIONED | UNLOGGED | DYNAMIC | EXTERNAL | HYBRID | ICEBERG | INTERACTIVE | EVENT | VIRTUAL
   private mutating func wordModifier(_ modifiers: inout Modifiers) -> Bool {
     if kind == .or && word(ahead: 1) == .alter {
       advance()
       modifiers.replaces = true
     } else if (word == .local || word == .global || word == .scoped) && (kind(ahead: 1) == .temp || kind(ahead: 1) == .temporary) {
+    } else if word == .versioned && kind(ahead: 1) == .schema {
     } else if let kind = tableKind() {
       modifiers.tableKind = kind
     } else {

@@ -15,7 +15,7 @@ extension Parser {
   }
 
   private mutating func opened(_ node: inout CursorStatement) {
-    if accept(.execute) { node.execute = dynamicStatement(isImmediate: false) } else { node.query = query() }
+    if accept(.execute) { node.execute = dynamicStatement(isImmediate: false) } else { node.query = rowsInBody() }
   }
 
   /// ( [[name := | =>] value {, …}] )

@@ -65,7 +65,7 @@ extension Parser {
   /// CALL name ( arguments ) [INTO target]
   mutating func call() -> ID<Call> {
     advance()
-    let name = qualifiedName()
+    let name = calledName()
     let opening = open()
     let arguments: List<ExpressionID> = kind == .closeParen ? .empty : commaList { $0.argument() }
     close(opening)
@@ -75,6 +75,15 @@ extension Parser {
       into = nameToken()
     }
     return make(Call(name: name, arguments: arguments, into: into))
+  }
+
+  /// procedure | object ! method
+  private mutating func calledName() -> NameID {
+    let start = position
+    let name = qualifiedName()
+    guard isMethodMark(position) else { return name }
+    advance()
+    return method(from: start)
   }
 
   /// WITH name AS PROCEDURE ( parameters ) … {, name AS …} CALL name ( arguments ) [INTO target]

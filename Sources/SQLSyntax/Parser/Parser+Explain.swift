@@ -1,7 +1,7 @@
 // EXPLAIN.
 
 extension Parser {
-  /// EXPLAIN [ANALYZE] [VERBOSE] [( options )] [USING TEXT | JSON | TABULAR] [QUERY PLAN] statement
+  /// EXPLAIN [ANALYZE] [VERBOSE] [( options )] [USING TEXT | JSON | TABULAR] [QUERY PLAN] statement [INTO variable]
   mutating func explain(from start: Int) -> StatementID {
     nesting &+= 1
     defer { nesting &-= 1 }
@@ -10,9 +10,18 @@ extension Parser {
     advanceKeyword()
     explainOptions()
     let statement = kind == .semicolon || kind == .endOfFile ? missingStatement() : self.statement()
+    explainTarget()
     let name = make(QualifiedName(catalog: .none, schema: .none, name: .none, first: TokenID(start), last: TokenID(start)))
     let node = Command(verb: TokenID(start), object: .empty, name: name, properties: listed(since: mark), statement: statement)
     return make(.command(make(node)), from: start)
+  }
+
+  /// [INTO variable], in bodies
+  private mutating func explainTarget() {
+    let first = position
+    guard accept(.into) else { return }
+    let words = extent(from: first)
+    addProperty(words, value: expression())
   }
 
   private mutating func missingStatement() -> StatementID {

@@ -88,8 +88,26 @@ extension Parser {
   private mutating func custom(_ left: ExpressionID, _ symbol: TokenKind, from start: Int) -> ExpressionID {
     let token = symbol == .identifier ? position : position &- 1
     if symbol == .identifier { bracketedOperator() }
+    if grammar.hasStages && startsMethod(behind: left, at: token) { return arguments(of: method(from: start), from: start) }
     let right = expression(above: Power.other)
     return make(.infixed(TokenID(token), left, right), from: start)
+  }
+
+  /// model!predict ( … ): the object that the method is called of has a name.
+  private func startsMethod(behind left: ExpressionID, at token: Int) -> Bool {
+    guard isMethodMark(token), kind.isWord, kind(ahead: 1) == .openParen else { return false }
+    switch tree[left] {
+    case .column, .qualified, .path: return true
+    default: return false
+    }
+  }
+
+  func isMethodMark(_ token: Int) -> Bool { tokens[token].kind == .customOperator && tokens[token].length == 1 && grammar.hasStages }
+
+  /// The name of an object's method is no function's name: it says only where it stands.
+  mutating func method(from start: Int) -> NameID {
+    step()
+    return make(QualifiedName(catalog: .none, schema: .none, name: .none, first: TokenID(start), last: TokenID(position &- 1)))
   }
 
   /// OPERATOR ( {schema .} operator )
@@ -137,7 +155,7 @@ extension Parser {
     case .customOperator, .tilde, .hash, .bar, .ampersand, .notTilde:
       if grammar.hasFreeOperators || grammar.isLenient && kind == .tilde { return prefixed(from: start) }
     case .colon: if let bind = bind(from: start) { return bind }
-    case .left, .right, .any, .all, .some, .insert, .like, .ilike, .table:
+    case .left, .right, .any, .all, .some, .insert, .like, .ilike, .table, .is, .full, .inner, .cross, .join, .natural:
       if kind(ahead: 1) == .openParen { return call(from: start) }
       if isName { return named(from: start) }
     case .array where kind(ahead: 1) == .openBracket: return array(from: start)

@@ -73,9 +73,9 @@ extension Parser {
     loopVariables(&node)
     expect(.in, "IN")
     node.reversed = accept(.reverse)
-    if startsQuery {
+    if startsRowsInBody {
       node.kind = .query
-      node.query = query()
+      node.query = rowsInBody()
     } else if kind == .execute && kind(ahead: 1) != .immediate {
       advance()
       node.kind = .execution

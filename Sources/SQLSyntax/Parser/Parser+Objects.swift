@@ -151,7 +151,7 @@ extension Parser {
       advance()
       return make(QualifiedName(catalog: .none, schema: .none, name: symbol(at: first), first: TokenID(first), last: TokenID(first)))
     }
-    let name = qualifiedName()
+    let name = routineName()
     if kind == .dot && (kind(ahead: 1).isWord || kind(ahead: 1).isOperatorSymbol) {
       advance()
       if kind.isOperatorSymbol {

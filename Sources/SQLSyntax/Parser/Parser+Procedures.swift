@@ -6,7 +6,7 @@ extension Parser {
     let isFunction = kind == .function
     advance()
     if accept(.if) { ifNotExistsTail() }
-    return routine(named: qualifiedName(), isFunction: isFunction, replaces: modifiers.replaces)
+    return routine(named: routineName(), isFunction: isFunction, replaces: modifiers.replaces)
   }
 
   /// The same without CREATE, in a block or behind WITH: PROCEDURE ( parameters ) …

@@ -130,6 +130,20 @@ extension Parser {
     return false
   }
 
+  /// What a body takes rows from: a query, or an INSERT, UPDATE, DELETE, MERGE, EXPLAIN or SHOW.
+  mutating func rowsInBody() -> QueryID {
+    if startsReport { return make(.change(statement())) }
+    return startsChange(at: position) ? changeAsQuery() : query()
+  }
+
+  var startsRowsInBody: Bool { startsQuery || startsReport || startsChange(at: position) }
+
+  /// EXPLAIN … | SHOW …
+  private var startsReport: Bool {
+    guard word == .explain || word == .show, !grammar.hasStages else { return false }
+    return kind(ahead: 1).isWord && kind(ahead: 1) != .loop || kind(ahead: 1) == .openParen
+  }
+
   private mutating func changeAsQuery() -> QueryID {
     feature(.manipulation)
     return make(.change(change()))
@@ -366,12 +380,12 @@ extension Parser {
     addProperty(extent(from: first))
   }
 
-  /// INTO at a query's end belongs to its SELECT.
+  /// INTO at a query's end belongs to its SELECT, the first of several.
   private mutating func intoBehind(_ query: QueryID) -> Bool {
     var query = query
     while true {
       switch tree[query] {
-      case .ordered(let inner, by: _), .limited(let inner, limit: _, offset: _): query = inner
+      case .ordered(let inner, by: _), .limited(let inner, limit: _, offset: _), .combined(_, let inner, _, all: _): query = inner
       case .select(let id):
         var node = tree[id]
         guard node.into.isEmpty else { return false }

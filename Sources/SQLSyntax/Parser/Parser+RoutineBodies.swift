@@ -5,6 +5,9 @@ extension Parser {
     switch kind {
     case .bodyOpen: quoted(&node)
     case .string, .dollarString: text(&node)
+    case .colon where kind(ahead: 1) == .string:  // what a client's variable holds
+      advance()
+      text(&node)
     case .begin, .declare, .shiftLeft: bareBody(&node)
     default: fail("a body: $$ … $$")
     }

@@ -29,13 +29,20 @@ extension Parser {
   }
 
   private func endsStatement(inBody: Bool) -> Bool {
-    kind == .semicolon || kind == .endOfFile || inBody && endsStatements
+    switch kind {
+    case .semicolon, .endOfFile, .clientCommand: true
+    default: inBody && endsStatements || isBehindClientText
+    }
+  }
+
+  private var isBehindClientText: Bool {
+    position > 0 && (tokens[position &- 1].kind == .clientCommand || tokens[position &- 1].kind == .clientData)
   }
 
   /// What ends a list of statements in a body.
   var endsStatements: Bool {
     switch kind {
-    case .end, .exception, .else, .elseif, .elsif, .when, .until, .bodyClose, .endOfFile: true
+    case .end, .exception, .else, .elseif, .elsif, .when, .until, .bodyClose, .endOfFile, .clientCommand, .clientData: true
     default: false
     }
   }
@@ -68,6 +75,7 @@ extension Parser {
     case .endOfFile: true
     case .bodyClose: inBody
     case .semicolon: open.isEmpty && position >= failure.token
+    case .clientCommand, .clientData: position >= failure.token
     case .end, .exception: inBody && open.isEmpty && position >= failure.token
     default: false
     }
@@ -149,16 +157,41 @@ extension Parser {
     case .rollback: return transaction(.rollback, from: start)
     case .identifier where word == .abort: return transaction(.rollback, from: start)
     case .identifier where word == .start && kind(ahead: 1) == .transaction: return transaction(.begin, from: start)
+    case .clientCommand, .clientData: return clientText(from: start)
+    case .colon where grammar.hasClientCommands && isName(ahead: 1): return clientVariable(from: start)
     default: return command(from: start)
     }
+  }
+
+  /// :name, in whose place the client puts a statement
+  private mutating func clientVariable(from start: Int) -> StatementID {
+    advance()
+    _ = name()
+    return make(.clientText, from: start)
+  }
+
+  /// A command, or rows.
+  private mutating func clientText(from start: Int) -> StatementID {
+    let isData = kind == .clientData
+    repeat { advance() } while isData && kind == .clientData
+    return make(.clientText, from: start)
   }
 
   /// A statement of a kind that is not read yet, kept as it stands.
   mutating func unread(from start: Int) -> StatementID {
     note("", at: start, as: .notRead)
     var open = OpenBlocks()
-    while kind != .endOfFile && (kind != .bodyClose || open.isInBody) && (kind != .semicolon || !open.isEmpty) { step(over: &open) }
+    while !endsUnread(open) { step(over: &open) }
     return make(.opaque, from: start)
+  }
+
+  private func endsUnread(_ open: OpenBlocks) -> Bool {
+    switch kind {
+    case .endOfFile, .clientCommand, .clientData: true
+    case .bodyClose: !open.isInBody
+    case .semicolon: open.isEmpty
+    default: false
+    }
   }
 
   // MARK: Carriers

@@ -32,14 +32,18 @@ extension Parser {
   mutating func tableClauses(of table: TableID) -> TableID {
     let mark = mark()
     var alias = Symbol.none
+    var names = List<TokenID>.empty
     while tableClause() {
       let found = tableAlias()
       guard !found.isNone else { continue }
       alias = found
-      if kind == .openParen { columnAliases() }
+      if kind == .openParen { names = columnAliases() }
     }
     let clauses: List<PropertyID> = listed(since: mark)
-    return clauses.isEmpty ? table : make(.clauses(table, clauses, alias: alias))
+    guard !clauses.isEmpty else { return table }
+    let whole = make(TableReference.clauses(table, clauses, alias: alias))
+    if !names.isEmpty { tree.columnNames.append(ColumnNames(table: whole, names: names)) }
+    return whole
   }
 
   private mutating func tableClause() -> Bool {

@@ -50,15 +50,12 @@ extension Parser {
     return make(.function(call, alias: alias, columns: parenthesizedNames()))
   }
 
-  /// ( names | column definitions ) behind the alias of a query
-  mutating func aliasColumns() { if startsColumnDefinitions { columnDefinitions() } else { columnAliases() } }
-
   /// `(a int, b text)`, and not `(a, b)`
-  private var startsColumnDefinitions: Bool { kind(ahead: 2) != .comma && kind(ahead: 2) != .closeParen }
+  var startsColumnDefinitions: Bool { kind(ahead: 2) != .comma && kind(ahead: 2) != .closeParen }
 
   /// ( name type [COLLATE name] {, …} )
   @inline(never)
-  private mutating func columnDefinitions() {
+  mutating func columnDefinitions() {
     feature(.columnDefinitions)
     let opening = open()
     repeat {
@@ -93,8 +90,8 @@ extension Parser {
     feature(.valuesTable)
     let query = values()
     let alias = tableAlias()
-    if kind == .openParen && !alias.isNone { columnAliases() }
-    return make(.derived(query, alias: alias, lateral: false))
+    let node = TableReference.derived(query, alias: alias, lateral: false)
+    return kind == .openParen && !alias.isNone ? renamed(node) : make(node)
   }
 
   // MARK: Stages and results

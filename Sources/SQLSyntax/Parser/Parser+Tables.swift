@@ -190,7 +190,7 @@ extension Parser {
     let name = qualifiedName()
     if kind == .star { advance() }
     let alias = tableAlias()
-    if kind == .openParen && !alias.isNone { columnAliases() }
+    if kind == .openParen && !alias.isNone { return behind(renamed(.named(name, alias: alias))) }
     return behind(make(.named(name, alias: alias)))
   }
 
@@ -198,13 +198,20 @@ extension Parser {
   @inline(__always)
   private mutating func behind(_ table: TableID) -> TableID { startsTableClause ? tableClauses(of: table) : table }
 
+  /// A table, with the names behind its alias.
+  @inline(never)
+  mutating func renamed(_ node: TableReference) -> TableID {
+    let names = columnAliases()
+    let table = make(node)
+    tree.columnNames.append(ColumnNames(table: table, names: names))
+    return table
+  }
+
   /// ( names ) behind an alias
   @inline(never)
-  mutating func columnAliases() {
+  mutating func columnAliases() -> List<TokenID> {
     feature(.columnAliases)
-    let opening = open()
-    let _: List<TokenID> = commaList { $0.nameToken() }
-    close(opening)
+    return parenthesizedNames()
   }
 
   /// ONLY name | ONLY ( name )
@@ -222,8 +229,11 @@ extension Parser {
     if !startsQuery { return bracketedJoin() }
     let query = parenthesizedQuery()
     let alias = tableAlias()
-    if kind == .openParen && (!alias.isNone || tokens[position &- 1].kind == .as) { aliasColumns() }
-    return make(.derived(query, alias: alias, lateral: lateral))
+    let node = TableReference.derived(query, alias: alias, lateral: lateral)
+    guard kind == .openParen, !alias.isNone || tokens[position &- 1].kind == .as else { return make(node) }
+    if !startsColumnDefinitions { return renamed(node) }
+    columnDefinitions()
+    return make(node)
   }
 
   /// ( join ) [[AS] alias [( columns )]]
@@ -239,7 +249,7 @@ extension Parser {
     let alias = tableAlias()
     guard !alias.isNone else { return inner }
     feature(.joinAlias, at: token)
-    if kind == .openParen { columnAliases() }
+    if kind == .openParen { return renamed(.clauses(inner, .empty, alias: alias)) }
     return make(.clauses(inner, .empty, alias: alias))
   }
 

@@ -11,4 +11,6 @@ struct AnnotationLine: BitwiseCopyable, Sendable {
   let isContinuation: Bool
   /// Code stands before it on the same line.
   let isTrailing: Bool
+  /// Quotes are doubled in it, as in all of the body that it stands in.
+  let doublesQuotes: Bool
 }

@@ -43,7 +43,7 @@ enum ContextualWord: UInt16, CaseIterable, BitwiseCopyable, Sendable {
   case referencing, refresh, rely, remainder, replica, require, reset, restart, restricted, retention, rowid, rule
   case schemas, scoped, semantic, sequences, server, service, shared, simple, statistics, storage, stored
   case subscription, suspend, tables, tablespace, tag, target, template, text, timetravel, trigger, unlogged, untag
-  case valid, validator, version, virtual, volume, wrapper
+  case valid, validator, version, versioned, virtual, volume, wrapper
   case frozen, secondary, use
   // Commands
   case account, admin, alert, analyze, api, application, apply, authentication, authorization, backup, bypass

@@ -15,6 +15,7 @@ extension Lexer {
         index += 1
       } while index < lines.count && lines[index].isContinuation
       let count = tokens.count - firstToken
+      if first.doublesQuotes { quotedBodies.append(Extent(first: UInt32(firstToken - 1), last: UInt32(tokens.count))) }
       tokens.append(Token(.endOfFile, start: Int(last.end), end: Int(last.end)))
       closeTokens()
       annotations.append(
@@ -26,6 +27,7 @@ extension Lexer {
 
   mutating func tokenizeLine(_ line: AnnotationLine) {
     limit = Int(line.end)
+    doublesQuotes = line.doublesQuotes
     var cursor = Int(line.textStart)
     map.split(at: cursor)
     while true {

@@ -53,7 +53,8 @@ extension Lexer {
     lines.append(
       AnnotationLine(
         start: UInt32(start), textStart: UInt32(min(end, start + (isContinuation ? 4 : 3))), end: UInt32(trimmed(end, downTo: start)),
-        nextToken: UInt32(tokens.count), isContinuation: isContinuation && lines.count > 0, isTrailing: hasCodeBefore(start)))
+        nextToken: UInt32(tokens.count), isContinuation: isContinuation && lines.count > 0, isTrailing: hasCodeBefore(start),
+        doublesQuotes: doublesQuotes))
   }
 
   func trimmed(_ end: Int, downTo start: Int) -> Int {

@@ -8,6 +8,7 @@ extension Lexer {
     if grammar.hasFreeOperators && first.isOperator && second.isOperator { return freeOperator(from: start) }
     switch first {
     case UInt8(ascii: "$"): return parameterOrDollar(from: start)
+    case UInt8(ascii: "\\") where grammar.hasClientCommands && limit == .max && startsCommand(at: start): return clientCommand(from: start)
     case UInt8(ascii: "@"):
       if grammar.hasStages { return stage(from: start) }
       if grammar.hasNamedParameters { return parameter(from: start) }

@@ -12,7 +12,7 @@ extension Lexer {
     while index >= last {
       switch tokens[index].kind {
       case .semicolon, .begin, .select: return false
-      case .procedure, .function: isRoutine = true
+      case .procedure, .function: isRoutine = index > 0 && tokens[index - 1].symbol != ContextualWord.external.symbol
       case .language where !isSQL(tokens[index + 1]): return false
       case .create: return isRoutine
       default: break

@@ -4,7 +4,8 @@ extension Lexer {
   /// An identifier or a keyword, folded and looked up sixteen bytes at a time.
   @inline(__always)
   mutating func word(from start: Int, to end: Int) -> Token {
-    let key = end &- start <= 16 ? NameKey(bytes.chunk(at: start).lowercased, length: end &- start) : longName(from: start, to: end)
+    var key = end &- start <= 16 ? NameKey(bytes.chunk(at: start).lowercased, length: end &- start) : longName(from: start, to: end)
+    key.setApart()
     let symbol = unsafe symbols.symbol(for: key, folded: true, text: bytes.pointer(at: start))
     return Token(.ofWord(symbol), start: start, end: end, symbol: symbol)
   }

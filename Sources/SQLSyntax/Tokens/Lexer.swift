@@ -17,7 +17,7 @@ struct Lexer: ~Copyable {
   var isReadingClauses = false
   /// In a body between quotes every quote of the code is doubled.
   var doublesQuotes = false
-  /// The numbers of the tokens that open and close such bodies.
+  /// The numbers of the tokens that open and close such bodies, and of those around the annotations in them.
   var quotedBodies = Store<Extent>(capacity: 16)
 
   init(grammar: Grammar) { self.grammar = grammar }
@@ -72,6 +72,7 @@ struct Lexer: ~Copyable {
       }
       tokens.append(token)
       if token.kind == .endOfFile { break }
+      if token.symbol == ContextualWord.stdin.symbol || token.kind == .clientCommand { cursor = endOfClientData(from: cursor) }
     }
     closeTokens()
   }

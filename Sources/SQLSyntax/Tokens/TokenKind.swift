@@ -37,6 +37,10 @@ public enum TokenKind: UInt8, CaseIterable, Comparable, BitwiseCopyable, Sendabl
   case customOperator
   /// B'101', X'1F'
   case bitString
+  /// `\set x 1`: a line for the client that sends the script, and no SQL.
+  case clientCommand
+  /// The rows behind `COPY … FROM STDIN;`, with the `\.` that ends them.
+  case clientData
   case invalid, endOfFile
 
   static var firstSoftKeyword: TokenKind { .begin }

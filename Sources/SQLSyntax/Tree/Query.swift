@@ -61,6 +61,12 @@ public enum TableReference: Node {
   case clauses(TableID, List<PropertyID>, alias: Symbol)
 }
 
+/// The names that the columns of a table have here: `t AS x (a, b)`. They lie beside the tree, since few tables have them.
+public struct ColumnNames: BitwiseCopyable, Sendable {
+  public let table: TableID
+  public let names: List<TokenID>
+}
+
 public struct Join: Node {
   public var kind: JoinKind
   public var left: TableID

@@ -4,6 +4,9 @@ public typealias StatementID = ID<Statement>
 public enum Statement: Node {
   /// Not read: its extent says which tokens, a diagnostic says why.
   case opaque
+  /// No statement of the engine, but what the client that sends the script reads: `\set x 1`, the rows behind `COPY … FROM STDIN;`,
+  /// `:name` for a statement that it puts in.
+  case clientText
   case query(QueryID)
   case insert(ID<Insert>)
   case update(ID<Update>)

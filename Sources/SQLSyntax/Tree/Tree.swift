@@ -25,6 +25,8 @@ public struct Tree: ~Copyable {
   var statementExtents = Store<Extent>(capacity: 64)
   /// What the targets have no words for yet, in the order it was read.
   public internal(set) var features = Store<Feature>(capacity: 16)
+  /// In the order it was read.
+  public internal(set) var columnNames = Store<ColumnNames>(capacity: 16)
   /// The script's own statements, in order.
   public internal(set) var script = List<StatementID>.empty
   var words: UnsafeMutablePointer<UInt32>
@@ -100,5 +102,6 @@ public struct Tree: ~Copyable {
     statements.removeLast(downTo: 0)
     statementExtents.removeLast(downTo: 0)
     features.removeLast(downTo: 0)
+    columnNames.removeLast(downTo: 0)
   }
 }

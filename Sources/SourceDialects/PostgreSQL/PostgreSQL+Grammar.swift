@@ -12,6 +12,7 @@ extension Grammar {
     grammar.hasScriptBlocks = false
     grammar.hasFreeNumbers = true
     grammar.hasTypedLiterals = true
+    grammar.hasClientCommands = true
     grammar.words = wordUse
     return grammar
   }

@@ -18,11 +18,11 @@ extension SourceDialect {
 
   private static let postgresTypes: [String: TypeVocabulary.Meaning] = [
     "bigint": .type(.integer), "int8": .type(.integer), "int": .type(.integer), "int4": .type(.integer), "integer": .type(.integer),
-    "smallint": .type(.integer), "int2": .type(.integer), "numeric": .decimal(precision: 38, scale: 6),
-    "decimal": .decimal(precision: 38, scale: 6), "double": .type(.double), "real": .type(.double), "float8": .type(.double),
+    "smallint": .type(.integer), "int2": .type(.integer), "numeric": .numeric,
+    "decimal": .numeric, "double": .type(.double), "real": .type(.double), "float8": .type(.double),
     "float4": .type(.double), "text": .text, "varchar": .text, "character": .text, "uuid": .text, "name": .text, "boolean": .type(.boolean),
     "bool": .type(.boolean), "date": .type(.date), "timestamptz": .timestamp(zoned: true), "timestamp": .timestamp(zoned: false),
-    "json": .type(.json), "jsonb": .type(.json), "bytea": .type(.binary),
+    "json": .type(.json), "jsonb": .type(.json), "bytea": .type(.binary), "time": .type(.time), "interval": .type(.interval),
   ]
 
   private static let postgresFunctions: [String: Function] = [

@@ -25,7 +25,7 @@ extension SourceDialect {
     "timestamp": .timestamp(zoned: false), "timestamp_ntz": .timestamp(zoned: false), "timestamp_ltz": .timestamp(zoned: true),
     "timestamp_tz": .timestamp(zoned: true), "variant": .type(.json), "object": .type(.json), "array": .type(.json),
     "binary": .type(.binary),
-    "varbinary": .type(.binary),
+    "varbinary": .type(.binary), "time": .type(.time),
   ]
 
   private static let snowflakeFunctions: [String: Function] = [

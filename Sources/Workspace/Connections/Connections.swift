@@ -3,6 +3,7 @@ import Foundation
 import PostgreSQLDriver
 import Runtime
 import SQLiteDriver
+import SQLiteFunctions
 
 /// Opens an environment's database. On SQLite the functions that compiled SQL calls come with it.
 public enum Connections {

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import SQLLint
 public import SQLSchema
 public import SQLSemantics
 public import SQLSyntax
@@ -11,6 +12,8 @@ public struct ProjectCatalogue: Sendable {
   public let database: Database
   /// The columns that hold something about persons.
   public let tags: PrivacyTags
+  /// The functions that give quoted text.
+  public let quoting: QuotingFunctions
   /// By path. Of the files with transforms: all that is wrong with them as far as it is not a target's, what their reader says included.
   private let ofTransforms: [String: [Diagnostic]]
   /// By path. Of definitions that transforms are compiled against.
@@ -20,6 +23,7 @@ public struct ProjectCatalogue: Sendable {
   public struct Part: Sendable {
     fileprivate let builder: DatabaseBuilder
     fileprivate let tags: PrivacyTags
+    fileprivate let quoting: QuotingFunctions
     fileprivate let holdsTransforms: Bool
 
     public init(_ script: Script) {
@@ -27,7 +31,9 @@ public struct ProjectCatalogue: Sendable {
       builder.add(script, .of(script.grammar))
       var tags = PrivacyTags()
       tags.add(script)
-      (self.builder, self.tags, holdsTransforms) = (builder, tags, script.holdsTransforms)
+      var quoting = QuotingFunctions()
+      quoting.add(script)
+      (self.builder, self.tags, self.quoting, holdsTransforms) = (builder, tags, quoting, script.holdsTransforms)
     }
   }
 
@@ -50,6 +56,7 @@ public struct ProjectCatalogue: Sendable {
     var builder = DatabaseBuilder(known: known)
     for part in parts { builder.add(part.builder) }
     tags = parts.reduce(into: PrivacyTags()) { $0.formUnion($1.tags) }
+    quoting = parts.reduce(into: QuotingFunctions()) { $0.formUnion($1.quoting) }
     let compiled = files.filter(\.part.holdsTransforms).map(\.path)
     guard !compiled.isEmpty else {
       (database, ofTransforms, ofDefinitions) = (builder.database, [:], [:])

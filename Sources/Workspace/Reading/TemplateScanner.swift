@@ -15,7 +15,9 @@ struct TemplateScanner {
   private var lastWord = ""
   /// The word behind LANGUAGE in this statement.
   private var language = ""
-  /// The closing `$$` of the body that is being read.
+  /// Whether this statement makes a procedure or a function.
+  private var makesRoutine = false
+  /// The closing `$$` or `'` of the body that is being read.
   private var closing = 0..<0
 
   static func templates(in file: SourceFile, _ grammar: Grammar) -> [Template] {
@@ -49,7 +51,7 @@ struct TemplateScanner {
 
   private mutating func scan() {
     while position < bytes.count {
-      if !closing.isEmpty && position == closing.lowerBound { closeBody() } else { step() }
+      if !closing.isEmpty && position >= closing.lowerBound { closeBody() } else { step() }
     }
   }
 
@@ -57,7 +59,7 @@ struct TemplateScanner {
     let byte = bytes[position]
     if let template = template(at: position, before: bytes.count, isText: false) { return take(template) }
     switch byte {
-    case UInt8(ascii: "'"): skipQuoted(escaping: grammar.escapesWithBackslash || isPrefixedByE)
+    case UInt8(ascii: "'"): quote()
     case UInt8(ascii: "\""): skipQuoted(escaping: false)
     case UInt8(ascii: "-") where next == UInt8(ascii: "-"): skipLine()
     case UInt8(ascii: "/") where next == UInt8(ascii: "/") && grammar.hasSlashComments: skipLine()
@@ -78,7 +80,7 @@ struct TemplateScanner {
 
   private mutating func endStatement() {
     isAtStatement = true
-    (lastWord, language) = ("", "")
+    (lastWord, language, makesRoutine) = ("", "", false)
     position += 1
   }
 
@@ -88,6 +90,7 @@ struct TemplateScanner {
     let word = String(decoding: bytes[start..<position], as: UTF8.self).lowercased()
     if lastWord == "language" { language = word }
     lastWord = word
+    if word == "procedure" || word == "function" { makesRoutine = true }
     isAtStatement = false
   }
 
@@ -135,20 +138,48 @@ struct TemplateScanner {
 
   private var isPrefixedByE: Bool { grammar.hasPrefixedStrings && position > 0 && bytes[position - 1] | 0x20 == UInt8(ascii: "e") }
 
-  private mutating func skipQuoted(escaping: Bool) {
-    let (start, quote) = (position, bytes[position])
-    position += 1
-    while position < bytes.count {
-      if escaping && bytes[position] == UInt8(ascii: "\\") {
-        position += 1
-      } else if bytes[position] == quote {
-        guard next == quote else { break }
-        position += 1
-      }
-      position += 1
+  /// `'text'`, or the quote that opens a body.
+  private mutating func quote() {
+    let escaping = grammar.escapesWithBackslash || isPrefixedByE
+    if !closing.isEmpty && bytes[closing.lowerBound] == UInt8(ascii: "'") { return skipDoubled() }
+    let end = endOfQuoted(escaping: escaping)
+    guard closing.isEmpty, lastWord == "do" || lastWord == "as" && makesRoutine, end > position + 1, isRead(languageBehind: end) else {
+      return skip(to: end)
     }
-    position = min(position + 1, bytes.count)
-    takeTexts(in: start..<position)
+    closing = (end - 1)..<end
+    position += 1
+    isAtStatement = true
+  }
+
+  /// `''text''`, in a body between quotes
+  private mutating func skipDoubled() {
+    var end = position + 2
+    while end < closing.lowerBound, !(bytes[end] == UInt8(ascii: "'") && bytes[end + 1] == UInt8(ascii: "'")) { end += 1 }
+    skip(to: min(end + 2, closing.lowerBound))
+  }
+
+  private mutating func skipQuoted(escaping: Bool) { skip(to: endOfQuoted(escaping: escaping)) }
+
+  /// Behind the quote that closes what begins here.
+  private func endOfQuoted(escaping: Bool) -> Int {
+    let quote = bytes[position]
+    var end = position + 1
+    while end < bytes.count {
+      if escaping && bytes[end] == UInt8(ascii: "\\") {
+        end += 1
+      } else if bytes[end] == quote {
+        guard end + 1 < bytes.count, bytes[end + 1] == quote else { break }
+        end += 1
+      }
+      end += 1
+    }
+    return min(end + 1, bytes.count)
+  }
+
+  /// Passes over a text, in which templates may stand.
+  private mutating func skip(to end: Int) {
+    takeTexts(in: position..<end)
+    position = end
     isAtStatement = false
   }
 

@@ -122,7 +122,8 @@ struct LintRun {
     let linter = linter
     return reader(session.sourceGrammar).map(paths) { script, read in
       let own = catalogue.findings(in: script.file.path, read: read)
-      return FileReport(script, own + linter.findings(in: script, schema: catalogue.database, tags: catalogue.tags), read: read)
+      let found = linter.findings(in: script, schema: catalogue.database, tags: catalogue.tags, quoting: catalogue.quoting)
+      return FileReport(script, own + found, read: read)
     }
   }
 }

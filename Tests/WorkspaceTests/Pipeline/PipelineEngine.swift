@@ -6,6 +6,7 @@ import Runtime
 import SQLDialects
 import SQLSchema
 import SQLiteDriver
+import SQLiteFunctions
 import Testing
 import Workspace
 

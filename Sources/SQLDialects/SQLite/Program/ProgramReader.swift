@@ -8,6 +8,7 @@ public struct ProgramReader {
   private var fields: [String: String] = [:]
   private var logs: [Program.LogLine] = []
   private var policies: [Program.Policy] = []
+  private var parameters: [Program.Parameter] = []
   private var steps: [ProgramStep] = []
   private var head = ""
   private var sql: [Substring] = []
@@ -54,8 +55,16 @@ public struct ProgramReader {
     switch words[1] {
     case "log": try logs.append(logLine(words[2]))
     case "on": try policies.append(policy(words[2]))
+    case "parameter": try parameters.append(parameter(words[2]))
     default: fields[String(words[1])] = String(words[2])
     }
+  }
+
+  /// `in day '2026-01-01'`
+  private func parameter(_ text: Substring) throws(Failure) -> Program.Parameter {
+    let words = text.split(separator: " ", maxSplits: 2)
+    guard words.count > 1, let mode = Program.Parameter.Mode(rawValue: String(words[0])) else { throw failure("a parameter has a mode and a name") }
+    return Program.Parameter(name: String(words[1]), mode: mode, defaultValue: words.count > 2 ? String(words[2]) : "")
   }
 
   private func logLine(_ text: Substring) throws(Failure) -> Program.LogLine {
@@ -107,8 +116,53 @@ public struct ProgramReader {
     case "block": return try .block(policies: blockPolicies(sql), end: target(rest))
     case "endblock": return .endBlock
     case "result": return .result(sql: sql)
-    default: throw failure("'\(words[0])' is no step")
+    default: return try procedural(words[0], rest, sql)
     }
+  }
+
+  private func procedural(_ word: Substring, _ rest: String, _ sql: String) throws(Failure) -> ProgramStep {
+    let names = rest.split(separator: " ").map(String.init)
+    switch word {
+    case "set": return .assign(name: rest, sql: sql)
+    case "into": return .into(Array(names.dropFirst()), rule: RowRule(rawValue: names.first ?? "") ?? .first, sql: sql)
+    case "perform": return .perform(sql: sql)
+    case "rows": return .rows(sql: sql)
+    case "cursorrows": return .cursorRows(cursor: rest)
+    case "attempt": return try .attempt(handlers: handlers(sql), undoes: names.last == "undo", end: target(names.first ?? ""))
+    case "endattempt": return .endAttempt
+    case "endhandler": return .endHandler
+    case "raise": return .raise(sql: sql)
+    case "raiseagain": return .raiseAgain
+    case "notice": return .notice(level: rest, sql: sql)
+    case "transaction": return .transaction(TransactionStep(rawValue: rest) ?? .commit)
+    default: return try naming(word, names, sql)
+    }
+  }
+
+  /// Steps that begin with the name of a cursor or a routine.
+  private func naming(_ word: Substring, _ names: [String], _ sql: String) throws(Failure) -> ProgramStep {
+    let rest = Array(names.dropFirst())
+    if word == "execute" { return .execute(into: names, sql: sql) }
+    guard let name = names.first else { throw failure("'\(word)' names nothing") }
+    switch word {
+    case "open": return .open(cursor: name, sql: sql)
+    case "opentext": return .openText(cursor: name, sql: sql)
+    case "fetch":
+      guard let motion = CursorMotion(Substring(rest.first ?? "")) else { throw failure("a fetch says where it goes") }
+      return .fetch(cursor: name, into: Array(rest.dropFirst()), motion: motion)
+    case "close": return .close(cursor: name)
+    case "call": return .call(routine: name, into: rest, sql: sql)
+    default: throw failure("'\(word)' is no step")
+    }
+  }
+
+  private func handlers(_ text: String) throws(Failure) -> [ErrorHandler] {
+    var handlers: [ErrorHandler] = []
+    for line in text.split(separator: "\n") where line.hasPrefix("-- when ") {
+      let words = line.dropFirst(8).split(separator: " ").map(String.init)
+      try handlers.append(ErrorHandler(conditions: Array(words.dropFirst()), target: target(words.first ?? "")))
+    }
+    return handlers
   }
 
   private func blockPolicies(_ text: String) throws(Failure) -> [Program.Policy] {
@@ -129,14 +183,24 @@ public struct ProgramReader {
   }
 
   private func program() throws(Failure) -> Program {
-    guard let name = fields["transform"], let hash = fields["source"], let rules = fields["rules"] else {
-      throw failure("the heading lacks the transform, its source or its rules")
+    let kind = fields["procedure"] == nil ? Program.Kind.transform : .procedure
+    guard let name = fields[kind.rawValue], let hash = fields["source"], let rules = fields["rules"] else {
+      throw failure("the heading lacks the name, its source or its rules")
     }
-    for case .go(let target) in steps where !(1...(steps.count + 1)).contains(target) { throw failure("there is no step \(target)") }
-    for case .unless(_, let target) in steps where !(1...(steps.count + 1)).contains(target) { throw failure("there is no step \(target)") }
+    for step in steps { try checkTargets(of: step) }
     return Program(
-      name: name, sourceHash: hash, ruleSet: rules, logs: logs, policies: policies,
-      retry: fields["retry"] ?? "", steps: steps)
+      kind: kind, name: name, sourceHash: hash, ruleSet: rules, dialect: fields["dialect"] ?? "", parameters: parameters, logs: logs,
+      policies: policies, retry: fields["retry"] ?? "", steps: steps)
+  }
+
+  private func checkTargets(of step: ProgramStep) throws(Failure) {
+    let targets: [Int]
+    switch step {
+    case .go(let target), .unless(_, let target), .block(_, let target): targets = [target]
+    case .attempt(let handlers, _, let end): targets = handlers.map(\.target) + [end]
+    default: targets = []
+    }
+    for target in targets where !(1...(steps.count + 1)).contains(target) { throw failure("there is no step \(target)") }
   }
 }
 

@@ -30,7 +30,7 @@ struct MalformedBody: BodyRule {
 
   /// LANGUAGE sql takes statements one after the other.
   private func languageFinding(_ procedure: CreateProcedure, of statement: StatementID, _ script: Script) -> Diagnostic? {
-    guard script.grammar.hasSearchPath, script.name(procedure.language) == "sql", !procedure.bodyTokens.isEmpty else { return nil }
+    guard script.grammar.hasSearchPath, script.language(of: procedure) == "sql", !procedure.bodyTokens.isEmpty else { return nil }
     let first = script.tokens[Int(procedure.bodyTokens.first)].kind
     guard first == .begin || first == .declare, !isAtomic(procedure, script), let word = languageWord(of: statement, script) else {
       return nil

@@ -68,9 +68,9 @@ struct TypeMismatch: ExpressionRule {
 
     init?(_ type: SQLType) {
       switch type {
-      case .unknown: return nil
+      case .unknown, .array, .interval, .time: return nil
       case .boolean: self = .boolean
-      case .integer, .decimal, .double: self = .number
+      case .integer, .decimal, .numeric, .double: self = .number
       case .text: self = .text
       case .date, .timestamp: self = .time
       case .json: self = .json

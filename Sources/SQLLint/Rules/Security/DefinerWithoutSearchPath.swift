@@ -15,8 +15,8 @@ struct DefinerWithoutSearchPath: StatementRule {
     let script = context.script
     guard script.grammar.hasSearchPath, case .createProcedure(let id) = script.tree[statement] else { return [] }
     let procedure = script.tree[id]
-    guard procedure.security == .owner, !procedure.setsSearchPath, !Self.compiled.contains(script.name(procedure.language)),
-      let words = words(of: statement, script)
+    guard procedure.security == .owner, !procedure.setsSearchPath, !isCompiled(procedure, script), let words = words(of: statement, script),
+      looksNamesUp(statement, context)
     else { return [] }
     let name = script.file.text(script.range(procedure.name))
     return [
@@ -26,8 +26,34 @@ struct DefinerWithoutSearchPath: StatementRule {
     ]
   }
 
-  /// Their names were looked up when they were compiled.
-  private static let compiled: Set = ["c", "internal"]
+  /// LANGUAGE C, internal, 'c': their names were looked up when they were compiled.
+  private func isCompiled(_ procedure: CreateProcedure, _ script: Script) -> Bool {
+    ["c", "internal"].contains(script.language(of: procedure))
+  }
+
+  /// Tables, functions, types and operators are looked up. A body that was not read may name any.
+  private func looksNamesUp(_ statement: StatementID, _ context: LintContext) -> Bool {
+    guard let body = context.bodies.first(where: { $0.owner == statement }) else { return true }
+    let script = context.script
+    if body.statements.contains(where: { !isNameless(script.tree[$0.id]) }) { return true }
+    return body.statements.contains { member in script.expressions(in: member.id).contains { !isNameless(script.tree[$0]) } }
+  }
+
+  private func isNameless(_ statement: Statement) -> Bool {
+    switch statement {
+    case .nothing, .transaction, .raise, .giveBack, .assign, .leave, .condition, .loop, .block: true
+    default: false
+    }
+  }
+
+  private func isNameless(_ value: ValueExpression) -> Bool {
+    switch value {
+    case .null, .boolean, .number, .string, .parameter, .column, .isNull, .isTruth, .unary(.not, _), .binary(.and, _, _),
+      .binary(.or, _, _):
+      true
+    default: false
+    }
+  }
 
   /// SECURITY DEFINER
   private func words(of statement: StatementID, _ script: Script) -> SourceRange? {

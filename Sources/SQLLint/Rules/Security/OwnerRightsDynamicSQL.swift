@@ -14,7 +14,7 @@ struct OwnerRightsDynamicSQL: BodyRule {
 
   func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
     let script = context.script
-    guard let procedure = body.procedure, runsAsOwner(procedure, script), let run = runOfArgument(in: body, procedure, script) else {
+    guard let procedure = body.procedure, runsAsOwner(procedure, script), let run = runOfArgument(in: body, context) else {
       return []
     }
     let name = script.file.text(script.range(procedure.name))
@@ -38,15 +38,12 @@ struct OwnerRightsDynamicSQL: BodyRule {
     procedure.security == .owner || procedure.security == .unstated && script.grammar.runsProceduresAsOwner && !procedure.isFunction
   }
 
-  private func runOfArgument(in body: Body, _ procedure: CreateProcedure, _ script: Script) -> (value: ExpressionID, sql: ExpressionID)? {
-    let runs = script.runTexts(in: body)
+  private func runOfArgument(in body: Body, _ context: LintContext) -> (value: ExpressionID, sql: ExpressionID)? {
+    let runs = context.script.runTexts(in: body)
     guard !runs.isEmpty else { return nil }
-    let parameters = Set(
-      script.tree[procedure.parameters].map { script.tree[$0] }.filter { $0.mode != .output }.map { script.name($0.name) })
-    let flow = TextFlow(Variables(of: body, in: script), script)
+    let flow = TextFlow(body, context)
     for run in runs {
-      let value = flow.outsides(in: run.execute.sql).first { Variables.name($0.value, script).map(parameters.contains) ?? false }
-      if let value { return (value.value, run.execute.sql) }
+      if let value = flow.outsides(in: run.execute.sql).first(where: { $0.origin == .caller })?.value { return (value, run.execute.sql) }
     }
     return nil
   }

@@ -19,18 +19,28 @@ struct SQLBuiltByConcatenation: BodyRule {
     let script = context.script
     let runs = script.runTexts(in: body)
     guard !runs.isEmpty else { return [] }
-    let flow = TextFlow(Variables(of: body, in: script), script)
+    let flow = TextFlow(body, context)
     var seen: Set<ExpressionID> = []
     return runs.flatMap { run in
-      flow.untrusted(in: run.execute.sql).filter { seen.insert($0).inserted }.map { finding(of: $0, runAt: run.statement, script) }
+      flow.untrusted(in: run.execute.sql).filter { seen.insert($0.value).inserted }.map { finding(of: $0, runAt: run.statement, script) }
     }
   }
 
-  private func finding(of value: ExpressionID, runAt statement: StatementID, _ script: Script) -> Diagnostic {
+  private func finding(of outside: TextFlow.Outside, runAt statement: StatementID, _ script: Script) -> Diagnostic {
     let verb = script.range(TokenID(raw: script.tree.extent(of: statement).first))
-    return finding(
-      "\(script.quoted(script.range(value))) becomes part of the SQL that is run: whoever fills it can make it run anything else",
-      at: script.range(value), notes: [Diagnostic.Note("run here", at: verb)], help: help(script.grammar))
+    let range = script.range(outside.value)
+    let isName = outside.origin == .catalog
+    return Diagnostic(
+      code, isName ? .info : defaultSeverity, isName ? message(ofName: script.quoted(range)) : message(of: script.quoted(range)), at: range,
+      notes: [Diagnostic.Note("run here", at: verb)], help: help(script.grammar))
+  }
+
+  private func message(of value: String) -> String {
+    "\(value) becomes part of the SQL that is run: whoever fills it can make it run anything else"
+  }
+
+  private func message(ofName value: String) -> String {
+    "\(value) is a name that is put into SQL without quotes: one with capitals, blanks or signs in it is not found, or is read as SQL"
   }
 
   private func help(_ grammar: Grammar) -> String {

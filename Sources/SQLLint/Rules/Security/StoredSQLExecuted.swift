@@ -19,7 +19,7 @@ struct StoredSQLExecuted: BodyRule {
     let script = context.script
     let runs = script.runTexts(in: body)
     guard !runs.isEmpty else { return [] }
-    let flow = TextFlow(Variables(of: body, in: script), script)
+    let flow = TextFlow(body, context)
     var seen: Set<ExpressionID> = []
     return runs.flatMap { run in
       flow.outsides(in: run.execute.sql).filter { !$0.isPart && seen.insert($0.value).inserted }.compactMap {
@@ -120,7 +120,7 @@ struct StoredColumns {
   private func source(_ select: Select, at index: Int) -> Source? {
     guard index < script.tree[select.items].count else { return nil }
     let value = script.tree[script.tree[select.items][index]].value
-    guard script.column(value) != nil, let table = script.namedTables(in: select.from).last, !isCatalog(table), !isOwn(table) else {
+    guard script.column(value) != nil, let table = script.namedTables(in: select.from).last, !script.isCatalog(table), !isOwn(table) else {
       return nil
     }
     return Source(column: value, table: table)
@@ -133,11 +133,5 @@ struct StoredColumns {
     return body.statements.contains {
       if case .createTable(let id) = script.tree[$0.id] { script.objectName(script.tree[id].name) == name } else { false }
     }
-  }
-
-  private func isCatalog(_ table: NameID) -> Bool {
-    let name = script.objectName(table)
-    let schemas: Set = ["information_schema", "pg_catalog", "account_usage"]
-    return schemas.contains(name.schema) || name.schema.isEmpty && name.name.hasPrefix("pg_")
   }
 }

@@ -1,117 +1,132 @@
+import SQLSchema
 import SQLSemantics
 import SQLSyntax
 
-/// Follows texts back to where they come from.
+/// Follows texts back to where they come from, along the paths of a body.
+///
+///     name := quote_ident(name); EXECUTE 'TRUNCATE ' || name;   →   nothing from outside
 struct TextFlow {
-  private let variables: Variables
-  private let script: Script
-
-  init(_ variables: Variables, _ script: Script) {
-    self.variables = variables
-    self.script = script
-  }
-
-  /// A text to look into; `isPart`: it is glued to others.
-  private struct Step {
-    let text: ExpressionID
-    let isPart: Bool
-  }
-
   /// A value from outside that a text holds.
   struct Outside {
+    enum Origin {
+      case caller, row, unknown
+      /// A name that the catalog gives.
+      case catalog
+    }
+
     let value: ExpressionID
     /// It is glued to others; what is not is the whole text.
     let isPart: Bool
+    let origin: Origin
+  }
+
+  /// A text to look into.
+  fileprivate struct Step: Hashable {
+    var text: ExpressionID
+    /// Of the value only this field counts, or none.
+    var field = Symbol.none
+    var isPart = false
+    /// A quote that stands before it is not closed yet.
+    var isQuoted = false
+    /// What it is glued to, or none.
+    var before = ExpressionID.none
+    /// The variable that the body uses, where the text is a column of the query that filled it.
+    var use = ExpressionID.none
+
+    func with(_ text: ExpressionID) -> Step {
+      var step = self
+      step.text = text
+      return step
+    }
+
+    /// The value without its field.
+    func whole(_ text: ExpressionID) -> Step {
+      var step = with(text)
+      step.field = .none
+      return step
+    }
+
+    func part(_ text: ExpressionID, behind before: ExpressionID, isQuoted: Bool = false) -> Step {
+      Step(text: text, isPart: true, isQuoted: isQuoted, before: before)
+    }
+  }
+
+  private let flow: BodyFlow
+  private let guards: Guards
+  private let context: LintContext
+  private let columns: QueryColumns
+  private let functions: OwnFunctions
+  private var script: Script { context.script }
+
+  private var pending: [Step] = []
+  private var found: [Outside] = []
+
+  init(_ body: Body, _ context: LintContext) {
+    flow = context.flow(of: body)
+    guards = Guards(flow)
+    columns = context.textSources.columns(in: context)
+    functions = context.textSources.functions(in: context)
+    self.context = context
   }
 
   /// The parts of a built text that come from outside and are not quoted. A text that is no more than a variable from
   /// outside was not built here: it is not among them.
-  func untrusted(in text: ExpressionID) -> [ExpressionID] { outsides(in: text).filter(\.isPart).map(\.value) }
+  func untrusted(in text: ExpressionID) -> [Outside] { outsides(in: text).filter(\.isPart) }
 
   /// What comes from outside and is not quoted. Chains of `||` may be of any length: they are not followed by recursion.
   func outsides(in text: ExpressionID) -> [Outside] {
-    var pending = [Step(text: text, isPart: false)]
-    var followed: [Bool: Set<String>] = [:]
-    var found: [Outside] = []
-    while let step = pending.popLast() {
-      if isOutside(step) { found.append(Outside(value: step.text, isPart: step.isPart)) }
-      if let name = Variables.name(step.text, script), followed[step.isPart, default: []].insert(name).inserted == false { continue }
-      pending += next(step)
+    var walk = self
+    walk.pending = [Step(text: text)]
+    var seen: Set<Step> = []
+    while let step = walk.pending.popLast() {
+      if seen.insert(step).inserted, !walk.isPlain(step.text) { walk.follow(step) }
     }
-    return found
+    return walk.found
   }
 
-  /// What a text is made of.
-  private func next(_ step: Step) -> [Step] {
-    func steps(_ texts: [ExpressionID], isPart: Bool) -> [Step] { texts.map { Step(text: $0, isPart: isPart) } }
+  /// Numbers, times and truth values cannot carry SQL.
+  private func isPlain(_ text: ExpressionID) -> Bool {
+    switch context.model.type(of: text) {
+    case .boolean, .integer, .decimal, .double, .date, .timestamp, .binary: true
+    case .unknown, .text, .json: false
+    }
+  }
+
+  private mutating func follow(_ step: Step) {
     switch script.tree[step.text] {
-    case .binary(.concat, let left, let right): return steps([right, left], isPart: true)
-    case .call(_, let arguments, distinct: _): return steps(partsOfCall(step.text, arguments), isPart: true)
-    case .cast(let value, let type, trying: _): return script.isPlainType(type) ? [] : steps([value], isPart: step.isPart)
-    case .conditional(let id): return steps(results(of: script.tree[id]), isPart: step.isPart)
-    case .column, .bind, .qualified: return steps(values(of: step.text), isPart: step.isPart)
-    default: return []
+    case .binary(.concat, let left, let right): followChain(left, right, step)
+    case .binary(.longArrow, let value, _), .binary(.hashLongArrow, let value, _): pending.append(step.with(value))
+    case .call(_, let arguments, distinct: _): followCall(Array(script.tree[arguments]), step)
+    case .cast(let value, let type, trying: _): if !script.isPlainType(type) { pending.append(step.with(value)) }
+    case .conditional(let id): pending += results(of: script.tree[id]).reversed().map(step.with)
+    case .column(let name), .bind(let name): followName(name, step)
+    case .qualified(let qualifier, let name): followField(name, of: qualifier, step)
+    case .subquery(let query): followQuery(query, place: 0, step)
+    case .array(let elements), .form(_, let elements): pending += script.tree[elements].reversed().map(step.with)
+    case .element(let value, _), .slice(let value, from: _, to: _), .member(let value, _), .orderedArguments(let value, _),
+      .withinGroup(let value, _), .filtered(let value, _), .windowed(let value, _), .collated(let value, _):
+      pending.append(step.with(value))
+    default: break
     }
   }
 
-  // MARK: Variables
-
-  /// A glued-in subquery, or variable that is filled from outside.
-  private func isOutside(_ step: Step) -> Bool {
-    if step.isPart, case .subquery = script.tree[step.text] { return true }
-    return sources(of: step.text).contains { if case .outside = $0 { true } else { false } }
+  private mutating func note(_ origin: Outside.Origin, _ step: Step) {
+    let value = step.use.isNone ? step.text : step.use
+    if found.contains(where: { $0.value == value && $0.isPart == step.isPart }) || origin == .catalog && isQuoted(step) { return }
+    found.append(Outside(value: value, isPart: step.isPart, origin: origin))
   }
 
-  private func values(of variable: ExpressionID) -> [ExpressionID] {
-    sources(of: variable).compactMap { if case .value(let value) = $0 { value } else { nil } }
+  // MARK: Parts
+
+  private mutating func followChain(_ left: ExpressionID, _ right: ExpressionID, _ step: Step) {
+    pending += [step.part(right, behind: left), step.part(left, behind: step.before, isQuoted: step.isQuoted)]
   }
 
-  private func sources(of variable: ExpressionID) -> [Variables.Source] {
-    guard let name = Variables.name(variable, script), !script.isPlainType(variables.type(of: name)) else { return [] }
-    return variables.sources(of: name)
-  }
-
-  // MARK: Calls
-
-  private func partsOfCall(_ call: ExpressionID, _ arguments: List<ExpressionID>) -> [ExpressionID] {
-    let all = Array(script.tree[arguments])
-    switch script.calledName(call) {
-    case "quote_ident", "quote_literal", "quote_nullable", "length", "count", "md5", "sha2": return []
-    case "format": return partsOfFormat(all)
-    case "replace" where doublesQuotes(all): return []
-    default: return all
-    }
-  }
-
-  /// `REPLACE(x, '''', '''''')`: each quote in it is doubled, so that it cannot end the literal.
-  private func doublesQuotes(_ arguments: [ExpressionID]) -> Bool {
-    guard arguments.count == 3, case .string(let sought) = script.tree[arguments[1]], case .string(let given) = script.tree[arguments[2]]
-    else {
-      return false
-    }
-    let (quote, doubled) = (script.string(sought), script.string(given))
-    return (quote == "'" || quote == "\"") && doubled == quote + quote
-  }
-
-  /// The arguments that format() takes as they are: those of %s.
-  ///
-  ///     format('DROP TABLE %I; %s', name, rest)   →   rest
-  private func partsOfFormat(_ arguments: [ExpressionID]) -> [ExpressionID] {
-    guard let format = arguments.first, case .string(let token) = script.tree[format] else { return arguments }
-    let letters = conversions(of: script.string(token))
-    return zip(arguments.dropFirst(), letters).filter { $1 == "s" }.map(\.0)
-  }
-
-  /// `%I … %10s … %%` → I, s
-  private func conversions(of format: String) -> [Character] {
-    var letters: [Character] = []
-    var isInside = false
-    for character in format {
-      if isInside && (character.isNumber || character == "-" || character == "$") { continue }
-      if isInside && character != "%" { letters.append(character) }
-      isInside = !isInside && character == "%"
-    }
-    return letters
+  /// Quotes stand around it: an odd number of them before it.
+  private func isQuoted(_ step: Step) -> Bool {
+    if step.isQuoted || step.before.isNone { return step.isQuoted }
+    let literals = script.operands(of: .concat, in: step.before).compactMap { script.placedText(of: $0)?.bytes }.joined()
+    return [UInt8(ascii: "'"), UInt8(ascii: "\"")].contains { quote in literals.count { $0 == quote } % 2 == 1 }
   }
 
   private func results(of conditional: Conditional) -> [ExpressionID] {
@@ -119,4 +134,142 @@ struct TextFlow {
     let results = branches.indices.filter { $0 % 2 == 1 }.map { branches[$0] }
     return results + (conditional.otherwise.isNone ? [] : [conditional.otherwise])
   }
+
+  private mutating func followCall(_ arguments: [ExpressionID], _ step: Step) {
+    let call = PassedText(step.text, arguments, script)
+    if let pieces = call.formatted { return follow(pieces, step) }
+    if let name = script.calledName(step.text), functions.isClean(name, context) { return }
+    pending += call.passed.reversed().map { argument in
+      var next = step.whole(argument)
+      next.isPart = step.isPart || call.isGlued(argument)
+      return next
+    }
+  }
+
+  private mutating func follow(_ pieces: [PassedText.Piece], _ step: Step) {
+    pending += pieces.reversed().map { step.part($0.text, behind: .none, isQuoted: $0.isQuoted) }
+  }
+
+  // MARK: Names
+
+  private mutating func followName(_ name: Symbol, _ step: Step) {
+    let token = script.tree.extent(of: step.text).first
+    if columns.isInQuery(step.text), case .column = script.tree[step.text] {
+      switch context.model.meaning(of: step.text) {
+      case .column(let reference): return followColumn(reference, step)
+      case .item(let value): return pending.append(step.with(value))
+      default: break
+      }
+      guard flow.locals.number(of: name, at: token) != nil, !script.grammar.bindsWithColon else { return followUnknownColumn(step) }
+    }
+    if let local = flow.locals.number(of: name, at: token) { followLocal(local, field: step.field, step) }
+  }
+
+  private mutating func followField(_ name: Symbol, of qualifier: Symbol, _ step: Step) {
+    let token = script.tree.extent(of: step.text).first
+    if columns.isInQuery(step.text), columns.relation(qualifier, around: step.text) != nil {
+      if case .column(let reference) = context.model.meaning(of: step.text) { return followColumn(reference, step) }
+      return followUnknownColumn(step)
+    }
+    if let record = flow.locals.number(of: qualifier, at: token) { return followLocal(record, field: name, step) }
+    if let local = flow.locals.number(of: name, at: token) { followLocal(local, field: .none, step) }
+  }
+
+  private mutating func followLocal(_ local: Int, field: Symbol, _ step: Step) {
+    guard carriesText(flow.locals.all[local], field) else { return }
+    let node = flow.node(at: script.tree.extent(of: step.text).first) ?? FlowGraph.end
+    let definitions = flow.definitions(of: local, before: node) { guards.letsAnything(of: local, from: $0, to: $1) }
+    for definition in definitions.reversed() where definition.field.isNone || field.isNone || definition.field == field {
+      let rest = definition.field.isNone ? field : .none
+      switch definition.origin {
+      case .caller: if rest.isNone { note(.caller, step) }
+      // What the columns of a text's rows hold is not known; a variable that is declared as text holds text.
+      case .unknown: if rest.isNone { note(.unknown, step) }
+      case .value(let value): follow(value, rest, step)
+      case .row(let query, let place): followRow(of: query, place, rest, step)
+      }
+    }
+  }
+
+  /// A field of a value is followed through variables only.
+  private mutating func follow(_ value: ExpressionID, _ field: Symbol, _ step: Step) {
+    guard !field.isNone else { return pending.append(step.whole(value)) }
+    guard Variables.name(value, script) != nil else { return }
+    var next = step.with(value)
+    next.field = field
+    if next.use.isNone { next.use = step.text }
+    pending.append(next)
+  }
+
+  private func carriesText(_ local: Locals.Local, _ field: Symbol) -> Bool {
+    guard !local.type.isNone, local.kind != .loop else { return true }
+    return field.isNone ? script.mayCarryText(local.type) : script.isRow(local.type)
+  }
+
+  // MARK: Rows
+
+  private mutating func followRow(of query: QueryID, _ place: Int, _ field: Symbol, _ step: Step) {
+    var inner = step.whole(step.text)
+    if inner.use.isNone { inner.use = step.text }
+    guard !field.isNone else { return followQuery(query, place: place, inner) }
+    guard let column = context.model.shape(of: query)?.columns.first(where: { $0.name == field }) else {
+      return noteAnyColumn(of: query, field, inner)
+    }
+    follow(column, inner)
+  }
+
+  private mutating func followQuery(_ query: QueryID, place: Int, _ step: Step) {
+    guard let shape = context.model.shape(of: query), shape.isComplete, place < shape.columns.count else {
+      return noteAnyColumn(of: query, .none, step)
+    }
+    follow(shape.columns[place], step)
+  }
+
+  private mutating func noteAnyColumn(of query: QueryID, _ name: Symbol, _ step: Step) {
+    if let origin = columns.origin(ofAnyColumnOf: query, named: name) { note(origin, step) }
+  }
+
+  private mutating func follow(_ column: BoundColumn, _ step: Step) {
+    for source in column.sources.reversed() {
+      switch source {
+      case .expression(let value): pending.append(step.with(value))
+      case .column(let reference): followColumn(reference, step)
+      }
+    }
+  }
+
+  private mutating func followColumn(_ reference: ColumnReference, _ step: Step) {
+    let column = context.model.column(reference)
+    guard column.sources.isEmpty else { return follow(column, step) }
+    followUnknownColumn(step)
+  }
+
+  /// A column of a table, or of a function's rows.
+  private mutating func followUnknownColumn(_ step: Step) {
+    switch columns.owner(of: step.text) {
+    case .table(let table): if let origin = columns.origin(of: step.text, in: table) { note(origin, step) }
+    case .function(let call): followRows(of: call, step)
+    case nil: note(.row, step)
+    }
+  }
+  /// Rows of the server's own function are made of its arguments; what someone else's function gives is not known.
+  private mutating func followRows(of call: ExpressionID, _ step: Step) {
+    if context.model.function(of: call) != nil { pending.append(step.whole(call)) }
+  }
+}
+
+extension Script {
+  /// Whether a value of this type may hold any text: of a type that someone has defined no more is known than that it has its own
+  /// words.
+  fileprivate func mayCarryText(_ type: TypeID) -> Bool {
+    tree[type].holdsMore || Script.textTypes.contains(name(tree[type].name))
+  }
+
+  /// RECORD, `table%ROWTYPE`: its fields are those of the row that it is given.
+  fileprivate func isRow(_ type: TypeID) -> Bool { tree[type].holdsMore || name(tree[type].name) == "record" }
+
+  private static let textTypes: Set = [
+    "text", "varchar", "char", "character", "bpchar", "name", "citext", "string", "nvarchar", "nchar", "json", "jsonb", "xml", "variant",
+    "object", "array", "record", "anyelement", "anyarray", "unknown", "refcursor", "resultset", "cstring", "varchar2",
+  ]
 }

@@ -78,5 +78,5 @@ extension Script {
   }
 
   /// A body with statements of its own, and not of plain SQL.
-  func isProcedural(_ body: Body) -> Bool { body.procedure.map { ["", "plpgsql"].contains(name($0.language)) } ?? true }
+  func isProcedural(_ body: Body) -> Bool { body.procedure.map { ["", "plpgsql"].contains(language(of: $0)) } ?? true }
 }

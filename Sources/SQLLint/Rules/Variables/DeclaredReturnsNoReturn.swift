@@ -39,7 +39,7 @@ struct DeclaredReturnsNoReturn: BodyRule {
     let type = script.tree[procedure.returns]
     if !startsBlock(body, script) { return false }
     if ["void", "event_trigger", "table", "setof", "null"].contains(script.name(type.name)) { return false }
-    if script.grammar.failsWithoutReturn && script.name(procedure.language) != "plpgsql" { return false }
+    if script.grammar.failsWithoutReturn && script.language(of: procedure) != "plpgsql" { return false }
     if type.token.raw > 0 && script.name(TokenID(raw: type.token.raw - 1)) == "setof" { return false }
     return !script.tree[procedure.parameters].contains { script.tree[$0].mode != .input }
   }

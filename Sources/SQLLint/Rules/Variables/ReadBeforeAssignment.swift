@@ -51,7 +51,7 @@ struct ReadBeforeAssignment: BodyRule {
     switch flow.script.tree[statement] {
     case .cursor, .call, .callWith: return false
     // No variable is read where names and words of a definition stand.
-    case .drop, .command, .createSchema, .createIndex, .alterTable, .comment, .truncate: return false
+    case .drop, .command, .createSchema, .createIndex, .createProcedure, .alterTable, .comment, .truncate: return false
     default: return true
     }
   }

@@ -1,0 +1,67 @@
+public import DatabaseDriver
+public import PostgreSQLDriver
+
+/// Runs a procedure case on both engines and tells where they differ.
+public struct ProcedureComparison {
+  private let connection: PostgreSQLConnection
+
+  /// The connection's database loses what is in its schema `public`.
+  public init(_ connection: PostgreSQLConnection) { self.connection = connection }
+
+  public func verdict(of test: ProcedureCase) throws(DriverError) -> DifferentialRunner.Verdict {
+    guard let source = CompiledSource(test) else { return .differs(["'\(test.dialect)' is no source dialect"]) }
+    let statements = CompiledSource.statements(test.run, source.dialect)
+    let sqlite = try SQLiteProcedureEngine()
+    do throws(ProcedureFailure) {
+      try sqlite.prepare(source)
+    } catch {
+      return test.stated == ["refused"] ? .refused : .differs(["sqlite: \(error.message)"])
+    }
+    let found = statements.map { sqlite.run($0, source) }
+    if !test.stated.isEmpty { return compareStated(test.stated, found) }
+    let engine = try PostgreSQLProcedureEngine(connection)
+    do throws(ProcedureFailure) { try engine.prepare(source) } catch { return .differs(["postgres: \(error.message)"]) }
+    var lines: [String] = []
+    for (statement, outcome) in zip(statements, found) {
+      let truth = engine.run(statement, source)
+      if !agree(truth, outcome) { lines += [statement, "  engine: \(truth.description)", "  sqlite: \(outcome.description)"] }
+    }
+    return lines.isEmpty ? .agrees : .differs(lines)
+  }
+
+  private func agree(_ left: Outcome, _ right: Outcome) -> Bool {
+    if case .rows(let first) = left, case .rows(let second) = right { return LooseCell.agree(first, second) }
+    return left.agrees(with: right)
+  }
+
+  /// A line for each statement: rows with ` ; ` between them, cells with ` | `, or `error STATE`.
+  private func compareStated(_ stated: [String], _ found: [Outcome]) -> DifferentialRunner.Verdict {
+    var lines: [String] = []
+    for (place, outcome) in found.enumerated() {
+      let wanted = place < stated.count ? stated[place] : ""
+      let isSame: Bool
+      if case .rows(let rows) = outcome {
+        let cells = wanted.isEmpty || wanted == "-" ? [] : wanted.components(" ; ").map { $0.components(" | ") }
+        isSame = LooseCell.agree(cells, rows)
+      } else if case .failure(let state, _) = outcome {
+        isSame = wanted == "error \(state)"
+      } else {
+        isSame = false
+      }
+      if !isSame { lines.append("\(place + 1): stated \(wanted), sqlite \(outcome.description)") }
+    }
+    return lines.isEmpty ? .agrees : .differs(lines)
+  }
+}
+
+extension String {
+  /// The parts between a separator.
+  fileprivate func components(_ separator: String) -> [String] {
+    var (parts, rest) = ([String](), self[...])
+    while let range = String(rest).lastRange(of: separator).map({ _ in rest.firstRange(of: separator) }) ?? nil {
+      parts.append(String(rest[..<range.lowerBound]))
+      rest = rest[range.upperBound...]
+    }
+    return parts + [String(rest)]
+  }
+}

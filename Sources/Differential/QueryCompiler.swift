@@ -1,0 +1,86 @@
+import Diagnostics
+import SQLDialects
+import SQLSchema
+import SQLSemantics
+import SQLSyntax
+import SourceDialects
+import SourceText
+
+/// Queries over the samples, in a target's words.
+struct QueryCompiler {
+  let dialect: SourceDialect
+  let database: Database
+
+  /// nil for a name that is no source dialect.
+  init?(dialect name: String) {
+    guard let dialect = SourceDialect.named(name), let definition = Samples.definitions[name] else { return nil }
+    self.dialect = dialect
+    let script = Script(grammar: dialect.grammar)
+    script.parse(SourceFile(path: "samples.sql", text: definition))
+    var builder = DatabaseBuilder()
+    builder.add(script, dialect)
+    database = builder.database
+  }
+
+  /// A case as a query of its own dialect; `row`: only the sample of this number.
+  func query(_ text: String, isQuery: Bool, row: Int? = nil) -> String {
+    if isQuery { return text }
+    let script = parsed("SELECT \(text) AS v FROM samples;")
+    if isAggregate(script) { return "SELECT \(text) AS v FROM samples" }
+    guard mentionsColumns(script) else { return "SELECT \(text) AS v" }
+    return "SELECT k, \(text) AS v FROM samples\(row.map { " WHERE k = \($0)" } ?? "") ORDER BY k"
+  }
+
+  func parsed(_ text: String) -> Script {
+    let script = Script(grammar: dialect.grammar)
+    script.parse(SourceFile(path: "case.sql", text: text))
+    return script
+  }
+
+  /// The target's statement, or what it cannot say.
+  func compiled(_ text: String, for target: String) -> Result<String, Refusal> {
+    let script = parsed(text + ";")
+    if let problem = script.diagnostics.first { return .failure(Refusal(message: "syntax: \(problem.message)")) }
+    let compiled = StatementCompiler(script: script, dialect: dialect, database: database, target: target).statements()
+    if let problem = compiled.flatMap(\.diagnostics).first(where: { $0.severity == .error }) {
+      return .failure(Refusal(message: "\(problem.code) \(problem.message)"))
+    }
+    guard let first = compiled.first?.text.first else { return .failure(Refusal(message: "no statement")) }
+    return .success(first)
+  }
+
+  struct Refusal: Error { let message: String }
+
+  private func mentionsColumns(_ script: Script) -> Bool {
+    let model = Bindings(script, dialect: dialect, database: database)
+    return (1...max(1, script.tree.expressions.count)).contains { index in
+      if case .column = model.meaning(of: ExpressionID(raw: UInt32(index))) { true } else { false }
+    }
+  }
+
+  /// An aggregate that no OVER turns into a window function.
+  private func isAggregate(_ script: Script) -> Bool {
+    let model = Bindings(script, dialect: dialect, database: database)
+    var windowed: Set<ExpressionID> = []
+    var aggregates: [ExpressionID] = []
+    for index in script.tree.expressions.indices {
+      let id = ExpressionID(raw: UInt32(index + 1))
+      switch script.tree[id] {
+      case .windowed(let call, _): windowed.formUnion(script.calls(of: call))
+      case .call where model.function(of: id)?.isAggregate == true: aggregates.append(id)
+      default: break
+      }
+    }
+    return aggregates.contains { !windowed.contains($0) }
+  }
+}
+
+extension Script {
+  /// The call behind FILTER and the like.
+  fileprivate func calls(of expression: ExpressionID) -> [ExpressionID] {
+    switch tree[expression] {
+    case .filtered(let call, _), .nullTreatment(let call, _), .orderedArguments(let call, _), .withinGroup(let call, _): [expression] + calls(of: call)
+    default: [expression]
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import SQLSchema
+import SQLSemantics
+import SQLSyntax
+
+/// Which variables are rows.
+extension SQLiteBody {
+  /// The unique names of the variables that hold rows: `record`, `table%ROWTYPE`.
+  static func recordNames(_ model: SemanticModel, _ names: VariableNames) -> Set<String> {
+    let script = model.script
+    var records: Set<String> = []
+    for body in Body.all(in: script) {
+      for local in Locals(of: body, in: script).all where !local.type.isNone {
+        let type = script.tree[local.type]
+        if script.name(type.name) == "record" || type.holdsMore { records.insert(names.declared(at: local.token, named: script.name(local.name))) }
+      }
+    }
+    return records
+  }
+}

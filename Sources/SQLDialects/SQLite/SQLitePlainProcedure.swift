@@ -1,0 +1,40 @@
+import Diagnostics
+import Procedures
+import SQLEmission
+import SQLSchema
+import SQLSemantics
+import SQLSyntax
+
+/// A procedure that is no transform as a program: its statements as steps, with the transaction behaviour of its dialect.
+struct SQLitePlainProcedure {
+  static func compile(_ procedure: LoweredProcedure) -> CompiledRoutine {
+    let (program, diagnostics) = program(of: procedure.statement, procedure.node, procedure.model)
+    return CompiledRoutine(text: program.text, diagnostics: diagnostics)
+  }
+
+  static func program(of statement: StatementID, _ node: CreateProcedure, _ model: SemanticModel) -> (Program, [Diagnostic]) {
+    let script = model.script
+    let names = VariableNames(of: statement, model)
+    let body = SQLiteBody(model, names, undoes: model.dialect.mixesVariablesWithColumns, isFunction: node.isFunction)
+    body.recordNames = SQLiteBody.recordNames(model, names)
+    let parameters = script.tree[node.parameters].map { parameter(script.tree[$0], names, body) }
+    body.outputNames = script.tree[node.returnedColumns].map { names.declared(at: script.tree[$0].name, named: script.name(script.tree[$0].name)) }
+      + script.tree[node.parameters].compactMap { id in
+        script.tree[id].mode == .input ? nil : names.declared(at: script.tree[id].name, named: script.name(script.tree[id].name))
+      }
+    body.block(script.tree[node.body])
+    let name = model.objectName(node.name)
+    let program = Program(
+      kind: .procedure, name: name.description, sourceHash: TokenHash.of(script.canonicalText(script.tree.extent(of: statement))), ruleSet: "-",
+      dialect: model.dialect.name, parameters: parameters, logs: [], policies: [], retry: "", steps: body.resolved())
+    return (program, body.printer.diagnostics)
+  }
+
+  private static func parameter(_ node: Parameter, _ names: VariableNames, _ body: SQLiteBody) -> Program.Parameter {
+    let script = body.script
+    let mode: Program.Parameter.Mode = node.mode == .input ? .input : node.mode == .output ? .output : .both
+    return Program.Parameter(
+      name: "v_" + names.declared(at: node.name, named: script.name(node.name)), mode: mode,
+      defaultValue: node.defaultValue.isNone ? "" : body.printer.text(node.defaultValue).split(separator: "\n").joined(separator: " "))
+  }
+}

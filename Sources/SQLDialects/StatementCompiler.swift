@@ -1,0 +1,60 @@
+public import Diagnostics
+public import SQLEmission
+public import SQLSchema
+public import SQLSemantics
+public import SQLSyntax
+
+/// Statements outside of procedures, in a target's words.
+public struct StatementCompiler {
+  private let model: SemanticModel
+  private let spelling: any Spelling
+  private let context: NameContext
+
+  /// A statement may take several on a target that has no such one.
+  public struct Compiled: Sendable {
+    public let text: [String]
+    public let diagnostics: [Diagnostic]
+    public let uses: [TranslationUse]
+  }
+
+  public init(script: Script, dialect: SourceDialect, database: Database, target: String, opsSchema: String = "ops") {
+    model = SemanticModel(script: script, dialect: dialect, catalogue: database)
+    spelling = Spellings.named(target, opsSchema: opsSchema)
+    context = NameContext(variable: { ":v_\($0)" }, rowCount: "NULL", now: Spellings.now(target))
+  }
+
+  /// All statements of the script, in order.
+  public func statements() -> [Compiled] { model.script.tree[model.script.tree.script].map { compiled($0) } }
+
+  /// Only what writes rows; nil for definitions and procedures.
+  public func dataStatements() -> [Compiled?] {
+    model.script.tree[model.script.tree.script].map { id in
+      switch model.script.tree[id] {
+      case .insert, .update, .delete, .merge, .with: compiled(id)
+      default: nil
+      }
+    }
+  }
+
+  /// The arguments of a call as expressions.
+  public func arguments(of call: Call) -> [String] {
+    var printer = SQLPrinter(model: model, spelling: spelling, context: context)
+    return model.script.tree[call.arguments].map { argument in
+      if case .argument(_, let value) = model.script.tree[argument] { return printer.text(value) }
+      return printer.text(argument)
+    }
+  }
+
+  private func compiled(_ id: StatementID) -> Compiled {
+    var printer = SQLPrinter(model: model, spelling: spelling, context: context)
+    printer.refuseFeatures(in: id)
+    var texts: [String] = []
+    if case .query(let query) = model.script.tree[id] {
+      texts = [printer.lines(query).joined(separator: "\n")]
+    } else {
+      texts = PlainStatements.statements(id, &printer).map(\.text)
+    }
+    if texts.isEmpty { printer.refuse("this statement", at: id) }
+    return Compiled(text: texts, diagnostics: printer.diagnostics, uses: printer.uses)
+  }
+}

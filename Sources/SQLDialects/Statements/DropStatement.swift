@@ -1,0 +1,16 @@
+import SQLEmission
+import SQLSemantics
+import SQLSyntax
+
+/// DROP TABLE and DROP VIEW in a body.
+enum DropStatement {
+  static func statements(_ drop: Drop, _ id: StatementID, _ printer: inout SQLPrinter) -> [TargetStatement] {
+    guard drop.kind == .table || drop.kind == .view else { return [] }
+    let script = printer.model.script
+    let word = drop.kind == .table ? "TABLE" : "VIEW"
+    let names = drop.names.isEmpty ? [drop.name] : Array(script.tree[drop.names])
+    return names.map { name in
+      .plain("DROP \(word) \(drop.ifExists ? "IF EXISTS " : "")\(printer.spelling.name(of: printer.model.objectName(name)))")
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import SQLEmission
+import SQLSchema
+import SQLSemantics
+import SQLSyntax
+
+/// MERGE: as it stands where the target has it, else by a table of what is to happen to each row.
+enum MergeStatement {
+  static func statements(_ merge: Merge, _ id: StatementID, _ printer: inout SQLPrinter) -> [TargetStatement] {
+    let branches = printer.model.script.tree[merge.branches].map { printer.model.script.tree[$0] }
+    if branches.contains(where: \.bySource) { printer.refuse("WHEN NOT MATCHED BY SOURCE", at: id, help: "delete or update those rows by a statement of their own") }
+    if !printer.spelling.hasLateral { return MergePlan(merge, branches, id).statements(&printer) }
+    return [.counted(native(merge, branches, &printer))]
+  }
+
+  private static func native(_ merge: Merge, _ branches: [MergeBranch], _ printer: inout SQLPrinter) -> [String] {
+    var lines = ["MERGE INTO \(PlainStatements.target(merge.target, merge.alias, printer))"]
+    lines.append("USING " + printer.table(merge.source).joined(separator: "\n"))
+    lines.append("   ON \(printer.text(merge.condition))")
+    for branch in branches { lines.append(self.branch(branch, merge, &printer)) }
+    return lines
+  }
+
+  private static func branch(_ branch: MergeBranch, _ merge: Merge, _ printer: inout SQLPrinter) -> String {
+    let condition = branch.condition.isNone ? "" : " AND \(printer.text(branch.condition))"
+    return "WHEN \(branch.isMatched ? "" : "NOT ")MATCHED\(condition) THEN \(action(branch, merge, &printer))"
+  }
+
+  private static func action(_ branch: MergeBranch, _ merge: Merge, _ printer: inout SQLPrinter) -> String {
+    switch branch.action {
+    case .update: return "UPDATE SET \(PlainStatements.assignments(branch.assignments, of: merge.target, &printer))"
+    case .delete: return "DELETE"
+    case .nothing: return "DO NOTHING"
+    case .insert:
+      let (columns, values) = inserted(branch, merge, &printer)
+      return "INSERT (\(columns.joined(separator: ", "))) VALUES (\(values.joined(separator: ", ")))"
+    }
+  }
+
+  /// The columns that a branch inserts and their values.
+  static func inserted(_ branch: MergeBranch, _ merge: Merge, _ printer: inout SQLPrinter) -> (columns: [String], values: [String]) {
+    let script = printer.model.script
+    let table = printer.model.catalogue.tables[printer.model.objectName(merge.target)]
+    let named = script.tree[branch.columns].map { script.name($0) }
+    let names = named.isEmpty ? table?.columns.map(\.name) ?? [] : named
+    let values = script.tree[branch.values].enumerated().map { place, value in
+      printer.written(value, as: place < names.count ? PlainStatements.type(of: names[place], merge.target, printer) : .unknown)
+    }
+    return (names.prefix(values.count).map { printer.spelling.quoted($0) }, values)
+  }
+}

@@ -1,0 +1,95 @@
+import SQLEmission
+import SQLSchema
+import SQLSemantics
+import SQLSyntax
+
+/// Statements that need no plan: INSERT, UPDATE, DELETE, MERGE, TRUNCATE and tables of their own, as the target writes them.
+enum PlainStatements {
+  /// In the order in which they run; none for a statement that is not of these.
+  static func statements(_ id: StatementID, _ printer: inout SQLPrinter) -> [TargetStatement] {
+    let script = printer.model.script
+    switch script.tree[id] {
+    case .insert(let insert): return [.counted(InsertStatement.lines(script.tree[insert], id, &printer))]
+    case .update(let update): return [.counted(UpdateStatement.lines(script.tree[update], id, &printer))]
+    case .delete(let delete): return [.counted(DeleteStatement.lines(script.tree[delete], id, &printer))]
+    case .merge(let merge): return MergeStatement.statements(script.tree[merge], id, &printer)
+    case .truncate(let name): return [.plain("DELETE FROM \(printer.spelling.name(of: printer.model.objectName(name)))")]
+    case .with(let tables, let change, let recursive): return with(tables, change, recursive, &printer)
+    case .createTable(let table): return TableStatement.statements(script.tree[table], id, &printer)
+    case .drop(let drop): return DropStatement.statements(script.tree[drop], id, &printer)
+    default: return []
+    }
+  }
+
+  /// One statement's lines: what a target says in several is refused.
+  static func lines(_ id: StatementID, _ printer: inout SQLPrinter) -> [String] {
+    let statements = statements(id, &printer)
+    if statements.count > 1 { printer.refuse("this statement outside of a procedure", at: id) }
+    return statements.first?.lines ?? []
+  }
+
+  private static func with(
+    _ tables: List<CommonTableID>, _ change: StatementID, _ recursive: Bool, _ printer: inout SQLPrinter
+  ) -> [TargetStatement] {
+    let common = printer.with(tables, recursive: recursive)
+    let inner = statements(change, &printer)
+    guard inner.count == 1, let only = inner.first else {
+      if !inner.isEmpty { printer.refuse("WITH before this statement", at: change, help: "put the WITH into its source") }
+      return []
+    }
+    return [TargetStatement(lines: common + only.lines, kind: only.kind)]
+  }
+
+  // MARK: What several need
+
+  /// Columns may be qualified by the table's own name, which on some targets is not its last part.
+  static func target(_ name: NameID, _ alias: Symbol, _ printer: SQLPrinter) -> String {
+    let object = printer.model.objectName(name)
+    let seenAs = alias.isNone ? object.name : printer.model.script.name(alias)
+    return "\(printer.spelling.name(of: object)) AS \(printer.spelling.quoted(seenAs))"
+  }
+
+  /// What the target's rows are called in the statement.
+  static func alias(_ name: NameID, _ alias: Symbol, _ printer: SQLPrinter) -> String {
+    printer.spelling.quoted(alias.isNone ? printer.model.objectName(name).name : printer.model.script.name(alias))
+  }
+
+  static func type(of column: String, _ table: NameID, _ printer: SQLPrinter) -> SQLType {
+    printer.model.catalogue.tables[printer.model.objectName(table)]?.column(column)?.type ?? .unknown
+  }
+
+  /// `column = value, …`
+  static func assignments(_ list: List<AssignmentID>, of table: NameID, _ printer: inout SQLPrinter) -> String {
+    let script = printer.model.script
+    return script.tree[list].flatMap { id -> [String] in
+      let assignment = script.tree[id]
+      guard assignment.columns.isEmpty else { return [several(assignment, table, &printer)] }
+      let name = script.name(assignment.column)
+      return ["\(printer.spelling.quoted(name)) = \(printer.written(assignment.value, as: type(of: name, table, printer)))"]
+    }.joined(separator: ", ")
+  }
+
+  /// `(a, b) = (1, 2)`
+  private static func several(_ assignment: Assignment, _ table: NameID, _ printer: inout SQLPrinter) -> String {
+    let script = printer.model.script
+    let names = script.tree[assignment.columns].map { script.name($0) }
+    let list = names.map { printer.spelling.quoted($0) }.joined(separator: ", ")
+    guard case .tuple(let values) = script.tree[assignment.value], Int(values.count) == names.count else {
+      return "(\(list)) = \(printer.text(assignment.value))"
+    }
+    let texts = zip(names, script.tree[values]).map { name, value in
+      "\(printer.spelling.quoted(name)) = \(printer.written(value, as: type(of: name, table, printer)))"
+    }
+    return texts.joined(separator: ", ")
+  }
+
+  static func returning(_ items: List<ItemID>, _ printer: inout SQLPrinter) -> [String] {
+    guard !items.isEmpty else { return [] }
+    let script = printer.model.script
+    let texts = script.tree[items].map { id in
+      let item = script.tree[id]
+      return printer.text(item.value) + (item.alias.isNone ? "" : " AS \(printer.spelling.quoted(script.name(item.alias)))")
+    }
+    return ["RETURNING " + texts.joined(separator: ", ")]
+  }
+}

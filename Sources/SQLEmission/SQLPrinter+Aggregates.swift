@@ -1,0 +1,99 @@
+import SQLSchema
+import SQLSemantics
+import SQLSyntax
+
+/// Aggregates and windows.
+extension SQLPrinter {
+  mutating func filtered(_ call: ExpressionID, _ condition: ExpressionID, _ whole: ExpressionID) -> PrintedText {
+    if spelling.hasAggregateFilter { return .atom("\(text(call)) FILTER (WHERE \(text(condition)))") }
+    guard case .call(let name, let arguments, let distinct) = script.tree[call] else {
+      return .atom(unsupported("FILTER", at: whole, help: "use CASE inside the aggregate"))
+    }
+    return .atom(self.call(name, arguments, distinct: distinct, condition: text(condition), call))
+  }
+
+  mutating func windowed(_ call: ExpressionID, _ window: WindowID, _ whole: ExpressionID) -> PrintedText {
+    .atom("\(text(call)) OVER \(self.window(script.tree[window], whole))")
+  }
+
+  mutating func window(_ window: Window, _ whole: ExpressionID) -> String {
+    if !window.base.isNone { return unsupported("OVER (\(script.name(window.base)) …)", at: whole) }
+    if !window.name.isNone { return spelling.quoted(script.name(window.name)) }
+    var parts: [String] = []
+    if !window.partition.isEmpty { parts.append("PARTITION BY \(script.tree[window.partition].map { grouped($0) }.joined(separator: ", "))") }
+    if !window.order.isEmpty { parts.append("ORDER BY \(order(window.order))") }
+    if window.frame != .none { parts.append(script.text(window.frameTokens)) }
+    return "(\(parts.joined(separator: " ")))"
+  }
+
+  /// An expression by which rows are brought together.
+  mutating func grouped(_ expression: ExpressionID) -> String {
+    if isStoredDecimal(expression) && !isNative { return column(expression) }
+    let type = type(of: expression)
+    let text = text(expression)
+    return spelling.needsOrderForEquality(type) ? spelling.collated(text, type) : text
+  }
+
+  /// NULLs are placed explicitly, since engines differ.
+  mutating func order(_ items: List<SortID>) -> String { script.tree[items].map { sortKey(script.tree[$0]) }.joined(separator: ", ") }
+
+  mutating func sortKey(_ item: SortItem) -> String {
+    "\(sortValue(item.value))\(item.descending ? " DESC" : "") NULLS \(putsNullsLast(item) ? "LAST" : "FIRST")"
+  }
+
+  private mutating func sortValue(_ value: ExpressionID) -> String {
+    if isStoredDecimal(value) && !isNative { return column(value) }
+    let text = text(value)
+    return isPosition(value) ? text : spelling.collated(text, type(of: value))
+  }
+
+  /// `ORDER BY 2`: a column's number.
+  private func isPosition(_ value: ExpressionID) -> Bool {
+    if case .number = script.tree[value] { true } else { false }
+  }
+
+  func putsNullsLast(_ item: SortItem) -> Bool {
+    item.nulls == .unstated ? item.descending != model.dialect.nullsAreLarge : item.nulls == .last
+  }
+
+  // MARK: ORDER BY inside
+
+  /// `string_agg(x ORDER BY y)` and `LISTAGG(x) WITHIN GROUP (ORDER BY y)`.
+  mutating func ordered(_ call: ExpressionID, _ items: List<SortID>, _ whole: ExpressionID) -> PrintedText {
+    guard case .call(let name, let arguments, let distinct) = script.tree[call] else { return .atom(unsupported("ORDER BY here", at: whole)) }
+    let spelled = script.name(script.tree[name].name)
+    if spelling.ordersInsideAggregates {
+      let isWithin = isWithinGroup(whole)
+      let inner = text(call)
+      if isNative && isWithin { return .atom("\(inner) WITHIN GROUP (ORDER BY \(order(items)))") }
+      if isNative || !isWithin || spelling.joinsTexts(spelled) { return .atom("\(inner.dropLast()) ORDER BY \(order(items)))") }
+    }
+    let values = Array(script.tree[arguments])
+    guard let translation = translations?.best(spelled, values.map { argumentType($0) }), translation.relation != .unsupported else {
+      return .atom(unsupported("ORDER BY inside \(described(spelled, values))", at: whole))
+    }
+    return orderedCall(apply(translation, values, distinct: distinct, whole).text, script.tree[items].map { script.tree[$0] })
+  }
+
+  private func isWithinGroup(_ expression: ExpressionID) -> Bool {
+    if case .withinGroup = script.tree[expression] { true } else { false }
+  }
+
+  /// The aggregate's twin takes the order of the keys as one text and the keys before its own arguments:
+  /// `tc_string_agg_ordered('ab', key, x, ',')`.
+  private mutating func orderedCall(_ call: String, _ keys: [SortItem]) -> PrintedText {
+    let letters = keys.map { key in
+      (key.descending ? (putsNullsLast(key) ? "d" : "D") : (putsNullsLast(key) ? "a" : "A")) + spelling.orderLetter(type(of: key.value))
+    }.joined()
+    let first = ([spelling.literal(letters)] + keys.map { text($0.value) }).joined(separator: ", ")
+    let parts = Substring(call).split(onceAt: "(")
+    return .atom("\(parts.first)_ordered(\(first)\(parts.second == ")" ? "" : ", ")\(parts.second)")
+  }
+
+  mutating func nullTreatment(_ call: ExpressionID, _ word: TokenID, _ whole: ExpressionID) -> PrintedText {
+    let treatment = script.text(word).uppercased()
+    if treatment == "RESPECT" { return bare(call) }
+    if isNative && treatment == "IGNORE" { return .atom("\(text(call)) IGNORE NULLS") }
+    return .atom(unsupported("\(treatment) NULLS", at: whole, help: "choose the row by a condition of its own"))
+  }
+}

@@ -1,0 +1,226 @@
+import SQLSchema
+import SQLSemantics
+import SQLSyntax
+import SourceText
+
+/// Calls.
+extension SQLPrinter {
+  mutating func call(_ name: NameID, _ arguments: List<ExpressionID>, distinct: Bool, _ whole: ExpressionID) -> PrintedText {
+    .atom(call(name, arguments, distinct: distinct, condition: nil, whole))
+  }
+
+  /// `condition`: of FILTER, for a target that has it not.
+  mutating func call(
+    _ name: NameID, _ arguments: List<ExpressionID>, distinct: Bool, condition: String?, _ whole: ExpressionID
+  ) -> String {
+    let values = script.tree[arguments].map { argumentValue($0) }
+    let spelled = script.name(script.tree[name].name)
+    if let special = specialCall(name, spelled, values, whole) { return special }
+    if isNative { return nativeCall(name, values, distinct: distinct, condition) }
+    guard script.tree[name].schema.isNone else { return unsupported("function '\(script.file.text(script.range(name)))'", at: whole) }
+    if values.count == 1, case .star = script.tree[values[0]], spelled == "count" { return condition.map { "count(CASE WHEN \($0) THEN 1 END)" } ?? "count(*)" }
+    let types = values.map { argumentType($0) }
+    if let translation = translations?.best(spelled, types, isConstant: { isConstant(values[$0]) }) {
+      return apply(translation, values, distinct: distinct, condition: condition, whole).text
+    }
+    return commonCall(name, values, distinct: distinct, condition, whole)
+  }
+
+  /// What every dialect has in some spelling and no table speaks of.
+  private mutating func commonCall(
+    _ name: NameID, _ values: [ExpressionID], distinct: Bool, _ condition: String?, _ whole: ExpressionID
+  ) -> String {
+    let written = script.file.text(script.range(name))
+    guard let function = model.function(name) else {
+      let isKnown = model.bindings.function(of: whole) != nil
+      return unsupported(
+        isKnown ? described(script.name(script.tree[name].name), values) : "function '\(written)'", at: whole,
+        help: isKnown ? nil : "it is not in the function catalogue")
+    }
+    var texts = values.map { conditional(argument($0, of: function), condition) }
+    if distinct, let first = texts.first { texts[0] = "DISTINCT " + first }
+    let types = values.map { type(of: $0) }
+    let literals = values.map { integerLiteral($0) }
+    return spelling.call(function, texts, types: types, literals: literals) ?? unsupported("function '\(written)'", at: whole)
+  }
+
+  private mutating func specialCall(_ name: NameID, _ spelled: String, _ values: [ExpressionID], _ whole: ExpressionID) -> String? {
+    switch model.function(name) {
+    case .arraySize where !isNative && model.dialect.grammar.hasColonPaths:
+      guard let document = values.first else { return nil }
+      let (root, steps) = pathSteps(document)
+      return spelling.arrayLength(text(root, above: Precedence.cast), path: steps)
+    case .now: return context.now
+    default: return nil
+    }
+  }
+
+  private mutating func nativeCall(_ name: NameID, _ values: [ExpressionID], distinct: Bool, _ condition: String?) -> String {
+    var texts = values.map { conditional(text($0), condition) }
+    if distinct, let first = texts.first { texts[0] = "DISTINCT " + first }
+    return "\(nativeName(name))(\(texts.joined(separator: ", ")))"
+  }
+
+  private func nativeName(_ name: NameID) -> String {
+    let parts = script.tree[name]
+    return parts.schema.isNone ? script.file.text(script.range(name)) : spelling.name(of: model.objectName(name))
+  }
+
+  /// An aggregate's argument where FILTER is not known: a row that does not fit gives NULL.
+  private func conditional(_ text: String, _ condition: String?) -> String {
+    condition.map { "CASE WHEN \($0) THEN \(text) END" } ?? text
+  }
+
+  /// `name => value`: the value.
+  private func argumentValue(_ expression: ExpressionID) -> ExpressionID {
+    if case .argument(_, let value) = script.tree[expression] { value } else { expression }
+  }
+
+  /// The smallest and largest text is so by code points.
+  private mutating func argument(_ expression: ExpressionID, of function: Function) -> String {
+    let value = text(expression)
+    let compares = [.min, .max, .greatest, .least, .greatestOfPresent, .leastOfPresent].contains(function)
+    return compares ? spelling.collated(value, type(of: expression)) : value
+  }
+
+  func integerLiteral(_ expression: ExpressionID) -> Int? {
+    if case .number(let token) = script.tree[expression] { Int(script.text(token)) } else { nil }
+  }
+
+  /// Whether a value is written out.
+  func isConstant(_ expression: ExpressionID) -> Bool {
+    switch script.tree[expression] {
+    case .string, .number, .boolean, .null: true
+    case .unary(_, let value), .cast(let value, _, _): isConstant(value)
+    default: false
+    }
+  }
+
+  // MARK: Templates
+
+  /// A translation with its arguments put in, each in the form that is wanted of it.
+  mutating func apply(
+    _ translation: Translation, _ arguments: [ExpressionID], distinct: Bool = false, condition: String? = nil, _ whole: ExpressionID,
+    type: SQLType? = nil
+  ) -> PrintedText {
+    guard translation.relation != .unsupported else {
+      let help = translation.wayOut.isEmpty ? nil : translation.wayOut
+      return .atom(unsupported("\(shown(translation)): \(translation.note);", at: whole, help: help))
+    }
+    let texts = wantedTypes(translation, arguments).enumerated().map { place, wanted in
+      if arguments[place].isNone { return PrintedText.atom("NULL") }
+      var text = PrintedText(self.conditional(value(arguments[place], as: wanted), condition), condition == nil ? Precedence.power(of: script.tree[arguments[place]]) : Precedence.atom)
+      if distinct && place == 0 { text = .atom("DISTINCT " + text.text) }
+      return text
+    }
+    return filled(translation, texts, arguments, type: type ?? self.type(of: whole), whole)
+  }
+
+  private func wantedTypes(_ translation: Translation, _ arguments: [ExpressionID]) -> [SQLType] {
+    let same = arguments.indices.filter { translation.parameter(at: $0)?.kind == .same }.map { arguments[$0] }
+    let common = same.isEmpty ? SQLType.unknown : commonType(same)
+    return arguments.indices.map { place in
+      switch translation.parameter(at: place)?.kind {
+      case .type(let type): isPart(arguments[place]) ? .unknown : type
+      case .same: common
+      case .decimal: .numeric
+      default: .unknown
+      }
+    }
+  }
+
+  private func isPart(_ expression: ExpressionID) -> Bool {
+    if !expression.isNone, case .star = script.tree[expression] { true } else { false }
+  }
+
+  mutating func filled(
+    _ translation: Translation, _ texts: [PrintedText], _ arguments: [ExpressionID], type: SQLType, _ whole: ExpressionID
+  ) -> PrintedText {
+    note(translation, at: whole)
+    var result = ""
+    for piece in translation.template.pieces {
+      let text = text(of: piece, translation, texts, arguments, type, whole)
+      if case .rest = piece, text.isEmpty, result.hasSuffix(", ") { result.removeLast(2) }  // no arguments are left
+      result += text
+    }
+    return PrintedText(result, translation.template.isAtom ? Precedence.atom : 0)
+  }
+
+  private mutating func text(
+    of piece: Template.Piece, _ translation: Translation, _ texts: [PrintedText], _ arguments: [ExpressionID], _ type: SQLType,
+    _ whole: ExpressionID
+  ) -> String {
+    switch piece {
+    case .text(let text): return text
+    case .argument(let place, let isEnclosed):
+      guard place < texts.count else { return "NULL" }
+      return isEnclosed || texts[place].power >= Precedence.atom ? texts[place].text : "(\(texts[place].text))"
+    case .rest(let first): return texts.dropFirst(first).map(\.text).joined(separator: ", ")
+    case .word(let place): return place < arguments.count ? spelling.literal(word(of: arguments[place])) : "NULL"
+    case .support: return spelling.supportPrefix
+    case .now: return context.now
+    case .scale: return String(type.digits.scale)
+    case .precision: return String(type.digits.precision)
+    case .length: return type.isText ? String(type.length) : "0"
+    case .alias: return rowAlias
+    case .element: return spelling.literal(elementType.letter)
+    case .types: return spelling.literal(arguments.map { letter($0) }.joined())
+    case .typeOf(let place): return spelling.literal(place < arguments.count ? letter(arguments[place]) : "?")
+    case .rewriting(let name):
+      return spelling.rewriting(name, texts.map(\.text), constants: arguments.map { constant($0) })
+        ?? unsupported("\(shown(translation)) with these arguments", at: whole)
+    }
+  }
+
+  /// The letter of an argument's type, for functions that are given values whose types they cannot see.
+  private func letter(_ argument: ExpressionID) -> String { isNull(argument) ? "?" : (argumentType(argument) ?? .text).letter }
+
+  /// A word such as DAY, or the text that names one, in lower case.
+  private func word(of expression: ExpressionID) -> String { (constant(expression) ?? lastName(expression)).lowercased() }
+
+  /// The text of a constant; nil for what is computed.
+  func constant(_ expression: ExpressionID) -> String? {
+    switch script.tree[expression] {
+    case .string(let token): script.string(token)
+    case .number(let token): script.text(token)
+    case .unary(.minus, let value): constant(value).map { "-" + $0 }
+    case .boolean(let value): value ? "true" : "false"
+    default: nil
+    }
+  }
+}
+
+extension SQLType {
+  /// Of a decimal; a whole number has 18 digits.
+  fileprivate var digits: (precision: UInt8, scale: UInt8) {
+    switch self {
+    case .decimal(let precision, let scale): (precision, scale)
+    case .integer: (18, 0)
+    default: (38, 6)
+    }
+  }
+
+  /// What functions of the host know a type by.
+  var letter: String {
+    switch self {
+    case .integer: "i"
+    case .decimal, .numeric: "n"
+    case .double: "f"
+    case .text: "t"
+    case .boolean: "b"
+    case .date: "d"
+    case .timestamp(let isZoned): isZoned ? "z" : "s"
+    case .time: "c"
+    case .interval: "v"
+    case .json: "j"
+    case .array: "a"
+    case .binary: "x"
+    default: "?"
+    }
+  }
+
+  /// The most characters of a text; 0 is no limit.
+  fileprivate var length: UInt32 {
+    if case .text(let length) = self { length } else { 0 }
+  }
+}

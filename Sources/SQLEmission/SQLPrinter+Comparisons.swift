@@ -1,0 +1,150 @@
+public import SQLSchema
+import SQLSemantics
+public import SQLSyntax
+
+/// Comparisons: both sides in one type, in the order that the source dialect has.
+extension SQLPrinter {
+  mutating func comparison(_ op: BinaryOperator, _ left: ExpressionID, _ right: ExpressionID) -> PrintedText {
+    let symbol = Precedence.symbol(of: op)
+    if let (quantifier, array) = quantified(right) { return operation("\(symbol) \(quantifier)", [left, array], right) { _ in "" } }
+    let type = commonType([left, right])
+    if let pair = storedPair([left, right]) { return PrintedText("\(pair[0]) \(symbol) \(pair[1])", Precedence.comparison) }
+    let isOrder = op != .equal && op != .notEqual
+    return PrintedText("\(compared(left, as: type, isOrder: isOrder)) \(symbol) \(value(right, as: type, above: Precedence.comparison + 1))", Precedence.comparison)
+  }
+
+  /// `ANY (array)`, `ALL (array)` behind a comparison.
+  private func quantified(_ value: ExpressionID) -> (quantifier: String, array: ExpressionID)? {
+    guard !isNative, case .call(let name, let arguments, _) = script.tree[value], let array = script.tree[arguments].first else { return nil }
+    switch script.name(script.tree[name].name) {
+    case "any", "some": return ("any", array)
+    case "all": return ("all", array)
+    default: return nil
+    }
+  }
+
+  mutating func between(_ value: ExpressionID, _ low: ExpressionID, _ high: ExpressionID, _ negated: Bool) -> PrintedText {
+    let verb = negated ? "NOT BETWEEN" : "BETWEEN"
+    if let texts = storedPair([value, low, high]) { return PrintedText("\(texts[0]) \(verb) \(texts[1]) AND \(texts[2])", Precedence.comparison) }
+    let type = commonType([value, low, high])
+    let power = Precedence.comparison + 1
+    let bounds = "\(self.value(low, as: type, above: power)) AND \(self.value(high, as: type, above: power))"
+    return PrintedText("\(compared(value, as: type, isOrder: true)) \(verb) \(bounds)", Precedence.comparison)
+  }
+
+  mutating func inList(_ value: ExpressionID, _ elements: List<ExpressionID>, _ negated: Bool, _ whole: ExpressionID) -> PrintedText {
+    let all = [value] + Array(script.tree[elements])
+    let verb = negated ? "NOT IN" : "IN"
+    if let texts = storedPair(all) { return PrintedText("\(texts[0]) \(verb) (\(texts.dropFirst().joined(separator: ", ")))", Precedence.comparison) }
+    let type = commonType(all)
+    let texts = all.dropFirst().map { self.value($0, as: type, above: Precedence.comparison + 1) }
+    return PrintedText("\(compared(value, as: type)) \(verb) (\(texts.joined(separator: ", ")))", Precedence.comparison)
+  }
+
+  mutating func distinct(_ left: ExpressionID, _ right: ExpressionID, negated: Bool) -> PrintedText {
+    let type = commonType([left, right])
+    let right = value(right, as: type, above: Precedence.comparison + 1)
+    return PrintedText(spelling.isDistinct(compared(left, as: type), right, negated: negated), Precedence.is)
+  }
+
+  /// The left side of a comparison, with the order that its type needs.
+  mutating func compared(_ value: ExpressionID, as type: SQLType, isOrder: Bool = false) -> String {
+    let text = self.value(value, as: type, above: Precedence.comparison + 1)
+    return isOrder || spelling.needsOrderForEquality(type) ? spelling.collated(text, type) : text
+  }
+
+  /// Columns of tables and short literals, compared as the target holds them: a double that came from a decimal of at most fifteen
+  /// digits is equal to, and ordered like, that decimal.
+  private func storedPair(_ operands: [ExpressionID]) -> [String]? {
+    guard spelling.holdsDecimalsAsText, !isNative, operands.contains(where: { isStoredDecimal($0) }) else { return nil }
+    let texts = operands.map { operand -> String? in
+      if isStoredDecimal(operand) { return column(operand) }
+      guard case .number(let token) = script.tree[operand], script.text(token).utf8.count <= 15 else { return nil }
+      return script.text(token)
+    }
+    let plain = texts.compactMap { $0 }
+    return plain.count == texts.count ? plain : nil
+  }
+
+  /// A column that holds its decimals as doubles.
+  func isStoredDecimal(_ expression: ExpressionID) -> Bool {
+    guard isStored(expression), case .decimal(let precision, let scale) = type(of: expression) else { return false }
+    return scale > 0 && precision <= 15
+  }
+
+  // MARK: One type
+
+  /// The type in which values are compared or brought together; unknown where nothing has to be done.
+  public func commonType(_ values: [ExpressionID]) -> SQLType {
+    var common: SQLType?
+    for value in values {
+      guard let type = argumentType(value) else { continue }
+      if type == .unknown { return .unknown }
+      guard let known = common else {
+        common = type
+        continue
+      }
+      common = Self.common(known, type)
+    }
+    return common ?? .text
+  }
+
+  private static func common(_ left: SQLType, _ right: SQLType) -> SQLType {
+    let unified = SQLType.unified(left, right)
+    if unified != .unknown { return unified }
+    switch (left, right) {
+    case (.date, .timestamp), (.text, _): return right
+    case (.timestamp, .date), (_, .text): return left
+    case (.timestamp, .timestamp): return .timestamp(zoned: true)
+    case (.json, _), (_, .json): return .json
+    default: return .unknown
+    }
+  }
+
+  /// A value in the form of a type.
+  public mutating func value(_ expression: ExpressionID, as wanted: SQLType, above power: UInt8 = 0) -> String {
+    let value = converted(expression, as: wanted)
+    return value.power < power ? "(\(value.text))" : value.text
+  }
+
+  private mutating func converted(_ expression: ExpressionID, as wanted: SQLType) -> PrintedText {
+    guard !isNative, wanted != .unknown else { return printed(expression) }
+    if let literal = numberLiteral(expression, as: wanted) { return literal }
+    let from = argumentType(expression) ?? (isNull(expression) ? wanted : .text)
+    if Self.isHeldAlike(from, wanted) { return printed(expression) }
+    return converted(printed(expression), from: from, to: wanted, expression)
+      ?? .atom(unsupported("a value of type \(from) where \(wanted) is wanted", at: expression, help: "convert it first"))
+  }
+
+  func isNull(_ expression: ExpressionID) -> Bool {
+    guard !expression.isNone else { return true }
+    switch script.tree[expression] {
+    case .null, .missing: return true
+    default: return false
+    }
+  }
+
+  private static func isHeldAlike(_ from: SQLType, _ to: SQLType) -> Bool {
+    if from == to || from == .unknown || from.isText && to.isText { return true }
+    switch (from, to) {
+    case (.decimal(_, let left), .decimal(_, let right)): return (left > 0) == (right > 0)
+    case (.decimal(_, let scale), .numeric), (.numeric, .decimal(_, let scale)): return scale > 0
+    case (.integer, .decimal(_, 0)), (.decimal(_, 0), .integer), (.array, .json), (.json, .array): return true
+    default: return false
+    }
+  }
+
+  /// `5` where a decimal or a double is wanted.
+  private func numberLiteral(_ expression: ExpressionID, as wanted: SQLType) -> PrintedText? {
+    var (sign, inner) = ("", expression)
+    if case .unary(.minus, let value) = script.tree[expression] { (sign, inner) = ("-", value) }
+    guard case .number(let token) = script.tree[inner], spelling.holdsDecimalsAsText else { return nil }
+    let digits = DecimalLiteral.written(out: script.text(token))
+    switch wanted {
+    case .double: return PrintedText(sign + (digits.utf8.contains(UInt8(ascii: ".")) ? digits : digits + ".0"), sign.isEmpty ? Precedence.atom : Precedence.sign)
+    case .decimal(_, 0): return nil
+    case .decimal, .numeric: return .atom((sign + digits).quotedLiteral)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import SQLSchema
+import SQLSemantics
+import SQLSyntax
+import SourceText
+
+/// Names and literals.
+extension SQLPrinter {
+  mutating func name(_ expression: ExpressionID) -> PrintedText {
+    switch model.reference(of: expression) {
+    case .variable: return .atom(context.variable(lastName(expression), script.tree.extent(of: expression).first))
+    case .rowCount: return .atom(context.rowCount)
+    case .airbyteChanges: return .atom(context.airbyteChanges)
+    case .elementValue: return .atom(spelling.elementValue(alias(expression)))
+    case .elementIndex: return .atom(spelling.elementIndex(alias(expression)))
+    case .column, .unknown: return meaning(expression)
+    }
+  }
+
+  private mutating func meaning(_ expression: ExpressionID) -> PrintedText {
+    switch model.bindings.meaning(of: expression) {
+    case .variable: return .atom(context.variable(lastName(expression), script.tree.extent(of: expression).first))
+    case .field: return .atom(field(expression))
+    case .column(let reference) where model.bindings.relation(reference.relation).kind == .record: return .atom(field(expression))
+    case .unknown, .none: return .atom(special(expression) ?? normalized(column(expression), expression))
+    case .item(let value) where !isNative || !model.dialect.hasLateralAliases: return PrintedText(text(value), Precedence.power(of: script.tree[value]))
+    default:
+      if let column = rowColumn(expression) { return PrintedText(column, Precedence.other) }
+      return .atom(normalized(column(expression), expression))
+    }
+  }
+
+  private func field(_ expression: ExpressionID) -> String {
+    context.field(alias(expression), script.tree.extent(of: expression).first, lastName(expression))
+  }
+
+  /// A word that bodies have for what happened last.
+  private func special(_ expression: ExpressionID) -> String? {
+    switch script.tree[expression] {
+    case .column(let name), .bind(let name): context.special(script.name(name))
+    default: nil
+    }
+  }
+
+  /// A decimal as expressions hold it: where a table's column holds another form, it is converted.
+  private func normalized(_ text: String, _ expression: ExpressionID) -> String {
+    guard spelling.holdsDecimalsAsText, isStored(expression), case .decimal(_, let scale) = type(of: expression), scale > 0 else { return text }
+    return spelling.storedDecimal(text, scale: Int(scale))
+  }
+
+  /// Whether a name is a column of a table itself, and not of a query over it.
+  func isStored(_ expression: ExpressionID) -> Bool {
+    guard case .column(let reference) = model.bindings.meaning(of: expression) else { return false }
+    switch model.bindings.relation(reference.relation).kind {
+    case .table, .target, .excluded: return true
+    case .commonTable, .derived, .function, .record: return false
+    }
+  }
+
+  /// The column's own name, whatever form its values have.
+  func column(_ expression: ExpressionID) -> String {
+    switch script.tree[expression] {
+    case .column(let name): return renamedColumns[script.name(name)] ?? spelling.quoted(script.name(name))
+    case .qualified(_, let name), .path(_, let name):
+      return spelling.quoted(alias(expression)) + "." + spelling.quoted(script.name(name))
+    default: return spelling.quoted(lastName(expression))
+    }
+  }
+
+  private func table(_ expression: ExpressionID) -> Symbol {
+    switch script.tree[expression] {
+    case .qualified(let table, _): table
+    case .path(let table, _): script.tree[table].name
+    default: .none
+    }
+  }
+
+  func lastName(_ expression: ExpressionID) -> String {
+    switch script.tree[expression] {
+    case .column(let name), .bind(let name), .qualified(_, let name), .path(_, let name): script.name(name)
+    default: ""
+    }
+  }
+
+  private func alias(_ expression: ExpressionID) -> String { script.name(table(expression)) }
+
+  // MARK: Literals
+
+  /// A decimal is a text where the target holds decimals so; with an exponent it is written out.
+  func number(_ token: TokenID, _ expression: ExpressionID) -> PrintedText {
+    let text = script.text(token)
+    guard !isNative, spelling.holdsDecimalsAsText, type(of: expression).isDecimal else { return .atom(text) }
+    if case .decimal(_, 0) = type(of: expression) { return .atom(text) }
+    return .atom(DecimalLiteral.written(out: text).quotedLiteral)
+  }
+
+  mutating func typed(_ name: String, _ token: TokenID, _ expression: ExpressionID) -> PrintedText {
+    let literal = spelling.literal(script.string(token))
+    if isNative { return .atom("\(name.uppercased()) \(literal)") }
+    guard type(of: expression) != .unknown else { return .atom(unsupported("a literal of type \(name)", at: expression)) }
+    return converted(.atom(literal), from: .text, to: type(of: expression), expression) ?? .atom(unsupported("a literal of type \(name)", at: expression))
+  }
+
+  mutating func word(_ word: TokenKind, _ expression: ExpressionID) -> PrintedText {
+    if word == .default { return .atom("DEFAULT") }
+    if isNative && word != .currentTimestamp { return .atom(script.file.text(script.range(expression))) }
+    if word == .currentTimestamp { return .atom(context.now) }
+    let name = script.file.text(script.range(expression)).lowercased().prefix { $0 != "(" }
+    return operation(String(name), [], expression) { _ in String(name) }
+  }
+
+  mutating func bitString(_ token: TokenID, _ expression: ExpressionID) -> PrintedText {
+    let text = script.text(token)
+    guard let first = text.utf8.first, first | 0x20 == UInt8(ascii: "x") else { return .atom(unsupported("a string of bits", at: expression)) }
+    return .atom(spelling.binaryLiteral(String(text.dropFirst(2).dropLast())))
+  }
+
+  /// A key as written: JSON's keys keep their case.
+  func memberKey(_ token: TokenID) -> String {
+    script.tokens[Int(token.raw)].kind == .quotedIdentifier ? script.name(token) : script.text(token)
+  }
+}

@@ -1,0 +1,126 @@
+import SQLSchema
+import SQLSemantics
+public import SQLSyntax
+
+/// What stands in FROM.
+extension SQLPrinter {
+  mutating func from(_ tables: List<TableID>) -> [String] {
+    var lines: [String] = []
+    for (index, table) in script.tree[tables].enumerated() {
+      lines += prefixed(self.table(table), index == 0 ? "FROM " : "CROSS JOIN ")
+    }
+    return lines
+  }
+
+  private func prefixed(_ lines: [String], _ prefix: String) -> [String] {
+    guard let first = lines.first else { return [] }
+    return [prefix + first] + lines.dropFirst()
+  }
+
+  /// A table reference as the lines that follow FROM or JOIN.
+  public mutating func table(_ table: TableID) -> [String] {
+    switch script.tree[table] {
+    case .missing: return []
+    case .named(let name, let alias): return [named(name, alias)]
+    case .derived(let query, let alias, let lateral): return derived(query, alias, lateral: lateral)
+    case .function(let call, let alias, let columns): return [function(call, alias, columns)]
+    case .join(let id): return join(script.tree[id])
+    case .clauses(let inner, _, alias: _): return self.table(inner)
+    }
+  }
+
+  private mutating func derived(_ query: QueryID, _ alias: Symbol, lateral: Bool) -> [String] {
+    if lateral && !spelling.hasLateral {
+      refuse("LATERAL", at: firstToken(of: query), help: "join a query that groups by the joined columns")
+    }
+    let name = alias.isNone ? (spelling.hasLateral ? " AS nested" : "") : aliased(alias)
+    return ["\(lateral ? "LATERAL " : "")("] + lines(query).indented(2) + [")" + name]
+  }
+
+  private func firstToken(of query: QueryID) -> TokenID {
+    switch script.tree[query] {
+    case .select(let id):
+      script.tree[script.tree[id].items].first.map { TokenID(raw: script.tree.extent(of: script.tree[$0].value).first) } ?? TokenID(raw: 0)
+    case .ordered(let body, _), .limited(let body, _, _), .with(_, let body, _), .locked(let body, _): firstToken(of: body)
+    default: TokenID(raw: 0)
+    }
+  }
+
+  private func named(_ name: NameID, _ alias: Symbol) -> String {
+    let object = model.objectName(name)
+    let text = isCommonTable(name) ? spelling.quoted(object.name) : spelling.name(of: object)
+    if !alias.isNone { return text + aliased(alias) }
+    return text == spelling.quoted(object.name) ? text : "\(text) AS \(spelling.quoted(object.name))"
+  }
+
+  private func isCommonTable(_ name: NameID) -> Bool { script.tree[name].schema.isNone }
+
+  func aliased(_ alias: Symbol) -> String { alias.isNone ? "" : " AS \(spelling.quoted(script.name(alias)))" }
+
+  private mutating func join(_ join: Join) -> [String] {
+    let verb =
+      switch join.kind {
+      case .inner: "JOIN"
+      case .left: "LEFT JOIN"
+      case .right: "RIGHT JOIN"
+      case .full: "FULL JOIN"
+      case .cross: "CROSS JOIN"
+      }
+    var right = table(join.right)
+    if case .join = script.tree[join.right] { right = ["("] + right.indented(2) + [")"] }
+    var lines = table(join.left) + prefixed(right, verb + " ")
+    if !join.condition.isNone { lines[lines.count - 1] += " ON \(text(join.condition))" }
+    if !join.using.isEmpty {
+      lines[lines.count - 1] += " USING (\(script.tree[join.using].map { spelling.quoted(script.name($0)) }.joined(separator: ", ")))"
+    }
+    return lines
+  }
+
+  // MARK: Functions
+
+  /// FLATTEN(input => x), jsonb_array_elements(x), generate_series(a, b)
+  private mutating func function(_ call: ExpressionID, _ alias: Symbol, _ columns: List<TokenID>) -> String {
+    if let elements = elements(call, alias) { return elements }
+    if isNative { return nativeFunction(call, alias, columns) }
+    guard case .call = script.tree[call] else { return unsupported("this in FROM", at: call) }
+    let name = rowAlias(call, alias)
+    guard let (values, translation) = rowTranslation(call) else { return unsupported("function '\(name)' in FROM", at: call) }
+    let text = apply(translation, values, call).text
+    if rowColumns[name] != nil { return "\(text) AS \(spelling.quoted(name))" }
+    let hasOwnName = model.bindings.function(of: call)?.signatures.contains { $0.columns.first?.name == "value" } ?? false
+    return rows(text, translation, name, columns, hasOwnName: hasOwnName)
+  }
+
+  /// A table function's rows under the names that the source gives their columns.
+  ///
+  /// `hasOwnName`: the one column is called so whatever the alias is, as that of jsonb_array_elements.
+  private mutating func rows(
+    _ call: String, _ translation: Translation, _ alias: String, _ columns: List<TokenID>, hasOwnName: Bool
+  ) -> String {
+    let names = script.tree[columns].map { script.name($0) }
+    guard !translation.columns.isEmpty else { return "\(call) AS \(spelling.quoted(alias))" }
+    let items = translation.columns.enumerated().map { place, column in
+      let value = rowValue(column.value, alias: "tc_row")
+      let isOnly = translation.columns.count == 1 && !hasOwnName
+      return "\(value) AS \(spelling.quoted(place < names.count ? names[place] : isOnly && column.name == "value" ? alias : column.name))"
+    }
+    return "(SELECT \(items.joined(separator: ", ")) FROM \(call) AS tc_row) AS \(spelling.quoted(alias))"
+  }
+
+  private mutating func nativeFunction(_ call: ExpressionID, _ alias: Symbol, _ columns: List<TokenID>) -> String {
+    let names = script.tree[columns].map { spelling.quoted(script.name($0)) }.joined(separator: ", ")
+    return "\(text(call))\(aliased(alias))\(names.isEmpty ? "" : "(\(names))")"
+  }
+
+  /// The rows of a JSON array, with a place for the two columns that they are read by.
+  private mutating func elements(_ call: ExpressionID, _ alias: Symbol) -> String? {
+    guard case .call(let name, let arguments, _) = script.tree[call], let function = model.function(name),
+      function == .flatten || function == .jsonArrayElements, script.tree[arguments].count == 1, let argument = script.tree[arguments].first
+    else { return nil }
+    var document = argument
+    if case .argument(_, let value) = script.tree[argument] { document = value }
+    let (root, steps) = pathSteps(document)
+    return spelling.elements(
+      of: text(root, above: Precedence.cast), path: steps, alias: alias.isNone ? "flatten" : script.name(alias))
+  }
+}

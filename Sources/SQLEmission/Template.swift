@@ -1,0 +1,67 @@
+/// A target's words with places for the arguments.
+///
+///     tc_left($1, $2)      arguments; brackets are put around one that does not stand between commas or brackets
+///     concat($*)           all of them, `$2*` all from the second on
+///     tc_part($1.word, $2) an argument that is a word or a constant, in lower case, as a text
+///     $ops.try_number($1)  the schema of the support functions
+///     $types, $type1       the types of all arguments, of one, as letters in a text: 'itn?'
+///     $element             the type of the elements of the array that a cast makes, as a letter
+///     $now, $scale, $precision, $length, $a
+struct Template: Sendable {
+  enum Piece: Hashable, Sendable {
+    case text(String)
+    /// From 0. `isEnclosed`: it stands between commas or brackets, so it needs none of its own.
+    case argument(Int, isEnclosed: Bool)
+    case word(Int)
+    case rest(from: Int)
+    case support, now, scale, precision, length, alias
+    /// `$types`: a letter for the type of each argument, as a text; `$type1`: of one.
+    case types
+    case typeOf(Int)
+    /// `$element`: of the elements of the array that a cast makes.
+    case element
+    /// `@name($1, $2)`: made by a rewriting of this name.
+    case rewriting(String)
+  }
+
+  let pieces: [Piece]
+  /// It needs no brackets inside another expression.
+  let isAtom: Bool
+
+  init(_ text: some StringProtocol) {
+    var reader = TemplateReader(Array(String(text).utf8))
+    pieces = reader.read()
+    isAtom = Self.isAtom(Array(String(text).utf8))
+  }
+
+  /// One call, one CASE, or a single argument.
+  private static func isAtom(_ bytes: [UInt8]) -> Bool {
+    if bytes.starts(with: "CASE ".utf8) && Array(bytes.suffix(4)) == Array(" END".utf8) { return true }
+    guard let opening = bytes.firstIndex(of: UInt8(ascii: "(")) else { return !bytes.contains(UInt8(ascii: " ")) }
+    guard bytes[..<opening].allSatisfy({ $0.isWordByte || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "@") }) else {
+      return false
+    }
+    return closing(of: opening, in: bytes) == bytes.count - 1
+  }
+
+  private static func closing(of opening: Int, in bytes: [UInt8]) -> Int? {
+    var (depth, isQuoted) = (0, false)
+    for index in opening..<bytes.count {
+      if bytes[index] == UInt8(ascii: "'") { isQuoted.toggle() }
+      guard !isQuoted else { continue }
+      if bytes[index] == UInt8(ascii: "(") { depth += 1 }
+      if bytes[index] == UInt8(ascii: ")") { depth -= 1 }
+      if depth == 0 { return index }
+    }
+    return nil
+  }
+}
+
+extension UInt8 {
+  /// A letter or digit of ASCII, or an underscore.
+  var isWordByte: Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) || isDigit || self == UInt8(ascii: "_")
+  }
+
+  var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+}

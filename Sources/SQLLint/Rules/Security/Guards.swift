@@ -1,0 +1,138 @@
+import SQLSemantics
+import SQLSyntax
+
+/// Conditions that leave only harmless values of a variable on one of their ways out.
+///
+///     IF name NOT IN ('calls', 'users') THEN RAISE …   →   behind it `name` is one of two words
+struct Guards {
+  private let flow: BodyFlow
+  /// For the node of a condition where it leads when it is true.
+  private let branches: [Int: (condition: ExpressionID, operand: ExpressionID, whenTrue: Int)]
+  private var script: Script { flow.script }
+
+  init(_ flow: BodyFlow) {
+    self.flow = flow
+    var branches: [Int: (ExpressionID, ExpressionID, Int)] = [:]
+    for (node, step) in flow.graph.steps.enumerated() {
+      guard case .condition(of: let statement, let condition) = step, case .condition(let id) = flow.script.tree[statement] else {
+        continue
+      }
+      let branch = flow.script.tree[flow.script.tree[id].branches].first { flow.script.tree[$0].condition == condition }
+      let first = branch.flatMap { flow.script.tree[flow.script.tree[$0].statements].lazy.compactMap(flow.graph.node).first }
+      if let first { branches[node] = (condition, flow.script.tree[id].operand, first) }
+    }
+    self.branches = branches
+  }
+
+  /// Whether a value that may be anything goes along from one node to the next.
+  func letsAnything(of local: Int, from node: Int, to next: Int) -> Bool {
+    guard let branch = branches[node] else { return true }
+    let isTrue = next == branch.whenTrue
+    if !branch.operand.isNone { return !(isTrue && isLocal(branch.operand, local) && isConstant(branch.condition)) }
+    return !limits(local, branch.condition, isTrue)
+  }
+
+  // MARK: Conditions
+
+  /// Whether the condition's being true, or false, leaves only harmless values.
+  private func limits(_ local: Int, _ condition: ExpressionID, _ isTrue: Bool) -> Bool {
+    switch script.tree[condition] {
+    case .unary(.not, let inner): return limits(local, inner, !isTrue)
+    case .binary(.and, _, _):
+      let parts = script.conjuncts(of: condition)
+      return isTrue ? parts.contains { limits(local, $0, true) } : parts.allSatisfy { limits(local, $0, false) }
+    case .binary(.or, _, _):
+      let parts = script.disjuncts(of: condition)
+      return isTrue ? parts.allSatisfy { limits(local, $0, true) } : parts.contains { limits(local, $0, false) }
+    default: return test(condition, of: local) == isTrue
+    }
+  }
+
+  /// Whether a test that is about the local leaves harmless values when it is true, or when it is false; nil where it does neither.
+  private func test(_ condition: ExpressionID, of local: Int) -> Bool? {
+    switch script.tree[condition] {
+    case .isNull(let value, let negated): isLocal(value, local) ? !negated : nil
+    case .inList(let value, let list, let negated):
+      isLocal(value, local) && script.tree[list].allSatisfy(isConstant) ? !negated : nil
+    case .inQuery(let value, _, let negated): isLocal(value, local) ? !negated : nil
+    case .exists(let query): isLookedUp(local, query) ? true : nil
+    case .binary(let sign, let left, let right): comparison(sign, left, right, local)
+    case .call(_, let arguments, distinct: _): isMatch(condition, Array(script.tree[arguments]), local) ? true : nil
+    default: nil
+    }
+  }
+
+  private func comparison(_ sign: BinaryOperator, _ left: ExpressionID, _ right: ExpressionID, _ local: Int) -> Bool? {
+    guard isLocal(left, local) else { return isLocal(right, local) && isConstant(left) ? Self.equality(sign) : nil }
+    switch sign {
+    case .equal, .notEqual: return isConstant(right) || isAnyConstant(right) ? Self.equality(sign) : nil
+    case .match, .matchFolded: return isSafePattern(right, wholly: false) ? true : nil
+    case .notMatch, .notMatchFolded: return isSafePattern(right, wholly: false) ? false : nil
+    case .regexp: return isSafePattern(right, wholly: script.grammar.matchesWholeTexts) ? true : nil
+    case .notRegexp: return isSafePattern(right, wholly: script.grammar.matchesWholeTexts) ? false : nil
+    default: return nil
+    }
+  }
+
+  private static func equality(_ sign: BinaryOperator) -> Bool? {
+    switch sign {
+    case .equal: true
+    case .notEqual: false
+    default: nil
+    }
+  }
+
+  /// `= ANY (ARRAY['a', 'b'])`
+  private func isAnyConstant(_ value: ExpressionID) -> Bool {
+    guard script.calledName(value) == "any", let list = script.tree[script.arguments(of: value)].first else { return false }
+    guard case .array(let elements) = script.tree[script.withoutCasts(list)] else { return false }
+    return script.tree[elements].allSatisfy(isConstant)
+  }
+
+  /// REGEXP_LIKE(name, '^[a-z_]+$')
+  private func isMatch(_ call: ExpressionID, _ arguments: [ExpressionID], _ local: Int) -> Bool {
+    guard let name = script.calledName(call), name == "regexp_like" || name == "rlike", arguments.count >= 2 else { return false }
+    return isLocal(arguments[0], local) && isSafePattern(arguments[1], wholly: script.grammar.matchesWholeTexts)
+  }
+
+  private func isSafePattern(_ pattern: ExpressionID, wholly: Bool) -> Bool {
+    guard let text = script.placedText(of: pattern) else { return false }
+    return SafePattern.holds(text.text, wholly: wholly)
+  }
+
+  /// EXISTS (SELECT … FROM known WHERE name = the local)
+  private func isLookedUp(_ local: Int, _ query: QueryID) -> Bool {
+    guard case .select(let id) = script.tree[query] else { return false }
+    return script.conjuncts(of: script.tree[id].filter).contains { part in
+      guard case .binary(.equal, let left, let right) = script.tree[part] else { return false }
+      return isLocal(left, local) && script.isColumn(right) || isLocal(right, local) && script.isColumn(left)
+    }
+  }
+
+  // MARK: Values
+
+  /// The local itself, its letters in whatever case.
+  private func isLocal(_ value: ExpressionID, _ local: Int) -> Bool {
+    let value = script.withoutCasts(value)
+    switch script.tree[value] {
+    case .column(let name), .bind(let name):
+      return flow.locals.number(of: name, at: script.tree.extent(of: value).first) == local
+    case .call(_, let arguments, distinct: _):
+      let name = script.calledName(value)
+      guard name == "lower" || name == "upper", let inner = script.tree[arguments].first else { return false }
+      return isLocal(inner, local)
+    default: return false
+    }
+  }
+
+  private func isConstant(_ value: ExpressionID) -> Bool {
+    if case .tuple(let parts) = script.tree[value] { return script.tree[parts].allSatisfy(script.isLiteral) }
+    return script.isLiteral(value)
+  }
+}
+
+extension Grammar {
+  /// A regular expression must fit the whole text, as if it stood between `^` and `$`
+  /// (docs.snowflake.com/en/sql-reference/functions/regexp_like).
+  fileprivate var matchesWholeTexts: Bool { hasStages }
+}

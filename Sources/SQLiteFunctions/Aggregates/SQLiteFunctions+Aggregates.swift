@@ -1,0 +1,5 @@
+import SQLiteDriver
+
+extension SQLiteFunctions {
+  static var aggregates: [AggregateFunction] { NumberAggregates.all + ListAggregates.all + OrderedSets.all }
+}

@@ -1,0 +1,35 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// `to_char` of a double: at most 15 digits of it.
+enum FloatToChar {
+  private static let mostDigits = 15
+
+  static func text(_ value: Double, _ model: NumberModel) throws(SQLFailure) -> [UInt8] {
+    if model.isRoman || model.isScientific || !value.isFinite {
+      guard value.isFinite, model.isScientific else { throw SQLFailure("0A000", "to_char of a double by this model") }
+      return scientific(value, model)
+    }
+    let shifted = value * pow(10, Double(model.shift))
+    let whole = printed(shifted.magnitude, 0).count
+    let behind = whole >= mostDigits ? 0 : min(model.behind, mostDigits - whole)
+    return NumberToChar.written(printed(shifted.magnitude, behind), isNegative: shifted < 0, model, before: model.before + model.shift)
+  }
+
+  private static func scientific(_ value: Double, _ model: NumberModel) -> [UInt8] {
+    (value < 0 ? [] : [UInt8(ascii: " ")]) + formatted("%.\(model.behind)e", value)
+  }
+
+  private static func printed(_ value: Double, _ digits: Int) -> [UInt8] { formatted("%.\(digits)f", value) }
+
+  private static func formatted(_ format: String, _ value: Double) -> [UInt8] {
+    var buffer = [CChar](repeating: 0, count: 400)
+    let count = unsafe withVaList([value]) { unsafe vsnprintf(&buffer, buffer.count, format, $0) }
+    return buffer.prefix(Int(count)).map { UInt8(bitPattern: $0) }
+  }
+}

@@ -1,0 +1,95 @@
+import SQLiteDriver
+
+/// `to_char(number, model)`: `tc_number_to_char('1234.5', 'FM9,999.00')` → `1,234.50`.
+///
+/// PostgreSQL: postgresql.org/docs/15/functions-formatting.html, in the locale C.
+enum NumberToChar {
+  static var functions: [ScalarFunction] {
+    var kept: (text: [UInt8], model: NumberModel)?
+    return [
+      .strict("tc_number_to_char", 2) { (arguments) throws(SQLFailure) in
+        guard let text = arguments.text(at: 1) else { return .null }
+        if let kept, kept.text.elementsEqual(text) { return .text(try string(arguments, kept.model)) }
+        let model = try NumberModel(text)
+        kept = (Array(text), model)
+        return .text(try string(arguments, model))
+      }
+    ]
+  }
+
+  private static func string(_ arguments: FunctionArguments, _ model: NumberModel) throws(SQLFailure) -> String {
+    String(decoding: try text(arguments, model), as: UTF8.self)
+  }
+
+  private static func text(_ arguments: FunctionArguments, _ model: NumberModel) throws(SQLFailure) -> [UInt8] {
+    if arguments.kind(at: 0) == .double { return try FloatToChar.text(arguments.double(at: 0), model) }
+    return try text(ExactDecimal(arguments, at: 0), model)
+  }
+
+  private static func text(_ value: ExactDecimal, _ model: NumberModel) throws(SQLFailure) -> [UInt8] {
+    if model.isRoman { return roman(value, model) }
+    if model.isScientific { return scientific(value, model) }
+    let shifted = model.shift > 0 ? try value.multiplied(by: ExactDecimal(units: PowersOfTen.big(model.shift), scale: 0)) : value
+    let rounded = shifted.rounded(to: model.behind)
+    return written(Array(rounded.magnitude.text.utf8), isNegative: rounded.signum < 0, model, before: model.before + model.shift)
+  }
+
+  /// Digits that do not fit are signs of number.
+  static func written(_ digits: [UInt8], isNegative: Bool, _ model: NumberModel, before: Int) -> [UInt8] {
+    let whole = digits.firstIndex(of: UInt8(ascii: ".")) ?? digits.count
+    var number = digits
+    if whole > before {
+      number = Array(repeating: UInt8(ascii: "#"), count: before + model.behind + 1)
+      number[before] = UInt8(ascii: ".")
+    }
+    var writer = NumberWriter(model, number, isNegative: isNegative, leadingPlaces: max(0, before - whole))
+    return writer.text()
+  }
+
+  private static func roman(_ value: ExactDecimal, _ model: NumberModel) -> [UInt8] {
+    let text = Ordinal.roman((try? value.integer) ?? 0)
+    var output: [UInt8] = []
+    for element in model.elements {
+      switch element {
+      case .roman: output.append(contentsOf: padded(text, model))
+      case .smallRoman: output.append(contentsOf: padded(text.lowercased(), model))
+      case .literal(let bytes): output.append(contentsOf: bytes)
+      default: break
+      }
+    }
+    return output
+  }
+
+  private static func padded(_ text: String, _ model: NumberModel) -> [UInt8] {
+    Array((model.isFilled ? String(repeating: " ", count: max(0, 15 - text.utf8.count)) + text : text).utf8)
+  }
+
+  /// ` 1.23e+03`; what has no exponent is signs of number.
+  private static func scientific(_ value: ExactDecimal, _ model: NumberModel) -> [UInt8] {
+    guard value.isFinite else { return unwritable(model) }
+    var exponent = value.isZero ? 0 : value.decimalWeight
+    var mantissa = mantissa(value, exponent, model.behind)
+    if mantissa.magnitude >= .short(10, scale: 0) {
+      exponent += 1
+      mantissa = self.mantissa(value, exponent, model.behind)
+    }
+    let places = String(exponent.magnitude)
+    let text = mantissa.text + (exponent < 0 ? "e-" : "e+") + (places.utf8.count < 2 ? "0" : "") + places
+    return Array((value.signum < 0 ? text : " " + text).utf8)
+  }
+
+  private static func unwritable(_ model: NumberModel) -> [UInt8] {
+    var text = [UInt8](repeating: UInt8(ascii: "#"), count: model.before + model.behind + 6)
+    text[0] = UInt8(ascii: " ")
+    text[model.before + 1] = UInt8(ascii: ".")
+    return text
+  }
+
+  private static func mantissa(_ value: ExactDecimal, _ exponent: Int, _ digits: Int) -> ExactDecimal {
+    let shift = value.scale + exponent
+    let scaled =
+      shift >= 0
+      ? ExactDecimal(units: value.units, scale: shift) : ExactDecimal(units: value.units * PowersOfTen.big(-shift), scale: 0)
+    return scaled.rounded(to: digits)
+  }
+}
