@@ -78,6 +78,41 @@ struct LinterTests {
     #expect(findings(text).map { $0.range.start > 25 } == [true])
   }
 
+  @Test func saysOfTheRestOfABodyWhatIsTrueWithoutTheStatementThatWasNotRead() {
+    let text = """
+      --@ dialect postgres
+      CREATE PROCEDURE empty() LANGUAGE plpgsql AS $$
+      DECLARE
+        total int;
+      BEGIN
+        total := ;
+        IF now() > '2026-01-01' THEN
+          DELETE FROM stg.calls;
+        END IF;
+      END;
+      $$;
+      """
+    #expect(findings(text).map(\.code) == ["DML001"])
+    #expect(findings(text.replacing(":= ;", ":= 1;")).map(\.code) == ["VAR002", "DML001"])
+  }
+
+  @Test func saysNothingBehindAnErrorInWhatHoldsOtherStatements() {
+    let text = """
+      --@ dialect postgres
+      CREATE PROCEDURE empty() LANGUAGE plpgsql AS $$
+      BEGIN
+        DELETE FROM stg.calls;
+        IF THEN
+          DELETE FROM stg.agents;
+        END IF;
+        DELETE FROM stg.teams;
+      END;
+      $$;
+      """
+    let places = findings(text).filter { $0.code == "DML001" }.map { String(Array(text)[$0.range.bytes]) }
+    #expect(places.count == 2)
+  }
+
   @Test func blamesNoAllowanceOfAStatementThatWasReadWithErrors() {
     #expect(findings("--@ allow INS001 because 'shown'\nINSERT INTO a.b VALUES (1, );") == [])
   }

@@ -10,12 +10,16 @@ enum TranslationTexts {
   static let toPostgres: [String: Translations] = ["snowflake": Translations(snowflakeToPostgres)]
   static let toSnowflake: [String: Translations] = ["postgres": Translations(postgresToSnowflake)]
 
-  private static let postgresToSQLite = [postgresToSQLiteNumbers, postgresToSQLiteAggregates, postgresToSQLiteJSON, refusedOfPostgres]
-  private static let snowflakeToSQLite = [snowflakeToSQLiteNumbers, snowflakeToSQLiteAggregates, snowflakeToSQLiteJSON, refusedOfSnowflake]
+  private static let postgresToSQLite = [postgresToSQLiteNumbers, postgresToSQLiteAggregates, postgresToSQLiteJSON, postgresToSQLiteText, refusedOfPostgres]
+  private static let snowflakeToSQLite = [snowflakeToSQLiteNumbers, snowflakeToSQLiteAggregates, snowflakeToSQLiteJSON, snowflakeToSQLiteText, refusedOfSnowflake]
   private static let snowflakeToPostgres = [
-    snowflakeToPostgresNumbers, snowflakeToPostgresAggregates, snowflakeToPostgresJSON, refusedOfSnowflake,
+    snowflakeToPostgresNumbers, snowflakeToPostgresAggregates, snowflakeToPostgresJSON, snowflakeToPostgresText, refusedOfSnowflake,
   ]
   private static let postgresToSnowflake = [
-    postgresToSnowflakeNumbers, postgresToSnowflakeAggregates, postgresToSnowflakeJSON, refusedOfPostgres,
+    postgresToSnowflakeNumbers, postgresToSnowflakeAggregates, postgresToSnowflakeJSON, postgresToSnowflakeText, refusedOfPostgres,
   ]
+  private static let postgresToSQLite: [String] = [postgresToSQLiteTimes]
+  private static let snowflakeToSQLite: [String] = [snowflakeToSQLiteTimes]
+  private static let snowflakeToPostgres: [String] = [snowflakeToPostgresTimes]
+  private static let postgresToSnowflake: [String] = [postgresToSnowflakeTimes]
 }

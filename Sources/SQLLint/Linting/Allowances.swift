@@ -45,7 +45,7 @@ struct Allowances {
   }
 
   private func isBlamed(_ allowance: Allowance) -> Bool {
-    enabled.contains(allowance.code.uppercased()) && !misread.begin(in: allowance.extent)
+    enabled.contains(allowance.code.uppercased()) && !misread.touch(allowance.extent)
   }
 }
 

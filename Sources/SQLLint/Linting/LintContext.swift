@@ -36,13 +36,13 @@ struct LintContext {
     neighbours: Neighbours = Neighbours()
   ) {
     self.script = script
-    self.quoting = quoting
+    self.quoting = quoting.union(neighbours.quoting)
     self.schema = schema
     flows = ScriptFlows(of: script)
     migration = Migration(of: script)
     tables = KnownTables(schema, in: script, flows.bodies, beside: neighbours)
     model = Bindings(script, dialect: .of(script.grammar), database: schema ?? Database())
-    routineNames = script.routineNames.union(schema?.routines.keys.map(\.name) ?? [])
+    routineNames = script.routineNames
     let collector = SelectCollector(script)
     selects = collector.places
     commonTables = collector.commonTables
@@ -56,7 +56,9 @@ struct LintContext {
   func flow(of body: Body) -> BodyFlow { flows.flow(of: body) }
 
   /// Whether the script, the project or a neighbour defines a function or a procedure of this name, in whatever schema.
-  func defines(_ routine: String) -> Bool { routineNames.contains(routine) || neighbours.defines(routine) }
+  func defines(_ routine: String) -> Bool {
+    routineNames.contains(routine) || neighbours.defines(routine) || schema?.routines.keys.contains { $0.name == routine } ?? false
+  }
 
   /// The statement that made a table from a query, where the script holds it.
   func query(creating table: NameID) -> QueryID? { createdTables[script.objectName(table)] }

@@ -17,6 +17,8 @@ public protocol LintRule: Sendable {
   var dynamicReading: DynamicReading { get }
   /// Whether it says what is wrong with statements that could not be read; of others nothing is heard about them.
   var readsErrors: Bool { get }
+  /// Whether what it says of a statement follows from that statement; if not, it is not heard about a body of which a part was not read.
+  var judgesStatementsAlone: Bool { get }
   /// Whether a key, a NOT NULL or a routine that another file defines takes its findings away.
   var asksNeighbours: Bool { get }
 }
@@ -25,6 +27,7 @@ extension LintRule {
   public var presets: Set<Preset> { Preset.everywhere }
   public var dynamicReading: DynamicReading { .none }
   public var readsErrors: Bool { false }
+  public var judgesStatementsAlone: Bool { true }
   public var asksNeighbours: Bool { false }
 }
 

@@ -17,17 +17,21 @@ public struct Linter: Sendable {
   private let enabled: Set<String>
   /// The rules that say what is wrong with what could not be read.
   private let readersOfErrors: Set<String>
+  /// The rules that know nothing about a body of which they know a part.
+  private let readersOfWholeBodies: Set<String>
   private let askersOfNeighbours: Set<String>
   private let severities: [String: Severity]
 
   /// `severities` replaces the default severity of the rules whose codes it names.
   public init(rules: [any LintRule] = Rules.all, severities: [String: Severity] = [:]) {
-    self.rules = AskedRules(rules)
+    let asked = AskedRules(rules)
+    self.rules = asked
     dynamicRules = rules.compactMap { $0 as? any DynamicRule }
-    rulesForClosedTexts = AskedRules(rules.filter { $0.dynamicReading != .none })
-    rulesForAllTexts = AskedRules(rules.filter { $0.dynamicReading == .all })
+    rulesForClosedTexts = AskedRules(asked, reading: { $0 != .none })
+    rulesForAllTexts = AskedRules(asked, reading: { $0 == .all })
     enabled = Set(rules.map(\.code))
     readersOfErrors = Set(rules.filter(\.readsErrors).map(\.code))
+    readersOfWholeBodies = Set(rules.filter { !$0.judgesStatementsAlone }.map(\.code))
     askersOfNeighbours = Set(rules.filter(\.asksNeighbours).map(\.code))
     self.severities = severities
   }
@@ -53,7 +57,11 @@ public struct Linter: Sendable {
     let found = rules.findings(in: context)
     guard !found.isEmpty, !context.script.diagnostics.isEmpty else { return found }
     let misread = MisreadStatements(context.script)
-    return misread.isEmpty ? found : found.filter { readersOfErrors.contains($0.code) || !misread.hold($0.range) }
+    return misread.isEmpty ? found : found.filter { readersOfErrors.contains($0.code) || !isGuess($0, misread) }
+  }
+
+  private func isGuess(_ finding: Diagnostic, _ misread: MisreadStatements) -> Bool {
+    readersOfWholeBodies.contains(finding.code) ? misread.holdInBodies(finding.range) : misread.hold(finding.range)
   }
 
   private func withSeverity(_ finding: Diagnostic) -> Diagnostic {

@@ -10,6 +10,8 @@ public struct Neighbours: Sendable {
   private var namesakes: [String: [ObjectName]] = [:]
   private var uniqueIndexes: [ObjectName: [[String]]] = [:]
   private var routines: Set<String> = []
+  /// The functions that give quoted text.
+  private(set) var quoting = QuotingFunctions()
 
   public init() {}
 
@@ -17,9 +19,11 @@ public struct Neighbours: Sendable {
   public struct Part: Sendable {
     fileprivate var builder = DatabaseBuilder()
     fileprivate var routines: Set<String> = []
+    fileprivate var quoting = QuotingFunctions()
 
     public init(_ script: Script) {
       routines = script.routineNames
+      quoting.add(script)
       guard script.definesTables else { return }
       builder.add(script, .of(script.grammar))
       builder.addAlterations(of: script, .of(script.grammar))
@@ -32,6 +36,7 @@ public struct Neighbours: Sendable {
     for part in parts {
       builder.add(part.builder)
       routines.formUnion(part.routines)
+      quoting.formUnion(part.quoting)
     }
     let altered = builder.alteredDatabase
     // Files that were written before a table was renamed call it by its old name.

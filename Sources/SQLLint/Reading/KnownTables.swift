@@ -10,13 +10,14 @@ struct KnownTables {
     var keys: [[String]] = []
   }
 
+  private let schema: Database?
+  /// Those of the script; those of the schema are read when they are asked for.
   private var entries: [ObjectName: Entry] = [:]
   private let neighbours: Neighbours
 
   init(_ schema: Database?, in script: Script, _ bodies: [Body], beside neighbours: Neighbours) {
+    self.schema = schema
     self.neighbours = neighbours
-    for table in schema?.tables.values.map({ $0 }) ?? [] { entries[table.name] = Entry(of: table) }
-    for index in schema?.indexes.values.map({ $0 }) ?? [] where index.isUnique { entries[index.table]?.keys.append(index.columns) }
     for body in bodies {
       for statement in body.statements { note(script.tree[statement.id], in: script) }
     }
@@ -29,7 +30,10 @@ struct KnownTables {
     case .createIndex(let id) where script.tree[id].isUnique:
       let index = script.tree[id]
       guard index.filter.isNone, index.keys.count == index.columns.count else { return }
-      entries[script.objectName(index.table), default: Entry()].keys.append(script.names(index.columns))
+      let name = script.objectName(index.table)
+      var entry = entries[name] ?? outsideEntry(name) ?? Entry()
+      entry.keys.append(script.names(index.columns))
+      entries[name] = entry
     case .alterTable(let id): note(script.tree[id], in: script)
     default: break
     }
@@ -38,23 +42,39 @@ struct KnownTables {
   /// Keys that are added, and those of what is called otherwise from here on.
   private mutating func note(_ alter: AlterTable, in script: Script) {
     let name = script.objectName(alter.name)
+    var entry = entries[name] ?? schemaEntry(name)
     for action in script.tree[alter.actions].map({ script.tree[$0] }) {
       switch action.kind {
-      case .addColumn where !action.column.isNone: entries[name]?.add(script.tree[action.column], in: script)
-      case .addConstraint where !action.constraint.isNone: entries[name, default: Entry()].add(script.tree[action.constraint], in: script)
-      case .renameColumn: entries[name]?.rename(script.name(action.name), to: script.name(action.newName))
-      case .renameTable: entries[ObjectName(schema: name.schema, name: script.name(action.newName))] = entries[name]
+      case .addColumn where !action.column.isNone: entry?.add(script.tree[action.column], in: script)
+      case .addConstraint where !action.constraint.isNone:
+        var keyed = entry ?? neighbour(named: name) ?? Entry()
+        keyed.add(script.tree[action.constraint], in: script)
+        entry = keyed
+      case .renameColumn: entry?.rename(script.name(action.name), to: script.name(action.newName))
+      case .renameTable: entries[ObjectName(schema: name.schema, name: script.name(action.newName))] = entry
       default: break
       }
     }
+    entries[name] = entry
   }
 
   /// The table of this name; without a schema, the only one that is so called. Of neighbours the keys alone are known.
   func entry(named name: ObjectName) -> Entry? {
-    if let entry = entries[name] { return entry }
-    guard name.schema.isEmpty else { return neighbour(named: name) }
-    let namesakes = entries.filter { $0.key.name == name.name }
-    return namesakes.count == 1 ? namesakes.first?.value : neighbour(named: name)
+    if let entry = entries[name] ?? outsideEntry(name) { return entry }
+    guard name.schema.isEmpty else { return nil }
+    let namesakes = Set(entries.keys.filter { $0.name == name.name }).union(schema?.tables.keys.filter { $0.name == name.name } ?? [])
+    guard namesakes.count == 1, let owner = namesakes.first else { return nil }
+    return entries[owner] ?? schemaEntry(owner)
+  }
+
+  /// What is known of a table beside what the script says.
+  private func outsideEntry(_ name: ObjectName) -> Entry? { schemaEntry(name) ?? neighbour(named: name) }
+
+  private func schemaEntry(_ name: ObjectName) -> Entry? {
+    guard let schema, let table = schema.tables[name] else { return nil }
+    var entry = Entry(of: table)
+    for index in schema.indexes.values where index.isUnique && index.table == name { entry.keys.append(index.columns) }
+    return entry
   }
 
   private func neighbour(named name: ObjectName) -> Entry? {

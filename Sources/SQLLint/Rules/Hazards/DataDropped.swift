@@ -24,8 +24,11 @@ struct DataDropped: BodyRule {
     var lastFill: [Symbol: Int] = [:]
     /// The last step that may do anything.
     var lastUnknown = -1
+    /// The first step that calls what makes something with a name that it is given.
+    var firstMade: [Symbol: Int] = [:]
 
     func isRead(_ name: Symbol, before step: Int) -> Bool { firstRead[name].map { $0 < step } ?? false }
+    func isMade(_ name: Symbol, before step: Int) -> Bool { firstMade[name].map { $0 < step } ?? false }
     func isFilled(_ name: Symbol, after step: Int) -> Bool { lastFill[name].map { $0 > step } ?? false }
   }
 
@@ -35,7 +38,9 @@ struct DataDropped: BodyRule {
 
   private func columns(_ context: LintContext) -> [Diagnostic] {
     let (script, migration) = (context.script, context.migration)
-    let drops = migration.alterations.filter { $0.action.kind == .dropColumn && !$0.action.name.isNone }
+    let drops = migration.alterations.filter {
+      $0.action.kind == .dropColumn && !$0.action.name.isNone && !script.isCatalog($0.table)
+    }
     guard !drops.isEmpty else { return [] }
     let uses = columnUses(migration, script)
     return drops.compactMap { alteration in
@@ -98,6 +103,7 @@ struct DataDropped: BodyRule {
       for name in script.namedTables(of: step.statement).map({ script.tree[$0].name }) where uses.firstRead[name] == nil {
         uses.firstRead[name] = index
       }
+      for name in script.namesGivenToMakers(in: step.statement) where uses.firstMade[name] == nil { uses.firstMade[name] = index }
     }
     return uses
   }
@@ -144,7 +150,8 @@ struct DataDropped: BodyRule {
       return false
     }
     if made.hold(name, before: migration.steps[index].statement) { return false }
-    let table = script.tree[name].name
+    let (schema, table) = (script.tree[name].schema, script.tree[name].name)
+    if uses.isMade(table, before: index) || uses.isMade(schema, before: index) { return false }
     return !uses.isRead(table, before: index) && !uses.isFilled(table, after: index) && !migration.isDown(index, script)
   }
 }
@@ -156,6 +163,20 @@ extension Script {
       "tmp", "temp", "temporary", "scratch", "bak", "backup", "old", "obsolete", "deprecated", "staging", "stage", "stg",
     ]
     return name(tree[table].name).split { !$0.isLetter }.contains(where: words.contains)
+  }
+
+  /// SELECT create_partition('calls'): the texts that a query gives to functions which make something.
+  func namesGivenToMakers(in statement: StatementID) -> [Symbol] {
+    guard case .query = tree[statement] else { return [] }
+    let made = expressions(in: statement)
+    guard made.contains(where: { isMaker($0) }) else { return [] }
+    return made.compactMap { if case .string(let text) = tree[$0] { symbol(string(text).lowercased()) } else { nil } }
+  }
+
+  private func isMaker(_ expression: ExpressionID) -> Bool {
+    guard case .call(let name, _, _) = tree[expression] else { return false }
+    let words = self.name(tree[name].name)
+    return ["create", "make", "totable", "to_table", "clone"].contains { words.contains($0) }
   }
 
   /// The table into which a statement writes new rows.

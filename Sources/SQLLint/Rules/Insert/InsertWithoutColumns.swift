@@ -11,6 +11,7 @@ struct InsertWithoutColumns: BodyRule {
   let name = "insert-without-columns"
   let summary = "an INSERT that does not name its columns"
   let defaultSeverity = Severity.warning
+  let judgesStatementsAlone = true
 
   func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
     let script = context.script

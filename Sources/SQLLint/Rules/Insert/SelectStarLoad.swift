@@ -11,6 +11,7 @@ struct SelectStarLoad: BodyRule {
   let name = "select-star-load"
   let summary = "a load takes all columns of a table, whatever they are"
   let defaultSeverity = Severity.warning
+  let judgesStatementsAlone = true
 
   func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
     let loads = body.statements.map { ($0.id, stars(of: $0.id, context)) }.filter { !$1.isEmpty }

@@ -12,6 +12,7 @@ struct NoWhere: BodyRule {
   let summary = "UPDATE or DELETE without WHERE"
   let defaultSeverity = Severity.error
   let presets = Preset.all
+  let judgesStatementsAlone = true
 
   func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
     let script = context.script

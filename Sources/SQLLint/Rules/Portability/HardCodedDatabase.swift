@@ -11,6 +11,7 @@ struct HardCodedDatabase: BodyRule {
   let name = "hard-coded-database"
   let summary = "the name of a database in a procedure"
   let defaultSeverity = Severity.info
+  let judgesStatementsAlone = true
 
   func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
     let script = context.script

@@ -14,6 +14,7 @@ struct SQLBuiltByConcatenation: BodyRule {
   let name = "sql-built-by-concatenation"
   let summary = "an unquoted value becomes part of the SQL that is run"
   let defaultSeverity = Severity.error
+  let judgesStatementsAlone = true
 
   func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
     let script = context.script
