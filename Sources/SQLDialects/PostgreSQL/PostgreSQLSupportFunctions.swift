@@ -13,7 +13,7 @@ public enum PostgreSQLSupportFunctions {
     [
       tryNumber(schema), tryInteger(schema), tryDate(schema), tryTimestamp(schema), tryBoolean(schema), errorCategory(schema),
     ] + NumberSupportFunctions.all(schema).map(\.definition) + JSONSupportFunctions.all(schema: schema).map(\.text)
-    ] + TimesSupportFunctions.definitions(schema: schema)
+      + TimesSupportFunctions.definitions(schema: schema)
       + TextSupportFunctions.definitions(schema: schema)
   }
 
@@ -24,7 +24,7 @@ public enum PostgreSQLSupportFunctions {
       "error_category(text, text)",
     ].map { "\(schema).\($0)" } + NumberSupportFunctions.all(schema).map { "\(schema).\($0.signature)" }
       + JSONSupportFunctions.all(schema: schema).map(\.signature)
-    ].map { "\(schema).\($0)" } + TimesSupportFunctions.signatures(schema: schema)
+      + TimesSupportFunctions.signatures(schema: schema)
       + TextSupportFunctions.signatures(schema: schema)
   }
 

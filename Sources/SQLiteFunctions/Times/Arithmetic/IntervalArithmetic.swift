@@ -19,11 +19,6 @@ enum IntervalArithmetic {
   private static var products: [ScalarFunction] {
     [
       .ofTimes("tc_interval_mul", 2) { arguments, result throws(SQLFailure) in
-        let factor = try arguments.number(at: 1)
-        try result.span(try arguments.span(at: 0).scaled { $0 * factor })
-      },
-      .ofTimes("tc_interval_div", 2) { arguments, result throws(SQLFailure) in
-        let divisor = try arguments.number(at: 1)
         let factor = try arguments.float(at: 1)
         try result.span(try arguments.span(at: 0).scaled { $0 * factor })
       },
@@ -38,7 +33,6 @@ enum IntervalArithmetic {
   private static var justifications: [ScalarFunction] {
     [
       .ofTimes("tc_justify_days", 1) { arguments, result throws(SQLFailure) in try result.span(try arguments.span(at: 0).justifyingDays) },
-      .ofTimes("tc_justify_hours", 1) { arguments, result throws(SQLFailure) in try result.span(try arguments.span(at: 0).justifyingHours) },
       .ofTimes("tc_justify_hours", 1) { arguments, result throws(SQLFailure) in try result.span(try arguments.span(at: 0).justifyingHours)
       },
       .ofTimes("tc_justify_interval", 1) { arguments, result throws(SQLFailure) in try result.span(try arguments.span(at: 0).justified) },

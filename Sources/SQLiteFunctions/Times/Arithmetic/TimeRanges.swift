@@ -45,7 +45,6 @@ enum TimeRanges {
   }
 
   private static func end(_ arguments: FunctionArguments, at index: Int) throws(SQLFailure) -> Int? {
-    guard let text = arguments.text(at: index + 1), let span = TimeSpan(encoded: text) else { return try position(arguments, at: index + 1) }
     guard let text = arguments.text(at: index + 1), let span = TimeSpan(encoded: text) else {
       return try position(arguments, at: index + 1)
     }
