@@ -15,6 +15,7 @@ struct SQLBuiltByConcatenation: BodyRule {
   let summary = "an unquoted value becomes part of the SQL that is run"
   let defaultSeverity = Severity.error
   let judgesStatementsAlone = true
+  let asksNeighbours = true
 
   func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
     let script = context.script
