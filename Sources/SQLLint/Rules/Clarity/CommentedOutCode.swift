@@ -17,7 +17,8 @@ struct CommentedOutCode: BodyRule {
 
   func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
     guard body.isScript else { return [] }
-    let candidates = CommentBlocks(context.script).blocks.compactMap { CommentedCode(in: $0) }
+    let blocks = CommentBlocks(context.script).blocks
+    let candidates = zip(blocks, [[]] + blocks).compactMap { CommentedCode(in: $0, behind: $1) }
     guard !candidates.isEmpty else { return [] }
     let reader = CodeReader(grammar: context.script.grammar)
     return candidates.compactMap { code in
@@ -108,7 +109,9 @@ private struct CommentedCode {
   let text: String
   let firstLine: SourceRange
 
-  init?(in block: [CommentBlocks.Line]) {
+  /// `before`: the comment before it, whose last words may say what it is for.
+  init?(in block: [CommentBlocks.Line], behind before: [CommentBlocks.Line]) {
+    if let words = before.last(where: { !$0.text.isEmpty }), words.text.lowercased().contains("uncomment") { return nil }
     guard let first = block.firstIndex(where: { CommentedCode.beginsStatement($0.text) }) else { return nil }
     guard !block[...first].contains(where: { CommentedCode.isExample($0.text) }) else { return nil }
     let lines = block[first...]

@@ -33,7 +33,7 @@ struct HardCodedDatabase: BodyRule {
 
   /// The server's own databases are called the same everywhere.
   private func isDatabase(_ catalog: Symbol, _ script: Script) -> Bool {
-    !catalog.isNone && !HardCodedDatabase.shared.contains(script.name(catalog))
+    !catalog.isNone && !HardCodedDatabase.shared.contains(script.name(catalog).lowercased())
   }
 
   /// What something else puts a name in for: `&{d}`, `{DATABASE}`, `<db>`, `YOUR_DB`, `$db`.
