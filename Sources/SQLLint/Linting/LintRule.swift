@@ -15,18 +15,15 @@ public protocol LintRule: Sendable {
   var presets: Set<Preset> { get }
   /// Whether it looks into the SQL that EXECUTE runs from a text, too.
   var dynamicReading: DynamicReading { get }
-  /// Whether it says what is wrong with statements that could not be read; of others nothing is heard about them.
-  var readsErrors: Bool { get }
   /// Whether what it says of a statement follows from that statement; if not, it is not heard about a body of which a part was not read.
   var judgesStatementsAlone: Bool { get }
-  /// Whether a key, a NOT NULL or a routine that another file defines takes its findings away.
+  /// Whether a key, a NOT NULL or a routine that another file defines may take its findings away.
   var asksNeighbours: Bool { get }
 }
 
 extension LintRule {
   public var presets: Set<Preset> { Preset.everywhere }
   public var dynamicReading: DynamicReading { .none }
-  public var readsErrors: Bool { false }
   public var judgesStatementsAlone: Bool { true }
   public var asksNeighbours: Bool { false }
 }

@@ -15,8 +15,6 @@ public struct Linter: Sendable {
   private let rulesForClosedTexts: AskedRules
   private let rulesForAllTexts: AskedRules
   private let enabled: Set<String>
-  /// The rules that say what is wrong with what could not be read.
-  private let readersOfErrors: Set<String>
   /// The rules that know nothing about a body of which they know a part.
   private let readersOfWholeBodies: Set<String>
   private let askersOfNeighbours: Set<String>
@@ -30,7 +28,6 @@ public struct Linter: Sendable {
     rulesForClosedTexts = AskedRules(asked, reading: { $0 != .none })
     rulesForAllTexts = AskedRules(asked, reading: { $0 == .all })
     enabled = Set(rules.map(\.code))
-    readersOfErrors = Set(rules.filter(\.readsErrors).map(\.code))
     readersOfWholeBodies = Set(rules.filter { !$0.judgesStatementsAlone }.map(\.code))
     askersOfNeighbours = Set(rules.filter(\.asksNeighbours).map(\.code))
     self.severities = severities
@@ -57,7 +54,7 @@ public struct Linter: Sendable {
     let found = rules.findings(in: context)
     guard !found.isEmpty, !context.script.diagnostics.isEmpty else { return found }
     let misread = MisreadStatements(context.script)
-    return misread.isEmpty ? found : found.filter { readersOfErrors.contains($0.code) || !isGuess($0, misread) }
+    return misread.isEmpty ? found : found.filter { !isGuess($0, misread) }
   }
 
   private func isGuess(_ finding: Diagnostic, _ misread: MisreadStatements) -> Bool {

@@ -72,27 +72,36 @@ extension Script {
   fileprivate func misreadParts(_ errors: [SourceRange]) -> [SourceRange] {
     guard !errors.isEmpty else { return [] }
     var parts: [SourceRange] = []
-    var open: [(range: SourceRange, holdsOthers: Bool)] = []
-    var next = nestedRanges[...]
+    var open: [NestedStatement] = []
+    var next = nestedStatements[...]
     for error in errors {
-      while let range = next.first, range.start <= error.start {
-        open.removeAll { $0.range.end < range.start }
-        if !open.isEmpty { open[open.count - 1].holdsOthers = true }
-        open.append((range, next.dropFirst().first.map { $0.start < range.end } ?? false))
+      while let statement = next.first, statement.range.start <= error.start {
+        open.removeAll { $0.reach < statement.range.start }
+        open.append(statement)
         next = next.dropFirst()
       }
-      open.removeAll { $0.range.end < error.start }
+      open.removeAll { $0.reach < error.start }
       guard let owner = open.last else { continue }
       let start = owner.holdsOthers ? max(owner.range.start, lineStart(of: error.start)) : owner.range.start
-      parts.append(SourceRange(start: Int(start), end: Int(owner.range.end)))
+      parts.append(SourceRange(start: Int(start), end: Int(max(start, owner.reach))))
     }
     return parts.joinedWhereTheyOverlap
   }
 
+  private struct NestedStatement {
+    let range: SourceRange
+    /// The start of the token behind it: what is missing at the end of a statement is missed there.
+    let reach: UInt32
+    var holdsOthers = false
+  }
+
   /// All statements with text of their own, the outer ones first.
-  private var nestedRanges: [SourceRange] {
-    let ranges = tree.statements.indices.map { range(StatementID(raw: UInt32($0 + 1))) }.filter { $0.start < $0.end }
-    return ranges.sorted { ($0.start, $1.end) < ($1.start, $0.end) }
+  private var nestedStatements: [NestedStatement] {
+    let extents = tree.statements.indices.map { tree.extent(of: StatementID(raw: UInt32($0 + 1))) }.filter { !$0.isEmpty }
+    let statements = extents.map { NestedStatement(range: range($0), reach: range(TokenID(raw: $0.last + 1)).start) }
+    var sorted = statements.sorted { ($0.range.start, $1.range.end) < ($1.range.start, $0.range.end) }
+    for index in sorted.indices.dropLast() { sorted[index].holdsOthers = sorted[index + 1].range.start < sorted[index].range.end }
+    return sorted
   }
 
   private func lineStart(of offset: UInt32) -> UInt32 {

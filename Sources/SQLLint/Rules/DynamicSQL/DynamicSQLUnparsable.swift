@@ -13,7 +13,9 @@ struct DynamicSQLUnparsable: DynamicRule {
 
   func findings(in statement: DynamicStatement, sql: Script?, _ context: LintContext) -> [Diagnostic] {
     guard let sql, let text = statement.text, let error = sql.diagnostics.first(where: { $0.severity == .error }) else { return [] }
-    guard isCertain(error, in: text), !isDirective(error.range, in: text.text.bytes), isWellKnown(sql), !statement.isVariable || beginsStatement(sql) else { return [] }
+    guard isCertain(error, in: text), !isDirective(error.range, in: text.text.bytes), isWellKnown(sql),
+      !statement.isVariable || beginsStatement(sql)
+    else { return [] }
     let script = context.script
     let verb = script.range(TokenID(raw: script.tree.extent(of: statement.statement).first))
     return [
