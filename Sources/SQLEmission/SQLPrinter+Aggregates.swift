@@ -20,7 +20,9 @@ extension SQLPrinter {
     if !window.base.isNone { return unsupported("OVER (\(script.name(window.base)) …)", at: whole) }
     if !window.name.isNone { return spelling.quoted(script.name(window.name)) }
     var parts: [String] = []
-    if !window.partition.isEmpty { parts.append("PARTITION BY \(script.tree[window.partition].map { grouped($0) }.joined(separator: ", "))") }
+    if !window.partition.isEmpty {
+      parts.append("PARTITION BY \(script.tree[window.partition].map { grouped($0) }.joined(separator: ", "))")
+    }
     if !window.order.isEmpty { parts.append("ORDER BY \(order(window.order))") }
     if window.frame != .none { parts.append(script.text(window.frameTokens)) }
     return "(\(parts.joined(separator: " ")))"
@@ -60,8 +62,11 @@ extension SQLPrinter {
 
   /// `string_agg(x ORDER BY y)` and `LISTAGG(x) WITHIN GROUP (ORDER BY y)`.
   mutating func ordered(_ call: ExpressionID, _ items: List<SortID>, _ whole: ExpressionID) -> PrintedText {
-    guard case .call(let name, let arguments, let distinct) = script.tree[call] else { return .atom(unsupported("ORDER BY here", at: whole)) }
+    guard case .call(let name, let arguments, let distinct) = script.tree[call] else {
+      return .atom(unsupported("ORDER BY here", at: whole))
+    }
     let spelled = script.name(script.tree[name].name)
+    if let placed = placedOrder(spelled, Array(script.tree[arguments]), items, distinct: distinct, whole) { return placed }
     if spelling.ordersInsideAggregates {
       let isWithin = isWithinGroup(whole)
       let inner = text(call)
@@ -73,6 +78,19 @@ extension SQLPrinter {
       return .atom(unsupported("ORDER BY inside \(described(spelled, values))", at: whole))
     }
     return orderedCall(apply(translation, values, whole).text, script.tree[items].map { script.tree[$0] }, distinct: distinct)
+  }
+
+  /// Where the target's line says itself where the order stands.
+  private mutating func placedOrder(
+    _ name: String, _ values: [ExpressionID], _ items: List<SortID>, distinct: Bool, _ whole: ExpressionID
+  ) -> PrintedText? {
+    guard let translation = translations?.best(name, values.map { argumentType($0) }),
+      translation.template.pieces.contains(where: { $0 == .order || $0 == .within })
+    else { return nil }
+    let outer = aggregateOrder
+    aggregateOrder = order(items)
+    defer { aggregateOrder = outer }
+    return apply(translation, values, distinct: distinct, whole)
   }
 
   private func isWithinGroup(_ expression: ExpressionID) -> Bool {

@@ -87,7 +87,7 @@ struct TextFlow {
   /// Numbers, times and truth values cannot carry SQL.
   private func isPlain(_ text: ExpressionID) -> Bool {
     switch context.model.type(of: text) {
-    case .boolean, .integer, .decimal, .numeric, .double, .date, .time, .timestamp, .interval, .binary: true
+    case .boolean, .integer, .decimal, .numeric, .double, .date, .timestamp, .time, .interval, .binary: true
     case .unknown, .text, .json, .array: false
     }
   }
