@@ -9,6 +9,7 @@ struct LongProcedure: StatementRule {
   let name = "long-procedure"
   let summary = "a procedure of more than 200 lines"
   let defaultSeverity = Severity.info
+  let judgesStatementsAlone = false
 
   /// What a screen shows four times over.
   private static let mostLines = 200
