@@ -1,11 +1,11 @@
 public import DatabaseDriver
 public import PostgreSQLDriver
 
-/// Runs a procedure case on both engines and tells where they differ.
+/// Runs a procedure case on SQLite, compiled on PostgreSQL, and as it stands where that is PostgreSQL's; tells where they differ.
 public struct ProcedureComparison {
   private let connection: PostgreSQLConnection
 
-  /// The connection's database loses what is in its schema `public`.
+  /// The connection's database loses what is in its schemas `public` and `ops`.
   public init(_ connection: PostgreSQLConnection) { self.connection = connection }
 
   public func verdict(of test: ProcedureCase) throws(DriverError) -> DifferentialRunner.Verdict {
@@ -18,13 +18,33 @@ public struct ProcedureComparison {
       return test.stated == ["refused"] ? .refused : .differs(["sqlite: \(error.message)"])
     }
     let found = statements.map { sqlite.run($0, source) }
-    if !test.stated.isEmpty { return compareStated(test.stated, found) }
+    let compiled: [Outcome]
+    do throws(ProcedureFailure) { compiled = try compiledOutcomes(source, statements) } catch { return .differs(["compiled: \(error.message)"]) }
+    if !test.stated.isEmpty {
+      let lines = compareStated(test.stated, found, "sqlite") + compareStated(test.stated, compiled, "compiled")
+      return lines.isEmpty ? .agrees : .differs(lines)
+    }
+    return try compare(source, statements, [("compiled", compiled), ("sqlite", found)])
+  }
+
+  private func compiledOutcomes(_ source: CompiledSource, _ statements: [String]) throws(ProcedureFailure) -> [Outcome] {
+    let engine: CompiledPostgreSQLEngine
+    do throws(DriverError) { engine = try CompiledPostgreSQLEngine(connection) } catch { throw ProcedureFailure(message: error.description) }
+    try engine.prepare(source)
+    return statements.map { engine.run($0, source) }
+  }
+
+  /// The source as it stands has the last word.
+  private func compare(
+    _ source: CompiledSource, _ statements: [String], _ outcomes: [(engine: String, answers: [Outcome])]
+  ) throws(DriverError) -> DifferentialRunner.Verdict {
     let engine = try PostgreSQLProcedureEngine(connection)
     do throws(ProcedureFailure) { try engine.prepare(source) } catch { return .differs(["postgres: \(error.message)"]) }
     var lines: [String] = []
-    for (statement, outcome) in zip(statements, found) {
+    for (place, statement) in statements.enumerated() {
       let truth = engine.run(statement, source)
-      if !agree(truth, outcome) { lines += [statement, "  engine: \(truth.description)", "  sqlite: \(outcome.description)"] }
+      let others = outcomes.filter { !agree(truth, $0.answers[place]) }
+      if !others.isEmpty { lines += [statement, "  engine: \(truth.description)"] + others.map { "  \($0.engine): \($0.answers[place].description)" } }
     }
     return lines.isEmpty ? .agrees : .differs(lines)
   }
@@ -35,7 +55,7 @@ public struct ProcedureComparison {
   }
 
   /// A line for each statement: rows with ` ; ` between them, cells with ` | `, or `error STATE`.
-  private func compareStated(_ stated: [String], _ found: [Outcome]) -> DifferentialRunner.Verdict {
+  private func compareStated(_ stated: [String], _ found: [Outcome], _ engine: String) -> [String] {
     var lines: [String] = []
     for (place, outcome) in found.enumerated() {
       let wanted = place < stated.count ? stated[place] : ""
@@ -48,9 +68,9 @@ public struct ProcedureComparison {
       } else {
         isSame = false
       }
-      if !isSame { lines.append("\(place + 1): stated \(wanted), sqlite \(outcome.description)") }
+      if !isSame { lines.append("\(place + 1): stated \(wanted), \(engine) \(outcome.description)") }
     }
-    return lines.isEmpty ? .agrees : .differs(lines)
+    return lines
   }
 }
 

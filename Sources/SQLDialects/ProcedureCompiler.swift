@@ -19,7 +19,8 @@ public enum ProcedureCompiler {
   private static func plain(_ procedure: LoweredProcedure, _ target: String, _ opsSchema: String) -> CompiledRoutine {
     switch target {
     case "sqlite": SQLitePlainProcedure.compile(procedure)
-    default: refused(procedure)
+    case "snowflake": refused(procedure)
+    default: PostgreSQLPlainProcedure.compile(procedure, opsSchema: opsSchema)
     }
   }
 

@@ -49,6 +49,11 @@ public struct SQLPrinter {
 
   public mutating func refuse(_ what: String, at token: TokenID, help: String? = nil) { report(what, at: script.range(token), help) }
 
+  /// What is lost, or is not quite the same, on the target.
+  public mutating func warn(_ what: String, at token: TokenID, help: String? = nil) {
+    diagnostics.append(Diagnostic("TGT003", .warning, what, at: script.range(token), help: help))
+  }
+
   private mutating func report(_ what: String, at range: SourceRange, _ help: String?) {
     diagnostics.append(Diagnostic("TGT001", .error, "\(what) is not supported on \(spelling.target) yet", at: range, help: help))
   }
@@ -92,7 +97,8 @@ public struct SQLPrinter {
     case .string(let token): return .atom(spelling.literal(script.string(token)))
     case .typed(let name, let token): return typed(script.name(name), token, expression)
     case .bind, .column, .qualified, .path: return name(expression)
-    case .parameter: return .atom(unsupported("a positional parameter", at: expression))
+    case .parameter(let token):
+      return .atom(context.parameter(token.raw) ?? unsupported("a positional parameter", at: expression))
     case .star: return .atom("*")
     case .starOf(let name): return .atom(spelling.quoted(script.name(name)) + ".*")
     case .word(let word): return self.word(word, expression)

@@ -87,7 +87,13 @@ extension ProgramMachine {
     note(rows: 1)
   }
 
+  /// In Snowflake only changes of rows are counted.
   func note(rows: Int) {
+    guard program.dialect != "snowflake" || program.kind == .transform else {
+      variables["found"] = .null
+      variables["row_count"] = .null
+      return
+    }
     variables["found"] = .integer(rows > 0 ? 1 : 0)
     variables["row_count"] = .integer(Int64(rows))
   }
@@ -153,7 +159,7 @@ extension ProgramMachine {
   // MARK: Transactions
 
   private func transaction(_ verb: TransactionStep) throws(DriverError) {
-    guard frames.isEmpty else { throw failure("2D000", "invalid transaction termination") }
+    guard frames.allSatisfy(\.leavesTransactions) else { throw failure("2D000", "invalid transaction termination") }
     switch verb {
     case .begin: if !connection.isInTransaction { try connection.execute("BEGIN IMMEDIATE") }
     case .commit: if connection.isInTransaction { try connection.execute("COMMIT") }

@@ -33,6 +33,9 @@ public final class ProgramMachine {
     case block(policies: [Program.Policy], begin: Int, end: Int, record: RunRecord, variables: ContiguousArray<SQLValue>)
     case attempt(handlers: [ErrorHandler], undoes: Bool, begin: Int, end: Int, handled: Int)
 
+    /// Nothing in it needs the transaction to go on.
+    var leavesTransactions: Bool { if case .attempt(_, let undoes, _, _, _) = self { !undoes } else { false } }
+
     func holds(_ step: Int) -> Bool {
       switch self {
       case .block(_, let begin, let end, _, _), .attempt(_, _, let begin, let end, _): begin < step && step <= end
@@ -232,7 +235,7 @@ public final class ProgramMachine {
     let error = handled.last
     variables["sqlstate"] = error.map { .text($0.state) } ?? .null
     variables["sqlerrm"] = error.map { .text($0.error.message) } ?? .null
-    variables["sqlcode"] = error.map { $0.number.map { .integer($0) } ?? .text($0.state) } ?? .null
+    variables["sqlcode"] = error?.number.map { .integer($0) } ?? .null
     variables["tc_detail"] = .text(error?.error.detail ?? "")
     variables["tc_hint"] = .text(error?.error.hint ?? "")
   }

@@ -186,16 +186,25 @@ extension SQLiteBody {
       add(.assign(name: "v_" + script.name(parameter.name), sql: "SELECT \(value.isNone ? "NULL" : printer.text(value))"))
     }
     if !variable.query.isNone {
-      var sql = printer.lines(variable.query).joined(separator: "\n")
-      if parameters.isEmpty, !arguments.isEmpty { sql = numbered(sql, arguments) }
-      add(.open(cursor: name, sql: sql))
+      add(.open(cursor: name, sql: lines(variable, arguments).joined(separator: "\n")))
     } else if !variable.value.isNone {
       openResult(variable.value, of: name)
     }
   }
 
-  /// `OPEN c USING (a, b)`: the values of the question marks.
-  private func numbered(_ sql: String, _ arguments: [ExpressionID]) -> String { sql }
+  /// The query, with the values of `OPEN c USING (a, b)` in the places of its question marks.
+  private func lines(_ variable: Variable, _ arguments: [ExpressionID]) -> [String] {
+    guard variable.parameters.isEmpty, !arguments.isEmpty else { return printer.lines(variable.query) }
+    let values = arguments.map { argument in
+      let name = temporary("argument")
+      add(.assign(name: name, sql: "SELECT \(printer.text(argument))"))
+      return ":" + name
+    }
+    let context = printer.context
+    defer { printer.context = context }
+    printer.context.parameter = PositionalParameters(of: variable, script).values(values)
+    return printer.lines(variable.query)
+  }
 
   func argumentValue(_ expression: ExpressionID) -> ExpressionID {
     if case .argument(_, let value) = script.tree[expression] { value } else { expression }

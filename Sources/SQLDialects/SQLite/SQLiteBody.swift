@@ -13,8 +13,7 @@ final class SQLiteBody {
   let script: Script
   let model: SemanticModel
   let names: VariableNames
-  /// Declared exceptions: name, number, text.
-  var exceptions: [String: (code: String, message: String)] = [:]
+  var exceptions: [String: DeclaredException] = [:]
   /// What a cursor's query is, where its declaration says so.
   var cursors: [String: Variable] = [:]
   /// Whether what a block did is undone before its handler runs.
@@ -153,8 +152,7 @@ final class SQLiteBody {
       let value = variable.value.isNone ? "NULL" : printer.written(variable.value, as: names.type(of: unique))
       add(.assign(name: "v_\(unique)", sql: "SELECT \(value)"))
     case .cursor: cursors[name] = variable
-    case .exception:
-      exceptions[name] = (variable.code.isNone ? "" : script.file.text(script.range(variable.code)), variable.message.isNone ? "" : script.string(variable.message))
+    case .exception: exceptions[name] = DeclaredException(variable, script)
     case .resultset: resultSet(variable, name)
     case .alias: printer.refuse("ALIAS FOR", at: variable.name)
     case .routine: printer.refuse("a procedure inside a procedure", at: variable.name, help: "define it on its own")
