@@ -24,12 +24,14 @@ final class CompiledPostgreSQLEngine: ProcedureEngine {
   }
 
   func prepare(_ source: CompiledSource) throws(ProcedureFailure) {
+    // Only PL/pgSQL's procedures say something to be heard.
+    if !source.dialect.mixesVariablesWithColumns { try execute("SET client_min_messages = warning") }
     let dialect = PostgreSQLDialect()
     let translation = FragmentCompiler(target: dialect.name, opsSchema: "ops", database: source.database).translation
     for schema in source.database.schemas.sorted() where schema != "public" && !schema.isEmpty {
       try execute("DROP SCHEMA IF EXISTS \(dialect.quoted(schema)) CASCADE; CREATE SCHEMA \(dialect.quoted(schema))")
     }
-    for table in source.database.tables.values.sorted(by: { $0.name < $1.name }) {
+    for table in ordered(source.database.tables.values.sorted(by: { $0.name < $1.name })) {
       for statement in dialect.createTable(table, translation: translation) { try execute(statement) }
     }
     let routines = source.routines(for: dialect.name)
@@ -43,6 +45,13 @@ final class CompiledPostgreSQLEngine: ProcedureEngine {
     case .failure(let refusal): throw ProcedureFailure(message: refusal.message)
     case .success(let texts): for text in texts { try execute(text) }
     }
+  }
+
+  /// A table stands behind those that it refers to.
+  private func ordered(_ tables: [Table]) -> [Table] {
+    var (done, rest) = ([Table](), tables)
+    while let next = rest.firstIndex(where: { table in !rest.contains { table.referencedTables.contains($0.name) } }) { done.append(rest.remove(at: next)) }
+    return done + rest
   }
 
   private func execute(_ text: String) throws(ProcedureFailure) {
@@ -99,7 +108,7 @@ final class CompiledPostgreSQLEngine: ProcedureEngine {
   private func answer(_ text: String, isCall: Bool) -> Outcome {
     do throws(DriverError) {
       _ = connection.drainNotices()
-      let rows = try connection.query(text, []).rows
+      let rows = try isCall ? connection.queryAsText(text).rows : connection.query(text, []).rows
       let notices = connection.drainNotices().filter { $0.message != "" }.map { ["\($0.severity.lowercased()): \($0.message)"] }
       return .rows(notices + (isCall ? try givenBack() ?? rows.map(cells) : rows.map(cells)))
     } catch {

@@ -134,7 +134,7 @@ final class SQLiteProcedureEngine: ProcedureEngine {
     var rows = result.notices.map { ["\($0.level): \($0.text)"] }
     if let table = result.rows { rows += table.rows.map { $0.map { $0.text ?? "NULL" } } }
     else if !result.outputs.isEmpty { rows.append(result.outputs.map { $0.value.text ?? "NULL" }) }
-    else if let value = result.value { rows.append([value.text ?? "NULL"]) }
+    else if result.value != nil || !source.dialect.mixesVariablesWithColumns { rows.append([result.value?.text ?? "NULL"]) }
     return .rows(rows)
   }
 }

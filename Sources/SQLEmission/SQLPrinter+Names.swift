@@ -7,13 +7,19 @@ import SourceText
 extension SQLPrinter {
   mutating func name(_ expression: ExpressionID) -> PrintedText {
     switch model.reference(of: expression) {
-    case .variable: return .atom(context.variable(lastName(expression), script.tree.extent(of: expression).first))
+    case .variable: return .atom(variable(expression))
     case .rowCount: return .atom(context.rowCount)
     case .airbyteChanges: return .atom(context.airbyteChanges)
     case .elementValue: return .atom(spelling.elementValue(alias(expression)))
     case .elementIndex: return .atom(spelling.elementIndex(alias(expression)))
     case .column, .unknown: return meaning(expression)
     }
+  }
+
+  /// A variable, or one of the words that handlers see as such.
+  private func variable(_ expression: ExpressionID) -> String {
+    if case .variable = model.bindings.meaning(of: expression) {} else if let word = special(expression) { return word }
+    return context.variable(lastName(expression), script.tree.extent(of: expression).first)
   }
 
   private mutating func meaning(_ expression: ExpressionID) -> PrintedText {

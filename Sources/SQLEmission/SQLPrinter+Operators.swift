@@ -82,7 +82,7 @@ extension SQLPrinter {
   /// `||` holds tighter than any other operator on SQLite and looser than `+` on PostgreSQL: all but itself stand in brackets.
   private mutating func concatenated(_ left: ExpressionID, _ right: ExpressionID, _ whole: ExpressionID) -> PrintedText {
     let types = [argumentType(left), argumentType(right)]
-    if types.contains(where: { $0 != nil }), !types.contains(where: { $0?.isText == true }), translations?.best("||", types) != nil {
+    if types.contains(where: { $0.map(Self.joinsAsSuch) == true }), !types.contains(where: { $0?.isText == true }), translations?.best("||", types) != nil {
       return operation("||", [left, right], whole) { "\($0[0]) || \($0[1])" }
     }
     let parts = [left, right].map { part -> String? in
@@ -94,6 +94,9 @@ extension SQLPrinter {
     }
     return PrintedText("\(first) || \(second)", Precedence.other)
   }
+
+  /// What `||` joins without making a text of it.
+  private static func joinsAsSuch(_ type: SQLType) -> Bool { type == .array || type == .json || type == .binary }
 
   /// A value as the text that the source dialect makes of it.
   public mutating func asText(_ value: ExpressionID, above power: UInt8 = 0) -> String? {

@@ -27,6 +27,14 @@ struct DynamicStatement {
     statements = compiled.flatMap(\.text)
   }
 
+  private static func type(declared word: String) -> SQLType {
+    switch word {
+    case "INTEGER", "INT": .integer
+    case "REAL": .double
+    default: .unknown
+    }
+  }
+
   private static func error(_ state: String, _ message: String) -> DriverError {
     DriverError(category: .configuration, code: state, message: message, isTransient: false)
   }
@@ -42,7 +50,7 @@ struct DynamicStatement {
       let parts = table.split(separator: "__", maxSplits: 1).map(String.init)
       let name = parts.count == 2 ? ObjectName(schema: parts[0], name: parts[1]) : ObjectName(schema: "", name: table)
       var known = database.tables[name] ?? Table(name: name, columns: [])
-      known.columns.append(Column(name: column, type: row[2].text == "INTEGER" || row[2].text == "INT" ? .integer : .unknown))
+      known.columns.append(Column(name: column, type: type(declared: row[2].text ?? "")))
       database.tables[name] = known
       database.schemas.insert(name.schema)
     }

@@ -84,7 +84,10 @@ extension ProgramMachine {
     guard depth < Self.deepestCall else { throw failure("54001", "procedures call each other more than \(Self.deepestCall) deep") }
     let program = try program(named: routine)
     let machine = ProgramMachine(program, on: connection, call: self.call, clock: clock, depth: depth + 1)
-    try machine.runBody(try row(of: number))
+    do throws(DriverError) { try machine.runBody(try row(of: number)) } catch {
+      calledNumber = machine.raised?.number
+      throw error
+    }
     result.notices += machine.result.notices
     take(machine.result, program, names)
   }

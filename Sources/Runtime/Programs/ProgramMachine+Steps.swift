@@ -11,7 +11,8 @@ extension ProgramMachine {
       if try runLoadStep(step, number) { return number + 1 }
       try runStep(step, number)
     } catch {
-      throw RaisedError(error, step.isExpression ? .expression : .statement)
+      defer { calledNumber = nil }
+      throw RaisedError(error, step.isExpression ? .expression : .statement, number: calledNumber)
     }
     switch step {
     case .raise: throw try raised(number)

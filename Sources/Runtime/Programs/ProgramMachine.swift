@@ -20,6 +20,10 @@ public final class ProgramMachine {
   var handled: [RaisedError] = []
   var cursors: [String: ProcedureCursor] = [:]
   var result = ProcedureResult()
+  /// The error that ended the program.
+  private(set) var raised: RaisedError?
+  /// The number of the exception that ended a called procedure.
+  var calledNumber: Int64?
   /// A block's `rollback` ends the run without an error for the caller.
   var endsQuietly = false
   /// How deep procedures call each other.
@@ -189,7 +193,10 @@ public final class ProgramMachine {
 
   /// Undoes the innermost frame and finds out who deals with the error; gives the step to go on with.
   private func leave(_ error: RaisedError) throws(DriverError) -> Int {
-    guard let frame = frames.popLast(), !endsQuietly else { throw error.error }
+    guard let frame = frames.popLast(), !endsQuietly else {
+      raised = error
+      throw error.error
+    }
     switch frame {
     case .block(let policies, _, let end, let record, let variables):
       guard connection.isInTransaction else { throw error.error }

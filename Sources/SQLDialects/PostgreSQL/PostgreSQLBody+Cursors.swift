@@ -23,7 +23,7 @@ extension PostgreSQLBody {
     }
     let parameters = script.tree[variable.parameters].map { id in
       let parameter = script.tree[id]
-      return "\(self.variable(script.name(parameter.name), at: parameter.name.raw)) \(typeName(parameter.type, model.type(parameter.type)))"
+      return "\(self.variable(script.name(parameter.name), at: parameter.name.raw)) \(typeName(parameter.type, model.dialect.type(parameter.type, in: script)))"
     }
     let list = parameters.isEmpty ? "" : " (\(parameters.joined(separator: ", ")))"
     let query = printer.lines(variable.query)

@@ -54,11 +54,7 @@ extension PostgreSQLBody {
 
   /// Of a procedure of the same script; nil where it gives nothing back.
   private func returnedType(of name: ObjectName) -> String? {
-    for id in script.tree[script.tree.script] {
-      guard case .createProcedure(let node) = script.tree[id], model.objectName(script.tree[node].name) == name else { continue }
-      return PostgreSQLPlainProcedure.resultType(of: script.tree[node], model).map { spelling.typeName($0) }
-    }
-    return nil
+    RoutineOfScript.node(named: name, model).flatMap { PostgreSQLPlainProcedure.resultType(of: $0, model) }.map { spelling.typeName($0) }
   }
 
   // MARK: Texts
@@ -97,8 +93,8 @@ extension PostgreSQLBody {
     for statement in fragment.statements {
       lines += statement.lines.ending(with: ";")
       if statement.isCounted {
-        need("tc_row_count bigint;")
-        lines.append("GET DIAGNOSTICS tc_row_count = ROW_COUNT;")
+        needRowCount()
+        lines.append("GET DIAGNOSTICS \(rowCount) = ROW_COUNT;")
       }
     }
     if let query = fragment.query {

@@ -8,7 +8,7 @@ import SourceText
 extension PostgreSQLBody {
   func statement(_ id: StatementID) -> [String] {
     if let lines = special(id) { return lines }
-    let lines = plainStatement(id)
+    let lines = before(id) + plainStatement(id)
     guard originProtections > 0, let origin = origin(of: id) else { return lines }
     return ["tc_origin := '\(origin)';"] + lines
   }
@@ -80,18 +80,23 @@ extension PostgreSQLBody {
 
   /// SQLROWCOUNT is about the last change of rows.
   private func counted(adding: Bool) -> [String] {
-    guard !isNative else { return [] }
-    need("tc_row_count bigint;")
-    guard adding else { return ["GET DIAGNOSTICS tc_row_count = ROW_COUNT;"] }
+    if isNative && transactions != .one { return [] }
+    needRowCount()
+    guard adding else { return ["GET DIAGNOSTICS \(rowCount) = ROW_COUNT;"] }
     need("tc_more_rows bigint;")
-    return ["GET DIAGNOSTICS tc_more_rows = ROW_COUNT;", "tc_row_count := tc_row_count + tc_more_rows;"]
+    return ["GET DIAGNOSTICS tc_more_rows = ROW_COUNT;", "\(rowCount) := \(rowCount) + tc_more_rows;"]
+  }
+
+  /// A transform has the variable.
+  func needRowCount() {
+    if transactions != .one { need("\(rowCount) bigint;") }
   }
 
   /// Statements that change no rows leave nothing to count.
   func uncounted() -> [String] {
-    guard !isNative, transactions != .one else { return [] }
-    need("tc_row_count bigint;")
-    return ["tc_row_count := NULL;"]
+    if isNative { return transactions == .one ? ["GET DIAGNOSTICS \(rowCount) = ROW_COUNT;"] : [] }
+    needRowCount()
+    return ["\(rowCount) := NULL;"]
   }
 
   // MARK: Transactions
@@ -190,7 +195,7 @@ extension PostgreSQLBody {
     guard !into.list.isEmpty else { return perform(query) }
     let lines = printer.lines(query)
     let targets = targets(into.list)
-    if isNative { return lines + ["  INTO \(into.isStrict ? "STRICT " : "")\(targets);"] }
+    if isNative { return lines + ["  INTO \(into.isStrict ? "STRICT " : "")\(targets);"] + uncounted() }
     return only(lines) + ["  INTO STRICT \(targets);"] + uncounted()
   }
 
@@ -202,7 +207,7 @@ extension PostgreSQLBody {
   func perform(_ query: QueryID) -> [String] {
     let lines = printer.lines(query)
     guard let first = lines.first else { return [] }
-    let ending = isNative ? [] : uncounted()
+    let ending = uncounted()
     if first.hasPrefix("SELECT ") { return (["PERFORM " + first.dropFirst(7)] + lines.dropFirst()).ending(with: ";") + ending }
     return ["PERFORM * FROM ("] + lines.indented(4) + [") AS tc_query;"] + ending
   }
@@ -213,7 +218,7 @@ extension PostgreSQLBody {
     let items = Array(script.tree[node.items])
     let pairs = stride(from: 0, to: items.count - 1, by: 2).compactMap { index -> String? in
       guard let target = target(items[index]), case .column(let item) = script.tree[items[index + 1]] else { return nil }
-      if transactions == .one && !node.isStacked && script.name(item) == "row_count" { return "\(target.name) := tc_row_count" }
+      if transactions == .one && !node.isStacked && script.name(item) == "row_count" { return "\(target.name) := \(rowCount)" }
       return "\(target.name) = \(script.name(item).uppercased())"
     }
     if let own = pairs.first, own.contains(":=") { return [own + ";"] }

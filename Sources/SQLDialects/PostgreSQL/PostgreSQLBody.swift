@@ -24,6 +24,12 @@ final class PostgreSQLBody {
   var callsOthers = false
   /// A load, a logged statement, a block with policies: what a transform does in its own way. nil where it is left to the body.
   var special: (StatementID) -> [String]? = { _ in nil }
+  /// What a transform does before a statement.
+  var before: (StatementID) -> [String] = { _ in [] }
+  /// What every handler of the author's does first.
+  var handlerStart: [String] = []
+  /// The variable with the rows of the last change.
+  let rowCount: String
   /// What the body needs that nobody declared.
   private(set) var needed: [String] = []
   /// Of each open block.
@@ -67,8 +73,12 @@ final class PostgreSQLBody {
     var usesTurn = false
   }
 
-  init(_ model: SemanticModel, _ names: VariableNames, opsSchema: String, name: String, transactions: Transactions) {
+  init(
+    _ model: SemanticModel, _ names: VariableNames, opsSchema: String, name: String, transactions: Transactions,
+    rowCount: String = "tc_row_count", now: String = "now()"
+  ) {
     self.model = model
+    self.rowCount = rowCount
     self.names = names
     self.transactions = transactions
     script = model.script
@@ -78,8 +88,9 @@ final class PostgreSQLBody {
     var context = NameContext(
       variable: { name, token in spelling.quoted("v_" + names.used(name, at: token)) },
       field: { record, token, field in "\(Self.record(record, token, names, spelling)).\(spelling.quoted(field))" },
-      rowCount: "tc_row_count", now: "now()")
-    context.special = isNative ? Self.nativeWord : Self.word
+      rowCount: rowCount, now: now)
+    let isNative = isNative
+    context.special = { name in isNative ? Self.nativeWord(name) : Self.word(name, rowCount) }
     printer = SQLPrinter(model: model, spelling: spelling, context: context)
   }
 
@@ -90,15 +101,15 @@ final class PostgreSQLBody {
     (name == "new" || name == "old") && !names.isDeclared(name) ? name : spelling.quoted("v_" + names.used(name, at: token))
   }
 
-  @Sendable private static func nativeWord(_ name: String) -> String? {
+  private static func nativeWord(_ name: String) -> String? {
     ["found", "sqlstate", "sqlerrm"].contains(name) ? name.uppercased() : nil
   }
 
-  @Sendable private static func word(_ name: String) -> String? {
+  private static func word(_ name: String, _ rowCount: String) -> String? {
     switch name {
-    case "sqlrowcount": "tc_row_count"
-    case "sqlfound": "(tc_row_count > 0)"
-    case "sqlnotfound": "(tc_row_count = 0)"
+    case "sqlrowcount": rowCount
+    case "sqlfound": "(\(rowCount) > 0)"
+    case "sqlnotfound": "(\(rowCount) = 0)"
     case "sqlstate", "sqlerrm", "sqlcode": "NULL"
     default: nil
     }
@@ -138,6 +149,18 @@ final class PostgreSQLBody {
     return (declared.isEmpty ? [] : ["DECLARE"] + declared.indented(4)) + inner
   }
 
+  /// The outermost block of a transform, whose variables are the procedure's.
+  func flat(_ block: Block) -> [String] {
+    guard block.handlers.isEmpty else { return self.block(block) }
+    var lines: [String] = []
+    for id in script.tree[block.declarations] {
+      let variable = script.tree[id]
+      let opening = declare(variable, isFirst: false)
+      if !variable.value.isNone || variable.kind == .resultset { lines += opening }
+    }
+    return lines + statements(block.statements)
+  }
+
   /// `<<label>>` in front of a block's lines.
   func labelled(_ block: Block) -> [String] {
     (block.label.isNone ? [] : ["<<\(spelling.quoted(script.name(block.label)))>>"]) + self.block(block)
@@ -153,7 +176,7 @@ final class PostgreSQLBody {
     callsOthers = callsOthers || calledBefore
     warn(of: block)
     return ["BEGIN"] + ((holds ? [commits(false)] : []) + opening + work).indented(4) + ["EXCEPTION"] + handlers.lines().indented(4) + ["END;"]
-      + (holds ? [commits(true)] : [])
+      + (holds && declarations.count > 1 ? [commits(true)] : [])
   }
 
   /// Whether the procedures that are called from here end transactions.

@@ -33,7 +33,7 @@ extension PostgreSQLBody {
     private func native() -> [String] {
       handlers.flatMap { handler -> [String] in
         let names = body.script.tree[handler.conditions].map { name($0) }
-        return ["WHEN \(names.joined(separator: " OR ")) THEN"] + body.statements(handler.statements).indented(4)
+        return ["WHEN \(names.joined(separator: " OR ")) THEN"] + (body.handlerStart + body.statements(handler.statements)).indented(4)
       }
     }
 
@@ -49,7 +49,7 @@ extension PostgreSQLBody {
       let outer = body.printer.context
       defer { body.printer.context = outer }
       body.printer.context.special = special(outer.special)
-      return ["WHEN OTHERS OR query_canceled OR assert_failure THEN"] + (noted + choice()).indented(4)
+      return ["WHEN OTHERS OR query_canceled OR assert_failure THEN"] + (noted + body.handlerStart + choice()).indented(4)
     }
 
     private var noted: [String] {

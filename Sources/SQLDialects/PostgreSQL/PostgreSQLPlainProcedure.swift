@@ -56,7 +56,7 @@ final class PostgreSQLPlainProcedure {
   /// What RETURN does.
   private func state() {
     if node.isFunction {
-      body.returned = .value(node.returns.isNone ? .unknown : procedure.model.type(node.returns))
+      body.returned = .value(node.returns.isNone ? .unknown : procedure.model.dialect.type(node.returns, in: script))
       body.returnedTypes = script.tree[node.returnedColumns].map { numberType(script.tree[$0]) }
     } else if let type = Self.resultType(of: node, procedure.model) {
       body.returned = .output(type)
@@ -71,14 +71,14 @@ final class PostgreSQLPlainProcedure {
   }
 
   private func numberType(_ column: Parameter) -> String? {
-    let type = procedure.model.type(column.type)
+    let type = procedure.model.dialect.type(column.type, in: script)
     return type.isNumeric ? body.typeName(column.type, type) : nil
   }
 
   /// The type of what RETURN gives back in a procedure; nil for rows, and for PL/pgSQL, whose procedures have none.
   static func resultType(of node: CreateProcedure, _ model: SemanticModel) -> SQLType? {
     guard !node.isFunction, !node.returns.isNone, node.returnedColumns.isEmpty else { return nil }
-    return model.type(node.returns)
+    return model.dialect.type(node.returns, in: model.script)
   }
 
   // MARK: The head
@@ -92,7 +92,7 @@ final class PostgreSQLPlainProcedure {
   }
 
   private func parameter(_ parameter: Parameter) -> String {
-    let type = body.typeName(parameter.type, procedure.model.type(parameter.type))
+    let type = body.typeName(parameter.type, procedure.model.dialect.type(parameter.type, in: script))
     let value = parameter.defaultValue.isNone ? "" : " DEFAULT \(body.printer.text(parameter.defaultValue))"
     let name = parameter.name.isNone ? "" : spelling.quoted(script.name(parameter.name)) + " "
     return "\(mode(parameter))\(name)\(type)\(value)"
@@ -112,13 +112,13 @@ final class PostgreSQLPlainProcedure {
     if !node.returnedColumns.isEmpty {
       let columns = script.tree[node.returnedColumns].map { id in
         let column = script.tree[id]
-        return "\(spelling.quoted(script.name(column.name))) \(body.typeName(column.type, procedure.model.type(column.type)))"
+        return "\(spelling.quoted(script.name(column.name))) \(body.typeName(column.type, procedure.model.dialect.type(column.type, in: script)))"
       }
       return "RETURNS TABLE (\(columns.joined(separator: ", ")))"
     }
     guard !node.returns.isNone else { return "" }
     let isSet = script.text(TokenID(raw: script.tree[node.returns].token.raw - 1)).lowercased() == "setof"
-    return "RETURNS \(isSet ? "SETOF " : "")\(body.typeName(node.returns, procedure.model.type(node.returns)))"
+    return "RETURNS \(isSet ? "SETOF " : "")\(body.typeName(node.returns, procedure.model.dialect.type(node.returns, in: script)))"
   }
 
   private func options() -> [String] { body.isNative ? RoutineOptions(procedure).texts : node.security == .owner ? ["SECURITY DEFINER"] : [] }

@@ -28,17 +28,8 @@ extension SQLiteBody {
   private func message(_ raise: Raise, _ reading: RaiseReading) -> String? {
     if let value = reading.option("message") { return printer.text(value) }
     guard !raise.format.isNone else { return nil }
-    var parts: [String] = []
-    var arguments = Array(script.tree[raise.arguments])[...]
-    let pieces = script.string(raise.format).replacingPairs.split(separator: "%", omittingEmptySubsequences: false)
-    for (index, piece) in pieces.enumerated() {
-      if index > 0 {
-        let value = arguments.popFirst()
-        parts.append("coalesce(\(value.flatMap { printer.asText($0) } ?? "NULL"), '<NULL>')")
-      }
-      if !piece.isEmpty { parts.append(printer.spelling.literal(String(piece).restoringPairs)) }
-    }
-    return parts.isEmpty ? "''" : parts.joined(separator: " || ")
+    let values = script.tree[raise.arguments].map { "coalesce(\(printer.asText($0) ?? "NULL"), '<NULL>')" }
+    return RaiseFormat(script.string(raise.format)).joined(values, literal: printer.spelling.literal)
   }
 
   /// The SQLSTATE as an expression; nil for a name that is none.
@@ -79,24 +70,4 @@ extension SQLiteBody {
     let into = script.tree[execute.into].compactMap { target in isRecord(target) ? self.target(target).map { "\($0.name)__*" } : self.target(target)?.name }
     add(.execute(into: into, sql: dynamic(execute)))
   }
-}
-
-extension String {
-  /// `%%` set aside, so that a lone `%` is a place for a value.
-  fileprivate var replacingPairs: String {
-    var (text, isOpen) = ("", false)
-    for character in self {
-      if character == "%" && isOpen {
-        text.removeLast()
-        text.append("\u{1}")
-        isOpen = false
-      } else {
-        text.append(character)
-        isOpen = character == "%"
-      }
-    }
-    return text
-  }
-
-  fileprivate var restoringPairs: String { String(map { $0 == "\u{1}" ? "%" : $0 }) }
 }

@@ -62,7 +62,14 @@ extension SQLiteBody {
     if case .column(let name) = script.tree[assign.target], cursors[script.name(name)]?.kind == .resultset {
       return openResult(assign.value, of: script.name(name))
     }
-    add(.assign(name: target.name, sql: "SELECT \(printer.written(assign.value, as: target.type))"))
+    add(.assign(name: target.name, sql: "SELECT \(assigned(assign.value, as: target.type))"))
+  }
+
+  /// A value for a variable: decimals as expressions have them, and not as columns.
+  func assigned(_ value: ExpressionID, as type: SQLType) -> String {
+    let text = printer.written(value, as: type)
+    guard case .decimal(let precision, let scale) = type, scale > 0, precision <= 15, text != "NULL" else { return text }
+    return printer.spelling.storedDecimal(text, scale: Int(scale))
   }
 
   /// The program's variable that an expression names.
@@ -167,6 +174,7 @@ extension SQLiteBody {
   private func records(_ list: List<ExpressionID>, _ query: QueryID) -> [String]? {
     let columns = model.bindings.shape(of: query)?.columns ?? []
     guard list.count == 1, let only = script.tree[list].first, isRecord(only), let target = target(only) else { return nil }
+    if columns.isEmpty { return ["\(target.name)__*"] }
     return columns.map { "\(target.name)__\(script.name($0.name))" }
   }
 

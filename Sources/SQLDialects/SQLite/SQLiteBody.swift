@@ -28,6 +28,8 @@ final class SQLiteBody {
   /// Behind the body: where RETURN goes.
   let end = -1
   private var temporaries = 0
+  /// FOUND is asked somewhere, and loops set it.
+  let tracksFound: Bool
   /// A load, a logged statement, a block with policies: what a transform does in its own way. True where it was taken.
   var special: (StatementID) -> Bool = { _ in false }
 
@@ -36,6 +38,8 @@ final class SQLiteBody {
     let next: Int
     let end: Int
     let isLoop: Bool
+    /// The variable that says whether it had a turn.
+    var turned = ""
   }
 
   /// `undoes`: what a block did is taken back before its handler runs.
@@ -45,6 +49,7 @@ final class SQLiteBody {
     self.undoes = undoes
     self.isFunction = isFunction
     script = model.script
+    tracksFound = model.script.mentions("found")
     var context = NameContext(
       variable: { name, token in ":v_" + names.used(name, at: token) },
       field: { record, token, field in ":v_\(names.used(record, at: token))__\(field)" }, rowCount: ":row_count", now: ":started_at")
@@ -149,7 +154,7 @@ final class SQLiteBody {
     switch variable.kind {
     case .variable, .constant:
       let unique = names.declared(at: variable.name, named: name)
-      let value = variable.value.isNone ? "NULL" : printer.written(variable.value, as: names.type(of: unique))
+      let value = variable.value.isNone ? "NULL" : assigned(variable.value, as: names.type(of: unique))
       add(.assign(name: "v_\(unique)", sql: "SELECT \(value)"))
     case .cursor: cursors[name] = variable
     case .exception: exceptions[name] = DeclaredException(variable, script)
