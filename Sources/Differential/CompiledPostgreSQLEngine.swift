@@ -23,6 +23,10 @@ final class CompiledPostgreSQLEngine: ProcedureEngine {
     for definition in PostgreSQLSupportFunctions.definitions(schema: "ops") { try connection.execute(definition) }
   }
 
+  static func made(_ connection: PostgreSQLConnection) throws(ProcedureFailure) -> CompiledPostgreSQLEngine {
+    do throws(DriverError) { return try CompiledPostgreSQLEngine(connection) } catch { throw ProcedureFailure(message: error.description) }
+  }
+
   func prepare(_ source: CompiledSource) throws(ProcedureFailure) {
     // Only PL/pgSQL's procedures say something to be heard.
     if !source.dialect.mixesVariablesWithColumns { try execute("SET client_min_messages = warning") }

@@ -1,5 +1,7 @@
 public import DatabaseDriver
+import Diagnostics
 public import PostgreSQLDriver
+import SQLDialects
 
 /// Runs a procedure case on SQLite, compiled on PostgreSQL, and as it stands where that is PostgreSQL's; tells where they differ.
 public struct ProcedureComparison {
@@ -8,28 +10,39 @@ public struct ProcedureComparison {
   /// The connection's database loses what is in its schemas `public` and `ops`.
   public init(_ connection: PostgreSQLConnection) { self.connection = connection }
 
+  /// Whether compiled bodies are also read by plpgsql_check.
+  public static func checksBodies(_ connection: PostgreSQLConnection) -> Bool { CompiledPostgreSQLEngine.hasCheck(connection) }
+
   public func verdict(of test: ProcedureCase) throws(DriverError) -> DifferentialRunner.Verdict {
     guard let source = CompiledSource(test) else { return .differs(["'\(test.dialect)' is no source dialect"]) }
     let statements = CompiledSource.statements(test.run, source.dialect)
-    let sqlite = try SQLiteProcedureEngine()
+    if test.stated == ["refused"] { return refusal(of: source, test) }
+    let found: [Outcome]?
     do throws(ProcedureFailure) {
-      try sqlite.prepare(source)
+      found = test.targets.contains("sqlite") ? try outcomes(SQLiteProcedureEngine.made(), source, statements) : nil
     } catch {
-      return test.stated == ["refused"] ? .refused : .differs(["sqlite: \(error.message)"])
+      return .differs(["sqlite: \(error.message)"])
     }
-    let found = statements.map { sqlite.run($0, source) }
     let compiled: [Outcome]
-    do throws(ProcedureFailure) { compiled = try compiledOutcomes(source, statements) } catch { return .differs(["compiled: \(error.message)"]) }
+    do throws(ProcedureFailure) { compiled = try outcomes(CompiledPostgreSQLEngine.made(connection), source, statements) } catch {
+      return .differs(["compiled: \(error.message)"])
+    }
     if !test.stated.isEmpty {
-      let lines = compareStated(test.stated, found, "sqlite") + compareStated(test.stated, compiled, "compiled")
+      let lines = (found.map { compareStated(test.stated, $0, "sqlite") } ?? []) + compareStated(test.stated, compiled, "compiled")
       return lines.isEmpty ? .agrees : .differs(lines)
     }
-    return try compare(source, statements, [("compiled", compiled), ("sqlite", found)])
+    return try compare(source, statements, [("compiled", compiled)] + (found.map { [("sqlite", $0)] } ?? []))
   }
 
-  private func compiledOutcomes(_ source: CompiledSource, _ statements: [String]) throws(ProcedureFailure) -> [Outcome] {
-    let engine: CompiledPostgreSQLEngine
-    do throws(DriverError) { engine = try CompiledPostgreSQLEngine(connection) } catch { throw ProcedureFailure(message: error.description) }
+  /// Every target that the page names says no.
+  private func refusal(of source: CompiledSource, _ test: ProcedureCase) -> DifferentialRunner.Verdict {
+    let willing = test.targets.sorted().filter { target in
+      !source.routines(for: target).contains { $0.routine.diagnostics.contains { $0.severity == .error } }
+    }
+    return willing.isEmpty ? .refused : .differs(willing.map { "\($0): compiles" })
+  }
+
+  private func outcomes(_ engine: some ProcedureEngine, _ source: CompiledSource, _ statements: [String]) throws(ProcedureFailure) -> [Outcome] {
     try engine.prepare(source)
     return statements.map { engine.run($0, source) }
   }

@@ -84,6 +84,10 @@ final class SQLiteProcedureEngine: ProcedureEngine {
     for statement in SQLiteDialect().createProgramTable { try connection.execute(statement) }
   }
 
+  static func made() throws(ProcedureFailure) -> SQLiteProcedureEngine {
+    do throws(DriverError) { return try SQLiteProcedureEngine() } catch { throw ProcedureFailure(message: error.description) }
+  }
+
   func prepare(_ source: CompiledSource) throws(ProcedureFailure) {
     do throws(DriverError) {
       let translation = FragmentCompiler(target: "sqlite", opsSchema: "ops", database: source.database).translation

@@ -86,7 +86,7 @@ final class PostgreSQLBody {
     let spelling = PostgreSQLSpelling(supportSchema: opsSchema)
     isNative = spelling.translations(from: model.dialect.name) == nil
     var context = NameContext(
-      variable: { name, token in spelling.quoted("v_" + names.used(name, at: token)) },
+      variable: { name, token in Self.record(name, token, names, spelling) },
       field: { record, token, field in "\(Self.record(record, token, names, spelling)).\(spelling.quoted(field))" },
       rowCount: rowCount, now: now)
     let isNative = isNative

@@ -18,6 +18,6 @@ extension SQLiteBody {
 
   /// `record`, `item%ROWTYPE`
   static func isRecord(_ type: TypeID, _ script: Script) -> Bool {
-    script.name(script.tree[type].name) == "record" || script.tree[type].holdsMore && script.sourceText(ofType: type).lowercased().hasSuffix("rowtype")
+    script.name(script.tree[type].name) == "record" || script.sourceText(ofType: type).lowercased().hasSuffix("rowtype")
   }
 }

@@ -16,7 +16,7 @@ extension SnowflakeBody {
     case .until:
       return ["REPEAT"] + statements(loop.statements).indented(4) + ["UNTIL (\(scripting(loop.condition)))", "END REPEAT\(ending)"]
     case .range: return range(loop, ending)
-    case .query: return rows(loop, ending)
+    case .query: return rows(loop, ending, id)
     case .cursor where isNative: return cursorRows(loop, ending)
     case .cursor, .array, .execution:
       printer.refuse("a loop over a cursor, an array or a text", at: id, help: "loop over the query itself")
@@ -41,7 +41,7 @@ extension SnowflakeBody {
       + (turn + statements(loop.statements)).indented(4) + ["END WHILE\(ending)"]
   }
 
-  private func rows(_ loop: Loop, _ ending: String) -> [String] {
+  private func rows(_ loop: Loop, _ ending: String, _ id: StatementID) -> [String] {
     let number = newNumber()
     let set = "tc_rows_\(number)"
     need("\(set) RESULTSET;")
@@ -51,10 +51,28 @@ extension SnowflakeBody {
     var query = printer.lines(loop.query)
     if !isRecord { query = ["SELECT * FROM ("] + query.indented(4) + [") AS tc_query (\(columns.joined(separator: ", ")))"] }
     let row = isRecord ? variable(script.name(loop.variable), at: loop.variable.raw) : "tc_row_\(number)"
-    let taken = isRecord ? [] : zip(variables, columns).map { "\(variable(script.name($0), at: $0.raw)) := \(row).\($1);" }
+    let taken = isRecord ? fields(loop, row, id) : zip(variables, columns).map { "\(variable(script.name($0), at: $0.raw)) := \(row).\($1);" }
     let (before, during, after) = foundLines(number)
     return before + ["\(set) := ("] + query.indented(4) + [");", "FOR \(row) IN \(set) DO"] + (during + taken + statements(loop.statements)).indented(4)
       + ["END FOR\(ending)"] + after
+  }
+
+  /// The fields of a row that are asked for, as variables: a statement binds no field.
+  private func fields(_ loop: Loop, _ row: String, _ id: StatementID) -> [String] {
+    guard !isNative else { return [] }
+    let record = script.name(loop.variable)
+    let extent = script.tree.extent(of: id)
+    var fields: [String] = []
+    for token in extent.first..<max(extent.first, extent.last - 1) where script.tokens[Int(token) + 1].kind == .dot {
+      let field = script.name(TokenID(raw: token + 2))
+      if script.name(TokenID(raw: token)) == record && !fields.contains(field) { fields.append(field) }
+    }
+    let columns = model.bindings.shape(of: loop.query)?.columns ?? []
+    return fields.map { field in
+      let type = columns.first { script.name($0.name) == field }?.type ?? .unknown
+      need("\(row)__\(field) \(typeName(type));")
+      return "\(row)__\(field) := \(row).\(field);"
+    }
   }
 
   /// FOR row IN a cursor or a result set.

@@ -49,7 +49,7 @@ final class SnowflakeBody {
   private static func context(_ names: VariableNames, _ colon: String, _ rowCount: String, _ now: String, isNative: Bool) -> NameContext {
     var context = NameContext(
       variable: { name, token in "\(colon)v_\(names.used(name, at: token))" },
-      field: { record, token, field in "\(colon)v_\(names.used(record, at: token)).\(field)" }, rowCount: colon + rowCount,
+      field: { record, token, field in "\(colon)v_\(names.used(record, at: token))\(isNative ? "." : "__")\(field)" }, rowCount: colon + rowCount,
       now: now.hasPrefix("tc_") ? colon + now : now)
     context.parameter = { _ in "?" }
     context.special = { name in

@@ -80,7 +80,7 @@ extension NameBinder {
 
   /// The names before a percent sign and the word behind it.
   private func referredTo(by type: TypeID) -> (names: [String], word: String)? {
-    guard !type.isNone, script.tree[type].holdsMore else { return nil }
+    guard !type.isNone else { return nil }
     var token = Int(script.tree[type].token.raw)
     var names = [script.name(TokenID(raw: UInt32(token)))]
     while script.tokens[token + 1].kind == .dot {
