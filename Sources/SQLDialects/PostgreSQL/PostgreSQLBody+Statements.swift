@@ -55,6 +55,7 @@ extension PostgreSQLBody {
     printer.refuseFeatures(in: id)
     if isNative, isUtility(id) { return ["\(script.file.text(script.range(id)));"] }
     let statements = PlainStatements.statements(id, &printer)
+    if ReturningTargets.areLost(id, script) { printer.refuse("RETURNING without INTO in a body", at: id) }
     if statements.isEmpty { printer.refuse("this statement in a body", at: id) }
     var lines: [String] = []
     for (index, statement) in statements.enumerated() {

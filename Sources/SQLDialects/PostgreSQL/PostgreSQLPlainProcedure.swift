@@ -94,7 +94,7 @@ final class PostgreSQLPlainProcedure {
   private func parameter(_ parameter: Parameter) -> String {
     let type = body.typeName(parameter.type, procedure.model.dialect.type(parameter.type, in: script))
     let value = parameter.defaultValue.isNone ? "" : " DEFAULT \(body.printer.text(parameter.defaultValue))"
-    let name = parameter.name.isNone ? "" : spelling.quoted(script.name(parameter.name)) + " "
+    let name = parameter.name.isNone ? "" : PostgreSQLParameterName.spelled(script.name(parameter.name), spelling) + " "
     return "\(mode(parameter))\(name)\(type)\(value)"
   }
 
@@ -112,7 +112,7 @@ final class PostgreSQLPlainProcedure {
     if !node.returnedColumns.isEmpty {
       let columns = script.tree[node.returnedColumns].map { id in
         let column = script.tree[id]
-        return "\(spelling.quoted(script.name(column.name))) \(body.typeName(column.type, procedure.model.dialect.type(column.type, in: script)))"
+        return "\(PostgreSQLParameterName.spelled(script.name(column.name), spelling)) \(body.typeName(column.type, procedure.model.dialect.type(column.type, in: script)))"
       }
       return "RETURNS TABLE (\(columns.joined(separator: ", ")))"
     }
@@ -126,7 +126,7 @@ final class PostgreSQLPlainProcedure {
   private func aliases() -> [String] {
     (Array(script.tree[node.parameters]) + (node.isFunction ? Array(script.tree[node.returnedColumns]) : [])).compactMap { id in
       let name = script.tree[id].name
-      return name.isNone ? nil : "\(body.declared(name)) ALIAS FOR \(spelling.quoted(script.name(name)));"
+      return name.isNone ? nil : "\(body.declared(name)) ALIAS FOR \(PostgreSQLParameterName.spelled(script.name(name), spelling));"
     }
   }
 

@@ -8,6 +8,12 @@ struct ReturningTargets {
   let targets: [Target]
   let isStrict: Bool
 
+  /// Rows that nobody takes: in a body RETURNING needs an INTO.
+  static func areLost(_ statement: StatementID, _ script: Script) -> Bool {
+    let extent = script.tree.extent(of: statement)
+    return ReturningTargets(statement, script) == nil && (extent.first...extent.last).contains { script.tokens[Int($0)].kind == .returning }
+  }
+
   /// nil for a statement that has none.
   init?(_ statement: StatementID, _ script: Script) {
     let extent = script.tree.extent(of: statement)

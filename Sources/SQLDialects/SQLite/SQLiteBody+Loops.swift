@@ -98,7 +98,9 @@ extension SQLiteBody {
       return printer.refuse("a loop over this", at: id)
     }
     place(open.next)
-    fetch(cursor, rowTargets(loop), open)
+    let targets = rowTargets(loop)
+    fetch(cursor, targets, open)
+    if let record = targets.first, record.hasSuffix("__*"), !loop.query.isNone { hold(String(record.dropLast(3)), loop.query) }
     statements(loop.statements)
     add(.go(to: open.next))
   }

@@ -38,6 +38,7 @@ extension SQLiteBody {
     printer.refuseFeatures(in: id)
     let statements = PlainStatements.statements(id, &printer)
     if statements.isEmpty { return printer.refuse("this statement in a body", at: id) }
+    if ReturningTargets.areLost(id, script) { return printer.refuse("RETURNING without INTO in a body", at: id) }
     if let into = ReturningTargets(id, script) { return returning(into, statements, id) }
     for (index, statement) in statements.enumerated() {
       switch statement.kind {
@@ -168,6 +169,7 @@ extension SQLiteBody {
     let rule: RowRule = into.isStrict ? .one : model.dialect.mixesVariablesWithColumns ? .first : .atMostOne
     let sql = printer.lines(query).joined(separator: "\n")
     add(.into(records(into.list, query) ?? targets(into.list), rule: rule, sql: sql))
+    if let only = script.tree[into.list].first, isRecord(only), let target = target(only) { hold(target.name, query) }
   }
 
   /// `SELECT … INTO r`: a variable for each column.
@@ -176,6 +178,15 @@ extension SQLiteBody {
     guard list.count == 1, let only = script.tree[list].first, isRecord(only), let target = target(only) else { return nil }
     if columns.isEmpty { return ["\(target.name)__*"] }
     return columns.map { "\(target.name)__\(script.name($0.name))" }
+  }
+
+  /// The decimals of a row that `*` brought as expressions have them.
+  func hold(_ record: String, _ query: QueryID) {
+    for column in model.bindings.shape(of: query)?.columns ?? [] {
+      guard case .decimal(let precision, let scale) = column.type, scale > 0, precision <= 15 else { continue }
+      let name = "\(record)__\(script.name(column.name))"
+      add(.assign(name: name, sql: "SELECT \(printer.spelling.storedDecimal(":\(name)", scale: Int(scale)))"))
+    }
   }
 
   func isRecord(_ expression: ExpressionID) -> Bool {

@@ -120,6 +120,12 @@ final class SnowflakeBody {
     }
   }
 
+  /// The declarations of the outermost block.
+  func opening(_ block: Block) -> [String] {
+    depth += 1
+    return script.tree[block.declarations].flatMap { declare(script.tree[$0]) }
+  }
+
   func statements(_ list: List<StatementID>) -> [String] { script.tree[list].flatMap { statement($0) } }
 
   // MARK: Handlers
@@ -178,15 +184,15 @@ final class SnowflakeBody {
     }
   }
 
-  private func writes(_ list: List<StatementID>) -> Bool {
-    script.tree[list].contains { id in
-      switch script.tree[id] {
-      case .insert, .update, .delete, .merge, .with, .truncate, .createTable, .drop, .call, .execute: true
-      case .block(let block): writes(script.tree[block].statements)
-      case .loop(let loop): writes(script.tree[loop].statements)
-      case .condition(let node): writes(script.tree[node].otherwise) || script.tree[script.tree[node].branches].contains { writes(script.tree[$0].statements) }
-      default: false
-      }
+  private func writes(_ list: List<StatementID>) -> Bool { script.tree[list].contains { writes($0) } }
+
+  func writes(_ id: StatementID) -> Bool {
+    switch script.tree[id] {
+    case .insert, .update, .delete, .merge, .with, .truncate, .createTable, .drop, .call, .execute: true
+    case .block(let block): writes(script.tree[block].statements)
+    case .loop(let loop): writes(script.tree[loop].statements)
+    case .condition(let node): writes(script.tree[node].otherwise) || script.tree[script.tree[node].branches].contains { writes(script.tree[$0].statements) }
+    default: false
     }
   }
 

@@ -121,7 +121,64 @@ final class SnowflakeProcedure {
         "\(bound(name).thousandths) := \(bound(name).text)::NUMBER(18, 3) * 1000;",
       ]
     }
-    return body.block(script.tree[procedure.node.body])
+    return ordered(script.tree[procedure.node.body])
+  }
+
+  /// A load's rows are read before the transaction begins: what stands before the load and writes nothing is done before that too.
+  private func ordered(_ block: Block) -> [String] {
+    let top = Array(script.tree[block.statements])
+    refuseInner(top)
+    guard let last = top.lastIndex(where: { procedure.loads[$0] != nil }) else { return body.block(block) }
+    if let handler = script.tree[block.handlers].first {
+      body.printer.refuse(
+        "a handler of a block with a load", at: script.tree[handler].first, help: "its rows are read before the transaction: use `--@ on error …` on the procedure")
+    }
+    var lines = body.opening(block)
+    preparation += lines
+    lines = []
+    let firstWrite = top.firstIndex { body.writes($0) } ?? top.count
+    for (place, id) in top.enumerated() {
+      let isEarly = place < last && place < firstWrite && procedure.loads[id] == nil
+      if isEarly { preparation += body.statement(id) } else { lines += body.statement(id) }
+      if let load = procedure.loads[id] { refuseReads(of: load, top[..<place]) }
+    }
+    return lines
+  }
+
+  private func refuseInner(_ top: [StatementID]) {
+    for load in procedure.orderedLoads where !top.contains(load.statement) {
+      body.printer.refuse(
+        "a load inside a branch, a loop or a block", at: load.statement, help: "its rows are read before the transaction: make it a statement of the body")
+    }
+  }
+
+  /// What an earlier statement writes cannot be read by a load.
+  private func refuseReads(of load: Load, _ earlier: ArraySlice<StatementID>) {
+    let named = names(in: load.statement)
+    for id in earlier where !body.writes(id) && earlier.contains(where: { $0.raw < id.raw && body.writes($0) }) { refuseValue(of: id, in: load) }
+    for id in earlier where body.writes(id) {
+      guard let written = names(in: id).first, named.filter({ $0 == written }).count > (written == load.target.name ? 1 : 0) else { continue }
+      body.printer.refuse(
+        "a load of rows that a statement before it wrote", at: load.statement, help: "its rows are read before the transaction: split the procedure")
+    }
+  }
+
+  /// A variable that gets its value behind a write has none yet when the rows are read.
+  private func refuseValue(of id: StatementID, in load: Load) {
+    guard case .assign(let assign) = script.tree[id], let target = body.target(script.tree[assign].target) else { return }
+    let extent = script.tree.extent(of: load.statement)
+    guard (extent.first...extent.last).contains(where: { "v_" + script.name(TokenID(raw: $0)) == target.name }) else { return }
+    body.printer.refuse(
+      "a load that reads a variable which gets its value behind a write", at: load.statement, help: "give it its value first: rows are read before the transaction")
+  }
+
+  /// The qualified names of a statement, in order: that of a change begins with its target.
+  private func names(in id: StatementID) -> [ObjectName] {
+    let extent = script.tree.extent(of: id)
+    return (extent.first..<max(extent.first, extent.last)).compactMap { token in
+      guard script.tokens[Int(token) + 1].kind == .dot, script.tokens[Int(token)].kind.isWord else { return nil }
+      return ObjectName(schema: script.name(TokenID(raw: token)), name: script.name(TokenID(raw: token + 2)))
+    }
   }
 
   /// What a transform does in its own way: loads, its result.
