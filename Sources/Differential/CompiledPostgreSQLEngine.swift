@@ -40,7 +40,9 @@ final class CompiledPostgreSQLEngine: ProcedureEngine {
     }
     let routines = source.routines(for: dialect.name)
     for (_, routine) in routines {
-      if let problem = routine.diagnostics.first(where: { $0.severity == .error }) { throw ProcedureFailure(message: "refused: \(problem.message)") }
+      if let problem = routine.diagnostics.first(where: { $0.severity == .error }) {
+        throw ProcedureFailure(message: "refused: \(problem.message)")
+      }
     }
     // A procedure may call one that stands below it: what a body names is looked up when it is checked.
     for (_, routine) in routines { try execute(routine.text) }
@@ -54,7 +56,9 @@ final class CompiledPostgreSQLEngine: ProcedureEngine {
   /// A table stands behind those that it refers to.
   private func ordered(_ tables: [Table]) -> [Table] {
     var (done, rest) = ([Table](), tables)
-    while let next = rest.firstIndex(where: { table in !rest.contains { table.referencedTables.contains($0.name) } }) { done.append(rest.remove(at: next)) }
+    while let next = rest.firstIndex(where: { table in !rest.contains { table.referencedTables.contains($0.name) } }) {
+      done.append(rest.remove(at: next))
+    }
     return done + rest
   }
 
@@ -73,7 +77,10 @@ final class CompiledPostgreSQLEngine: ProcedureEngine {
   private func check(_ name: ObjectName) throws(ProcedureFailure) {
     guard Self.hasCheck(connection) else { return }
     do throws(DriverError) {
-      if !checks { try connection.execute("CREATE SCHEMA IF NOT EXISTS plpgsql_checks; CREATE EXTENSION IF NOT EXISTS plpgsql_check SCHEMA plpgsql_checks") }
+      if !checks {
+        try connection.execute(
+          "CREATE SCHEMA IF NOT EXISTS plpgsql_checks; CREATE EXTENSION IF NOT EXISTS plpgsql_check SCHEMA plpgsql_checks")
+      }
       checks = true
       let found = try connection.query(
         """
@@ -85,7 +92,9 @@ final class CompiledPostgreSQLEngine: ProcedureEngine {
            AND p.prorettype <> 'trigger'::regtype AND c.level LIKE 'error%' AND c.sqlstate <> '42P01'
         """, [])
       if let row = found.rows.first {
-        throw DriverError(category: .unknown, code: row[1].text ?? "", message: "line \(row[0].text ?? ""): \(row[2].text ?? "")\n\(row[3].text ?? "")", isTransient: false)
+        throw DriverError(
+          category: .unknown, code: row[1].text ?? "", message: "line \(row[0].text ?? ""): \(row[2].text ?? "")\n\(row[3].text ?? "")",
+          isTransient: false)
       }
     } catch { throw ProcedureFailure(message: "plpgsql_check: \(error.code) \(error.message)") }
   }

@@ -42,7 +42,9 @@ public struct ProcedureComparison {
     return willing.isEmpty ? .refused : .differs(willing.map { "\($0): compiles" })
   }
 
-  private func outcomes(_ engine: some ProcedureEngine, _ source: CompiledSource, _ statements: [String]) throws(ProcedureFailure) -> [Outcome] {
+  private func outcomes(
+    _ engine: some ProcedureEngine, _ source: CompiledSource, _ statements: [String]
+  ) throws(ProcedureFailure) -> [Outcome] {
     try engine.prepare(source)
     return statements.map { engine.run($0, source) }
   }
@@ -57,7 +59,9 @@ public struct ProcedureComparison {
     for (place, statement) in statements.enumerated() {
       let truth = engine.run(statement, source)
       let others = outcomes.filter { !agree(truth, $0.answers[place]) }
-      if !others.isEmpty { lines += [statement, "  engine: \(truth.description)"] + others.map { "  \($0.engine): \($0.answers[place].description)" } }
+      if !others.isEmpty {
+        lines += [statement, "  engine: \(truth.description)"] + others.map { "  \($0.engine): \($0.answers[place].description)" }
+      }
     }
     return lines.isEmpty ? .agrees : .differs(lines)
   }

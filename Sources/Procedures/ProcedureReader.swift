@@ -220,7 +220,8 @@ public struct ProcedureReader {
 
   /// In a procedure that is no transform a variable may be of a type that has no name in the common vocabulary.
   private func localType(_ type: TypeID) -> SQLType {
-    isTransform && !script.tree[type].holdsMore && script.name(script.tree[type].name) != "record" ? model.type(type) : model.dialect.type(type, in: script)
+    isTransform && !script.tree[type].holdsMore && script.name(script.tree[type].name) != "record"
+      ? model.type(type) : model.dialect.type(type, in: script)
   }
 
   private mutating func block(_ block: Block) {

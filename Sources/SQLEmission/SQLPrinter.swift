@@ -45,7 +45,9 @@ public struct SQLPrinter {
     return "NULL"
   }
 
-  public mutating func refuse(_ what: String, at statement: StatementID, help: String? = nil) { report(what, at: script.range(statement), help) }
+  public mutating func refuse(_ what: String, at statement: StatementID, help: String? = nil) {
+    report(what, at: script.range(statement), help)
+  }
 
   public mutating func refuse(_ what: String, at token: TokenID, help: String? = nil) { report(what, at: script.range(token), help) }
 
@@ -64,7 +66,8 @@ public struct SQLPrinter {
     uses.append(TranslationUse(construct: translation.signature, relation: translation.relation, note: translation.note, range: range))
     guard translation.relation == .lossy else { return }
     diagnostics.append(
-      Diagnostic("TGT003", .warning, "\(shown(translation)) on \(spelling.target): \(translation.note)", at: range,
+      Diagnostic(
+        "TGT003", .warning, "\(shown(translation)) on \(spelling.target): \(translation.note)", at: range,
         help: translation.wayOut.isEmpty ? nil : translation.wayOut))
   }
 
@@ -85,7 +88,9 @@ public struct SQLPrinter {
     !ungrouped.isEmpty && isUngrouped(expression) ? .atom("NULL") : bare(expression)
   }
 
-  private func isUngrouped(_ expression: ExpressionID) -> Bool { ungrouped.contains(script.canonicalText(script.tree.extent(of: expression))) }
+  private func isUngrouped(_ expression: ExpressionID) -> Bool {
+    ungrouped.contains(script.canonicalText(script.tree.extent(of: expression)))
+  }
 
   mutating func list(_ expressions: List<ExpressionID>) -> String { script.tree[expressions].map { text($0) }.joined(separator: ", ") }
 
@@ -113,7 +118,8 @@ public struct SQLPrinter {
     case .escaped(let match, let escape): return escaped(match, escape, expression)
     case .inList(let value, let elements, let negated): return inList(value, elements, negated, expression)
     case .inQuery(let value, let query, let negated):
-      return PrintedText("\(compared(value, as: type(of: value))) \(negated ? "NOT IN" : "IN") (\(self.query(query)))", Precedence.comparison)
+      return PrintedText(
+        "\(compared(value, as: type(of: value))) \(negated ? "NOT IN" : "IN") (\(self.query(query)))", Precedence.comparison)
     case .exists(let query): return .atom("EXISTS (\(self.query(query)))")
     case .subquery(let query): return .atom("(\(self.query(query)))")
     case .tuple(let elements): return .atom("(\(list(elements)))")

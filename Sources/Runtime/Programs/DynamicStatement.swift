@@ -20,7 +20,8 @@ struct DynamicStatement {
     let script = Script(grammar: dialect.grammar)
     script.parse(SourceFile(path: "", text: text.last == ";" ? text : text + ";"))
     if let problem = script.diagnostics.first { throw Self.error("42601", "\(problem.message) in \(text)") }
-    let compiled = StatementCompiler(script: script, dialect: dialect, database: try Self.database(connection), target: "sqlite").statements()
+    let compiled = StatementCompiler(script: script, dialect: dialect, database: try Self.database(connection), target: "sqlite")
+      .statements()
     if let problem = compiled.flatMap(\.diagnostics).first(where: { $0.severity == .error }) {
       throw Self.error("0A000", "\(problem.message) in \(text)")
     }

@@ -16,7 +16,8 @@ extension ProgramMachine {
     }
     switch step {
     case .raise: throw try raised(number)
-    case .raiseAgain: throw handled.last ?? RaisedError(failure("0Z002", "RAISE without parameters cannot be used outside an exception handler"), .raised)
+    case .raiseAgain:
+      throw handled.last ?? RaisedError(failure("0Z002", "RAISE without parameters cannot be used outside an exception handler"), .raised)
     default: return number + 1
     }
   }

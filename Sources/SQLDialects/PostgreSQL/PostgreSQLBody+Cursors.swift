@@ -23,7 +23,8 @@ extension PostgreSQLBody {
     }
     let parameters = script.tree[variable.parameters].map { id in
       let parameter = script.tree[id]
-      return "\(self.variable(script.name(parameter.name), at: parameter.name.raw)) \(typeName(parameter.type, model.dialect.type(parameter.type, in: script)))"
+      return
+        "\(self.variable(script.name(parameter.name), at: parameter.name.raw)) \(typeName(parameter.type, model.dialect.type(parameter.type, in: script)))"
     }
     let list = parameters.isEmpty ? "" : " (\(parameters.joined(separator: ", ")))"
     let query = printer.lines(variable.query)
@@ -93,7 +94,9 @@ extension PostgreSQLBody {
     switch script.tree[value] {
     case .subquery(let query): return table(Self.table(ofSet: name), printer.lines(query))
     case .result(let statement):
-      if case .execute(let id) = script.tree[statement], let lines = constantQuery(script.tree[id], statement) { return table(Self.table(ofSet: name), lines) }
+      if case .execute(let id) = script.tree[statement], let lines = constantQuery(script.tree[id], statement) {
+        return table(Self.table(ofSet: name), lines)
+      }
       printer.refuse("this result set", at: token, help: "give it a query")
     default: printer.refuse("a result set of this", at: token, help: "give it a query in brackets")
     }
@@ -113,7 +116,9 @@ extension PostgreSQLBody {
   }
 
   /// A query over a result set as a text: its columns are known when it runs.
-  func rows(ofSet name: String) -> String { spelling.literal("SELECT * FROM pg_temp.\(spelling.quoted(Self.table(ofSet: name))) ORDER BY ctid") }
+  func rows(ofSet name: String) -> String {
+    spelling.literal("SELECT * FROM pg_temp.\(spelling.quoted(Self.table(ofSet: name))) ORDER BY ctid")
+  }
 
   // MARK: RETURN
 
@@ -134,7 +139,9 @@ extension PostgreSQLBody {
     guard returnedTypes.contains(where: { $0 != nil }) else { return ["RETURN QUERY"] + lines.indented(4).ending(with: ";") }
     let names = returnedTypes.indices.map { "c\($0 + 1)" }
     let values = zip(names, returnedTypes).map { name, type in type.map { "\(name)::\($0)" } ?? name }
-    return ["RETURN QUERY SELECT \(values.joined(separator: ", ")) FROM ("] + lines.indented(4) + [") AS tc_query (\(names.joined(separator: ", ")));"]
+    return ["RETURN QUERY SELECT \(values.joined(separator: ", ")) FROM ("] + lines.indented(4) + [
+      ") AS tc_query (\(names.joined(separator: ", ")));"
+    ]
   }
 
   private func returnTable(_ rows: RowReturn, _ id: StatementID) -> [String] {
@@ -158,7 +165,9 @@ extension PostgreSQLBody {
 
   func giveBack(_ value: ExpressionID, _ id: StatementID) -> [String] {
     guard !value.isNone else { return ["RETURN;"] }
-    if case .column(let name) = script.tree[value], resultSets.contains(script.name(name)) { return rowsOfSet(script.name(name)) + ["RETURN;"] }
+    if case .column(let name) = script.tree[value], resultSets.contains(script.name(name)) {
+      return rowsOfSet(script.name(name)) + ["RETURN;"]
+    }
     switch returned {
     case .value(let type): return ["RETURN \(isNative ? printer.text(value) : printer.written(value, as: type));"]
     case .output(let type): return ["tc_result := \(printer.written(value, as: type));", "RETURN;"]

@@ -17,8 +17,16 @@ extension PostgreSQLBody {
     }
     var text = "RAISE"
     if let level = reading.level { text += " \(level.uppercased())" } else if reading.word == "exception" { text += " EXCEPTION" }
-    if let state = reading.state { text += " SQLSTATE \(spelling.literal(state))" } else if let condition = reading.condition { text += " \(condition)" }
-    if !raise.format.isNone { text += " " + ([spelling.literal(script.string(raise.format))] + script.tree[raise.arguments].map { printer.text($0) }).joined(separator: ", ") }
+    if let state = reading.state {
+      text += " SQLSTATE \(spelling.literal(state))"
+    } else if let condition = reading.condition {
+      text += " \(condition)"
+    }
+    if !raise.format.isNone {
+      text +=
+        " "
+        + ([spelling.literal(script.string(raise.format))] + script.tree[raise.arguments].map { printer.text($0) }).joined(separator: ", ")
+    }
     let options = reading.options.map { "\($0.name.uppercased()) = \(printer.text($0.value))" }
     return [text + (options.isEmpty ? "" : " USING \(options.joined(separator: ", "))") + ";"]
   }
@@ -65,7 +73,9 @@ extension PostgreSQLBody {
 
   private func nativeExecute(_ execute: Execute, _ id: StatementID) -> [String] {
     let extent = script.tree.extent(of: id)
-    let isStrict = (extent.first..<extent.last).contains { script.tokens[Int($0)].kind == .into && script.tokens[Int($0) + 1].kind == .strict }
+    let isStrict = (extent.first..<extent.last).contains {
+      script.tokens[Int($0)].kind == .into && script.tokens[Int($0) + 1].kind == .strict
+    }
     let into = execute.into.isEmpty ? "" : " INTO \(isStrict ? "STRICT " : "")\(targets(execute.into))"
     return ["EXECUTE \(printer.text(execute.sql))\(into)\(using(execute));"]
   }
@@ -98,7 +108,8 @@ extension PostgreSQLBody {
       }
     }
     if let query = fragment.query {
-      lines += execute.into.isEmpty ? ["PERFORM * FROM ("] + query.indented(4) + [") AS tc_query;"] : query + ["  INTO \(targets(execute.into));"]
+      lines +=
+        execute.into.isEmpty ? ["PERFORM * FROM ("] + query.indented(4) + [") AS tc_query;"] : query + ["  INTO \(targets(execute.into));"]
       lines += uncounted()
     }
     return lines + (fragment.query == nil ? committed() : [])
@@ -124,9 +135,15 @@ extension PostgreSQLBody {
     innerPrinter.refuseFeatures(in: statement)
     var statements: [TargetStatement] = []
     var query: [String]?
-    if case .query(let id) = inner.tree[statement] { query = innerPrinter.lines(id) } else { statements = PlainStatements.statements(statement, &innerPrinter) }
+    if case .query(let id) = inner.tree[statement] {
+      query = innerPrinter.lines(id)
+    } else {
+      statements = PlainStatements.statements(statement, &innerPrinter)
+    }
     if query == nil && statements.isEmpty { printer.refuse("a text that runs a statement of this kind", at: id, help: Self.wayOut) }
-    for problem in innerPrinter.diagnostics where problem.severity == .error { printer.refuse("a text that is run and says what cannot be said (\(problem.message)), which", at: id) }
+    for problem in innerPrinter.diagnostics where problem.severity == .error {
+      printer.refuse("a text that is run and says what cannot be said (\(problem.message)), which", at: id)
+    }
     return (statements, query)
   }
 }

@@ -7,7 +7,8 @@ import SourceText
 /// Loops.
 extension PostgreSQLBody {
   func loop(_ loop: Loop, _ id: StatementID) -> [String] {
-    loops.append(OpenLoop(label: loop.label.isNone ? "" : script.name(loop.label), turn: loop.kind == .until ? "tc_turn_\(newNumber())" : ""))
+    loops.append(
+      OpenLoop(label: loop.label.isNone ? "" : script.name(loop.label), turn: loop.kind == .until ? "tc_turn_\(newNumber())" : ""))
     let label = loop.label.isNone ? [] : ["<<\(spelling.quoted(script.name(loop.label)))>>"]
     defer { loops.removeLast() }
     let (before, head) = head(loop, id)
@@ -25,7 +26,11 @@ extension PostgreSQLBody {
     case .query: ([], "FOR \(rowTargets(loop)) IN \(printer.lines(loop.query).joined(separator: "\n        ")) ")
     case .execution: ([], "FOR \(rowTargets(loop)) IN EXECUTE \(dynamic(script.tree[loop.execute])) ")
     case .cursor: cursorHead(loop, id)
-    case .array: ([], "FOREACH \(rowTargets(loop))\(loop.step.isNone ? "" : " SLICE \(printer.text(loop.step))") IN ARRAY \(printer.text(loop.condition)) ")
+    case .array:
+      (
+        [],
+        "FOREACH \(rowTargets(loop))\(loop.step.isNone ? "" : " SLICE \(printer.text(loop.step))") IN ARRAY \(printer.text(loop.condition)) "
+      )
     }
   }
 
@@ -39,7 +44,9 @@ extension PostgreSQLBody {
     return "FOR \(counter(loop)) IN \(bounds)\(step) "
   }
 
-  private func counter(_ loop: Loop) -> String { spelling.quoted("tc_" + names.declared(at: loop.variable, named: script.name(loop.variable))) }
+  private func counter(_ loop: Loop) -> String {
+    spelling.quoted("tc_" + names.declared(at: loop.variable, named: script.name(loop.variable)))
+  }
 
   private func firstLines(_ loop: Loop) -> [String] {
     loop.kind == .range && !isNative ? ["\(declared(loop.variable)) := \(counter(loop));"] : []
@@ -63,7 +70,10 @@ extension PostgreSQLBody {
       return ([], "FOR \(rowTargets(loop)) IN \(variable(name, at: token)) ")
     case .call(let called, let list, _):
       let (name, token) = (script.name(script.tree[called].name), script.tree.extent(of: loop.condition).first)
-      return ([], "FOR \(rowTargets(loop)) IN \(variable(name, at: token))(\(script.tree[list].map { cursorArgument($0) }.joined(separator: ", "))) ")
+      return (
+        [],
+        "FOR \(rowTargets(loop)) IN \(variable(name, at: token))(\(script.tree[list].map { cursorArgument($0) }.joined(separator: ", "))) "
+      )
     default:
       printer.refuse("a loop over this", at: id)
       return ([], "")

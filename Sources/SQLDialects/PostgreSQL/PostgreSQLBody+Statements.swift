@@ -75,7 +75,9 @@ extension PostgreSQLBody {
 
   private func into(_ id: StatementID) -> [String] {
     guard let into = ReturningTargets(id, script) else { return [] }
-    let names = into.targets.map { target in variable(target.name, at: target.token) + (target.field.map { ".\(spelling.quoted($0))" } ?? "") }
+    let names = into.targets.map { target in
+      variable(target.name, at: target.token) + (target.field.map { ".\(spelling.quoted($0))" } ?? "")
+    }
     return ["INTO \(into.isStrict ? "STRICT " : "")\(names.joined(separator: ", "))"]
   }
 

@@ -175,12 +175,16 @@ final class PostgreSQLBody {
     let holds = callsOthers && transactions == .each && protections == 0
     callsOthers = callsOthers || calledBefore
     warn(of: block)
-    return ["BEGIN"] + ((holds ? [commits(false)] : []) + opening + work).indented(4) + ["EXCEPTION"] + handlers.lines().indented(4) + ["END;"]
+    return ["BEGIN"] + ((holds ? [commits(false)] : []) + opening + work).indented(4) + ["EXCEPTION"] + handlers.lines().indented(4) + [
+      "END;"
+    ]
       + (holds && declarations.count > 1 ? [commits(true)] : [])
   }
 
   /// Whether the procedures that are called from here end transactions.
-  private func commits(_ allowed: Bool) -> String { "PERFORM \(printer.spelling.supportPrefix)set_commits(\(allowed ? "tc_top" : "false"));" }
+  private func commits(_ allowed: Bool) -> String {
+    "PERFORM \(printer.spelling.supportPrefix)set_commits(\(allowed ? "tc_top" : "false"));"
+  }
 
   private func protected(_ handlers: Handlers, _ work: () -> [String]) -> [String] {
     let asks = handlers.asksForOrigin
@@ -198,7 +202,8 @@ final class PostgreSQLBody {
   private func warn(of block: Block) {
     guard !isNative, transactions != .one, let write = WrittenBeforeFailure.first(in: block, script) else { return }
     printer.warn(
-      "what this block wrote before an error is undone on \(spelling.target) when its handler runs, and stays in the source's engine", at: write,
+      "what this block wrote before an error is undone on \(spelling.target) when its handler runs, and stays in the source's engine",
+      at: write,
       help: "put the statement in front of the block, or make the procedure a transform: its blocks are atomic everywhere")
   }
 

@@ -39,7 +39,8 @@ extension PostgreSQLBody {
 
     private func name(_ token: TokenID) -> String {
       body.script.tokens[Int(token.raw)].kind == .string
-        ? "SQLSTATE \(body.spelling.literal(body.script.string(token)))" : body.script.name(token).lowercased() == "others" ? "OTHERS" : body.script.name(token)
+        ? "SQLSTATE \(body.spelling.literal(body.script.string(token)))"
+        : body.script.name(token).lowercased() == "others" ? "OTHERS" : body.script.name(token)
     }
 
     // MARK: Of another dialect

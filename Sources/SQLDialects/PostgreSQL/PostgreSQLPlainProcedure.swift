@@ -45,7 +45,8 @@ final class PostgreSQLPlainProcedure {
     if body.isNative, node.isFunction, script.language(of: node) == "sql" { return queryFunction() }
     state()
     let work = body.block(script.tree[node.body])
-    var lines = ProcedureHeading(procedure).lines + head() + ["LANGUAGE plpgsql"] + options() + ["AS $procedure$", "#variable_conflict use_column"]
+    var lines =
+      ProcedureHeading(procedure).lines + head() + ["LANGUAGE plpgsql"] + options() + ["AS $procedure$", "#variable_conflict use_column"]
     if !script.tree[node.body].label.isNone { lines.append("<<\(spelling.quoted(script.name(script.tree[node.body].label)))>>") }
     let own = aliases() + autocommit() + body.needed
     let isDeclaring = work.first == "DECLARE"
@@ -61,7 +62,9 @@ final class PostgreSQLPlainProcedure {
     } else if let type = Self.resultType(of: node, procedure.model) {
       body.returned = .output(type)
     }
-    if body.transactions == .stated && !body.isNative && !node.isFunction && RoutineOptions(procedure).opensCursors { warnOfOneTransaction() }
+    if body.transactions == .stated && !body.isNative && !node.isFunction && RoutineOptions(procedure).opensCursors {
+      warnOfOneTransaction()
+    }
   }
 
   private func warnOfOneTransaction() {
@@ -86,7 +89,9 @@ final class PostgreSQLPlainProcedure {
   private func head() -> [String] {
     let name = spelling.name(of: procedure.name)
     var parameters = script.tree[node.parameters].map { parameter(script.tree[$0]) }
-    if let type = Self.resultType(of: node, procedure.model) { parameters.append("INOUT tc_result \(spelling.typeName(type)) DEFAULT NULL") }
+    if let type = Self.resultType(of: node, procedure.model) {
+      parameters.append("INOUT tc_result \(spelling.typeName(type)) DEFAULT NULL")
+    }
     let line = "CREATE OR REPLACE \(node.isFunction ? "FUNCTION" : "PROCEDURE") \(name)(\(parameters.joined(separator: ", ")))"
     return node.isFunction ? [line, returns()].filter { !$0.isEmpty } : [line]
   }
@@ -112,7 +117,8 @@ final class PostgreSQLPlainProcedure {
     if !node.returnedColumns.isEmpty {
       let columns = script.tree[node.returnedColumns].map { id in
         let column = script.tree[id]
-        return "\(PostgreSQLParameterName.spelled(script.name(column.name), spelling)) \(body.typeName(column.type, procedure.model.dialect.type(column.type, in: script)))"
+        return
+          "\(PostgreSQLParameterName.spelled(script.name(column.name), spelling)) \(body.typeName(column.type, procedure.model.dialect.type(column.type, in: script)))"
       }
       return "RETURNS TABLE (\(columns.joined(separator: ", ")))"
     }
@@ -121,7 +127,9 @@ final class PostgreSQLPlainProcedure {
     return "RETURNS \(isSet ? "SETOF " : "")\(body.typeName(node.returns, procedure.model.dialect.type(node.returns, in: script)))"
   }
 
-  private func options() -> [String] { body.isNative ? RoutineOptions(procedure).texts : node.security == .owner ? ["SECURITY DEFINER"] : [] }
+  private func options() -> [String] {
+    body.isNative ? RoutineOptions(procedure).texts : node.security == .owner ? ["SECURITY DEFINER"] : []
+  }
 
   private func aliases() -> [String] {
     (Array(script.tree[node.parameters]) + (node.isFunction ? Array(script.tree[node.returnedColumns]) : [])).compactMap { id in
@@ -134,7 +142,8 @@ final class PostgreSQLPlainProcedure {
   private func autocommit() -> [String] {
     guard body.transactions == .each else { return [] }
     return [
-      "tc_top boolean := \(spelling.supportPrefix)commits_each(now() = statement_timestamp(), current_query());", "tc_open boolean := false;",
+      "tc_top boolean := \(spelling.supportPrefix)commits_each(now() = statement_timestamp(), current_query());",
+      "tc_open boolean := false;",
     ]
   }
 

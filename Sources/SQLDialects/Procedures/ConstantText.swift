@@ -9,7 +9,8 @@ enum ConstantText {
     case .binary(.concat, let left, let right):
       guard let first = of(left, script, names), let second = of(right, script, names) else { return nil }
       return first + second
-    case .column(let name), .bind(let name): return value(of: names.used(script.name(name), at: script.tree.extent(of: expression).first), script, names)
+    case .column(let name), .bind(let name):
+      return value(of: names.used(script.name(name), at: script.tree.extent(of: expression).first), script, names)
     default: return nil
     }
   }
@@ -27,7 +28,8 @@ enum ConstantText {
       }
     }
     for body in Body.all(in: script) {
-      for local in Locals(of: body, in: script).all where !local.value.isNone && names.declared(at: local.token, named: script.name(local.name)) == variable {
+      for local in Locals(of: body, in: script).all
+      where !local.value.isNone && names.declared(at: local.token, named: script.name(local.name)) == variable {
         values.append(local.value)
       }
     }

@@ -15,7 +15,9 @@ struct RoutineOptions {
   }
 
   /// OPEN stands somewhere in the body.
-  var opensCursors: Bool { (node.bodyTokens.first...max(node.bodyTokens.first, node.bodyTokens.last)).contains { script.tokens[Int($0)].kind == .open } }
+  var opensCursors: Bool {
+    (node.bodyTokens.first...max(node.bodyTokens.first, node.bodyTokens.last)).contains { script.tokens[Int($0)].kind == .open }
+  }
 
   /// STABLE, STRICT, SECURITY DEFINER, SET search_path = ….
   var texts: [String] {
@@ -44,7 +46,8 @@ struct RoutineOptions {
 
   private func endsSetting(_ kind: TokenKind) -> Bool {
     switch kind {
-    case .as, .language, .security, .returns, .immutable, .stable, .volatile, .strict, .cost, .rows, .parallel, .set, .semicolon, .begin: true
+    case .as, .language, .security, .returns, .immutable, .stable, .volatile, .strict, .cost, .rows, .parallel, .set, .semicolon, .begin:
+      true
     default: false
     }
   }

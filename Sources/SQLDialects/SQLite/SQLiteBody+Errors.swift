@@ -67,7 +67,9 @@ extension SQLiteBody {
   }
 
   func execute(_ execute: Execute) {
-    let into = script.tree[execute.into].compactMap { target in isRecord(target) ? self.target(target).map { "\($0.name)__*" } : self.target(target)?.name }
+    let into = script.tree[execute.into].compactMap { target in
+      isRecord(target) ? self.target(target).map { "\($0.name)__*" } : self.target(target)?.name
+    }
     add(.execute(into: into, sql: dynamic(execute)))
   }
 }

@@ -8,7 +8,8 @@ import SourceText
 extension SQLiteBody {
   func loop(_ loop: Loop, _ id: StatementID) {
     let turned = temporary("turned")
-    let open = OpenLoop(label: loop.label.isNone ? "" : script.name(loop.label), next: newLabel(), end: newLabel(), isLoop: true, turned: turned)
+    let open = OpenLoop(
+      label: loop.label.isNone ? "" : script.name(loop.label), next: newLabel(), end: newLabel(), isLoop: true, turned: turned)
     loops.append(open)
     if tracksFound, isCounted(loop) { add(.assign(name: turned, sql: "SELECT 0")) }
     switch loop.kind {
@@ -179,7 +180,9 @@ extension SQLiteBody {
         printer.refuse("opening a cursor that is not declared here", at: id)
       }
     case .fetch, .move:
-      guard let motion = motion(node, from: script.tree.extent(of: id).first) else { return printer.refuse("this direction of FETCH", at: id) }
+      guard let motion = motion(node, from: script.tree.extent(of: id).first) else {
+        return printer.refuse("this direction of FETCH", at: id)
+      }
       add(.fetch(cursor: name, into: node.verb == .move ? [] : fetchTargets(node.into), motion: motion))
     case .close: add(.close(cursor: name))
     }
@@ -192,7 +195,8 @@ extension SQLiteBody {
 
   private func motion(_ node: CursorStatement, from first: UInt32) -> CursorMotion? {
     if node.direction.isNone { return .next }
-    let words = script.file.text(script.range(Extent(first: first + 1, last: node.name.raw - 2))).uppercased().split(separator: " ").map(String.init)
+    let words = script.file.text(script.range(Extent(first: first + 1, last: node.name.raw - 2))).uppercased().split(separator: " ").map(
+      String.init)
     if let count = words.last.flatMap({ Int($0) }) {
       switch words.first {
       case "ABSOLUTE": return .absolute(count)

@@ -52,8 +52,12 @@ extension SQLiteBody {
   /// `RETURNING … INTO`: at most one row, exactly one with STRICT.
   private func returning(_ into: ReturningTargets, _ statements: [TargetStatement], _ id: StatementID) {
     guard statements.count == 1, let only = statements.first else { return printer.refuse("RETURNING … INTO of this statement", at: id) }
-    let names = into.targets.map { target in "v_" + self.names.used(target.name, at: target.token) + (target.field.map { "__\($0)" } ?? "") }
-    add(.into(names.map { recordNames.contains(String($0.dropFirst(2))) ? "\($0)__*" : $0 }, rule: into.isStrict ? .one : .atMostOne, sql: only.text))
+    let names = into.targets.map { target in "v_" + self.names.used(target.name, at: target.token) + (target.field.map { "__\($0)" } ?? "")
+    }
+    add(
+      .into(
+        names.map { recordNames.contains(String($0.dropFirst(2))) ? "\($0)__*" : $0 }, rule: into.isStrict ? .one : .atMostOne,
+        sql: only.text))
   }
 
   // MARK: Values
@@ -119,7 +123,9 @@ extension SQLiteBody {
 
   private func test(_ condition: ExpressionID, _ node: IfStatement, _ operand: String?) -> String {
     guard let operand else { return printer.text(condition) }
-    let tests = alternatives(condition).map { value in ":\(operand) = \(printer.value(value, as: printer.commonType([node.operand, value]), above: 6))" }
+    let tests = alternatives(condition).map { value in
+      ":\(operand) = \(printer.value(value, as: printer.commonType([node.operand, value]), above: 6))"
+    }
     return tests.joined(separator: " OR ")
   }
 

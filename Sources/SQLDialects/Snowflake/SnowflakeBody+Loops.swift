@@ -51,9 +51,11 @@ extension SnowflakeBody {
     var query = printer.lines(loop.query)
     if !isRecord { query = ["SELECT * FROM ("] + query.indented(4) + [") AS tc_query (\(columns.joined(separator: ", ")))"] }
     let row = isRecord ? variable(script.name(loop.variable), at: loop.variable.raw) : "tc_row_\(number)"
-    let taken = isRecord ? fields(loop, row, id) : zip(variables, columns).map { "\(variable(script.name($0), at: $0.raw)) := \(row).\($1);" }
+    let taken =
+      isRecord ? fields(loop, row, id) : zip(variables, columns).map { "\(variable(script.name($0), at: $0.raw)) := \(row).\($1);" }
     let (before, during, after) = foundLines(number)
-    return before + ["\(set) := ("] + query.indented(4) + [");", "FOR \(row) IN \(set) DO"] + (during + taken + statements(loop.statements)).indented(4)
+    return before + ["\(set) := ("] + query.indented(4) + [");", "FOR \(row) IN \(set) DO"]
+      + (during + taken + statements(loop.statements)).indented(4)
       + ["END FOR\(ending)"] + after
   }
 

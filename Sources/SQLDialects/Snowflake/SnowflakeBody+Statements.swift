@@ -40,7 +40,8 @@ extension SnowflakeBody {
     printer.refuseFeatures(in: id)
     let statements = PlainStatements.statements(id, &printer)
     if statements.isEmpty || ReturningTargets(id, script) != nil {
-      printer.refuse("this statement in a body", at: id, help: "write it in the dialect's plain statements: INSERT, UPDATE, DELETE, MERGE, SELECT INTO")
+      printer.refuse(
+        "this statement in a body", at: id, help: "write it in the dialect's plain statements: INSERT, UPDATE, DELETE, MERGE, SELECT INTO")
     }
     if case .createTable = script.tree[id] { refuseDefinition(id) }
     if case .drop = script.tree[id] { refuseDefinition(id) }
@@ -49,7 +50,8 @@ extension SnowflakeBody {
 
   /// Definitions commit what is open (docs.snowflake.com/en/sql-reference/transactions#ddl).
   private func refuseDefinition(_ id: StatementID) {
-    printer.refuse("a table that is made between other statements", at: id, help: "it would commit them: make the table outside of the procedure")
+    printer.refuse(
+      "a table that is made between other statements", at: id, help: "it would commit them: make the table outside of the procedure")
   }
 
   private func counted() -> [String] {
@@ -91,11 +93,15 @@ extension SnowflakeBody {
 
   private func assign(_ assign: Assign) -> [String] {
     guard let target = target(assign.target) else { return [] }
-    if case .subquery(let query) = script.tree[assign.value], isNative, isSet(assign.target) { return ["\(target.name) := ("] + printer.lines(query).indented(4) + [");"] }
+    if case .subquery(let query) = script.tree[assign.value], isNative, isSet(assign.target) {
+      return ["\(target.name) := ("] + printer.lines(query).indented(4) + [");"]
+    }
     return ["\(target.name) := \(outsideSQL { printer.written(assign.value, as: target.type) });"]
   }
 
-  private func isSet(_ target: ExpressionID) -> Bool { declarations.contains { line in self.target(target).map { line == "\($0.name) RESULTSET;" } ?? false } }
+  private func isSet(_ target: ExpressionID) -> Bool {
+    declarations.contains { line in self.target(target).map { line == "\($0.name) RESULTSET;" } ?? false }
+  }
 
   func target(_ expression: ExpressionID) -> (name: String, type: SQLType)? {
     switch script.tree[expression] {
@@ -143,7 +149,10 @@ extension SnowflakeBody {
     let into = SelectTargets.of(query, script)
     guard !into.list.isEmpty else { return counting(query) }
     let targets = script.tree[into.list].compactMap { target($0) }
-    if isNative { return ["SELECT *", "  INTO \(targets.map { ":\($0.name)" }.joined(separator: ", "))", "  FROM ("] + printer.lines(query).indented(4) + [") AS tc_query;"] }
+    if isNative {
+      return ["SELECT *", "  INTO \(targets.map { ":\($0.name)" }.joined(separator: ", "))", "  FROM ("] + printer.lines(query).indented(4)
+        + [") AS tc_query;"]
+    }
     return row(query, targets.map(\.name), isStrict: into.isStrict)
   }
 
@@ -154,13 +163,18 @@ extension SnowflakeBody {
     let list = columns.joined(separator: ", ")
     var inner = printer.lines(query)
     if !isStrict { if case .limited = script.tree[query] {} else { inner.append("LIMIT 1") } }
-    let rows = ["SELECT \(list), COUNT(*) OVER () AS tc_count FROM ("] + inner.indented(4) + [") AS tc_rows (\(list))", "QUALIFY ROW_NUMBER() OVER (ORDER BY NULL) = 1"]
+    let rows =
+      ["SELECT \(list), COUNT(*) OVER () AS tc_count FROM ("] + inner.indented(4) + [
+        ") AS tc_rows (\(list))", "QUALIFY ROW_NUMBER() OVER (ORDER BY NULL) = 1",
+      ]
     var lines = ["SELECT \(columns.map { "tc_query.\($0)" }.joined(separator: ", ")), COALESCE(tc_query.tc_count, 0)"]
     lines += ["  INTO \((targets + ["tc_row_count"]).map { ":" + $0 }.joined(separator: ", "))"]
     lines += ["  FROM (SELECT 1 AS one) AS tc_one LEFT JOIN ("] + rows.indented(4) + ["  ) AS tc_query ON TRUE;"]
     lines += found("tc_row_count > 0")
     guard isStrict else { return lines }
-    return lines + ["IF (tc_row_count = 0) THEN"] + raise(state: "'P0002'", text: "'query returned no rows'").indented(4) + ["ELSEIF (tc_row_count > 1) THEN"]
+    return lines + ["IF (tc_row_count = 0) THEN"] + raise(state: "'P0002'", text: "'query returned no rows'").indented(4) + [
+      "ELSEIF (tc_row_count > 1) THEN"
+    ]
       + raise(state: "'P0003'", text: "'query returned more than one row'").indented(4) + ["END IF;"]
   }
 
@@ -203,7 +217,9 @@ extension SnowflakeBody {
 
   /// An exception's text is fixed when it is declared: state and text are in variables, where handlers look.
   func raise(state: String, text: String) -> [String] {
-    for line in ["tc_state VARCHAR;", "tc_error VARCHAR;", "tc_raised EXCEPTION (-20901, 'raised by the procedure: its text is in the log');"] { need(line) }
+    for line in [
+      "tc_state VARCHAR;", "tc_error VARCHAR;", "tc_raised EXCEPTION (-20901, 'raised by the procedure: its text is in the log');",
+    ] { need(line) }
     return ["tc_state := \(state);", "tc_error := \(text);", "SYSTEM$LOG_ERROR(tc_state || ' ' || tc_error);", "RAISE tc_raised;"]
   }
 
@@ -255,7 +271,8 @@ extension SnowflakeBody {
     let text = "CALL \(printer.spelling.name(of: name))(\(arguments.map { printer.text($0) }.joined(separator: ", ")))"
     if isNative { return [text + (call.into.isNone ? ";" : " INTO :\(variable(script.name(call.into), at: call.into.raw));")] }
     guard let callee = RoutineOfScript.named(name, model) else {
-      printer.refuse("CALL of a procedure that is not in this file", at: id, help: "what it gives back is not known: put both into one file")
+      printer.refuse(
+        "CALL of a procedure that is not in this file", at: id, help: "what it gives back is not known: put both into one file")
       return []
     }
     let places = callee.indices.filter { callee[$0].mode != .input && $0 < arguments.count }

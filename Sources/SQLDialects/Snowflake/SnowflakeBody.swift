@@ -30,7 +30,10 @@ final class SnowflakeBody {
   /// FOUND is asked somewhere.
   let asksFound: Bool
 
-  init(_ model: SemanticModel, _ names: VariableNames, isTransform: Bool, rowCount: String = "tc_row_count", now: String = "CURRENT_TIMESTAMP()") {
+  init(
+    _ model: SemanticModel, _ names: VariableNames, isTransform: Bool, rowCount: String = "tc_row_count",
+    now: String = "CURRENT_TIMESTAMP()"
+  ) {
     self.model = model
     self.names = names
     self.isTransform = isTransform
@@ -49,7 +52,8 @@ final class SnowflakeBody {
   private static func context(_ names: VariableNames, _ colon: String, _ rowCount: String, _ now: String, isNative: Bool) -> NameContext {
     var context = NameContext(
       variable: { name, token in "\(colon)v_\(names.used(name, at: token))" },
-      field: { record, token, field in "\(colon)v_\(names.used(record, at: token))\(isNative ? "." : "__")\(field)" }, rowCount: colon + rowCount,
+      field: { record, token, field in "\(colon)v_\(names.used(record, at: token))\(isNative ? "." : "__")\(field)" },
+      rowCount: colon + rowCount,
       now: now.hasPrefix("tc_") ? colon + now : now)
     context.parameter = { _ in "?" }
     context.special = { name in
@@ -191,7 +195,8 @@ final class SnowflakeBody {
     case .insert, .update, .delete, .merge, .with, .truncate, .createTable, .drop, .call, .execute: true
     case .block(let block): writes(script.tree[block].statements)
     case .loop(let loop): writes(script.tree[loop].statements)
-    case .condition(let node): writes(script.tree[node].otherwise) || script.tree[script.tree[node].branches].contains { writes(script.tree[$0].statements) }
+    case .condition(let node):
+      writes(script.tree[node].otherwise) || script.tree[script.tree[node].branches].contains { writes(script.tree[$0].statements) }
     default: false
     }
   }
@@ -201,7 +206,8 @@ final class SnowflakeBody {
   func declare(_ variable: Variable) -> [String] {
     if isNative, variable.kind != .variable && variable.kind != .constant { return own(variable) }
     guard variable.kind == .variable || variable.kind == .constant else {
-      printer.refuse("a cursor, an exception, a result set or an alias as a variable", at: variable.name, help: "loop over the query with FOR")
+      printer.refuse(
+        "a cursor, an exception, a result set or an alias as a variable", at: variable.name, help: "loop over the query with FOR")
       return []
     }
     let unique = names.declared(at: variable.name, named: script.name(variable.name))
@@ -224,7 +230,8 @@ final class SnowflakeBody {
   private func own(_ variable: Variable) -> [String] {
     let name = declared(variable.name)
     switch variable.kind {
-    case .cursor where !variable.query.isNone: declarations.append("\(name) CURSOR FOR \(printer.lines(variable.query).joined(separator: "\n    "));")
+    case .cursor where !variable.query.isNone:
+      declarations.append("\(name) CURSOR FOR \(printer.lines(variable.query).joined(separator: "\n    "));")
     case .exception:
       let exception = DeclaredException(variable, script)
       declarations.append("\(exception.name) EXCEPTION (\(exception.code), \(printer.spelling.literal(exception.message)));")
@@ -232,7 +239,8 @@ final class SnowflakeBody {
       declarations.append("\(name) RESULTSET;")
       guard !variable.value.isNone, case .subquery(let query) = script.tree[variable.value] else { break }
       return ["\(name) := ("] + printer.lines(query).indented(4) + [");"]
-    default: printer.refuse("this declaration", at: variable.name, help: "declare a variable, a cursor over a query, an exception or a result set")
+    default:
+      printer.refuse("this declaration", at: variable.name, help: "declare a variable, a cursor over a query, an exception or a result set")
     }
     return []
   }

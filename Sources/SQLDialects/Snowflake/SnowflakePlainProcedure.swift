@@ -36,8 +36,12 @@ final class SnowflakePlainProcedure {
   /// The text as it stands, but for statements of other targets.
   private func own() -> String {
     let extent = script.tree.extent(of: procedure.statement)
-    let left = script.tree.statements.indices.map { StatementID(raw: UInt32($0) + 1) }.filter { procedure.leavesOut($0, on: spelling.target) }
-    if !left.isEmpty { body.printer.refuse("`--@ only` in a procedure of the target's own dialect", at: left[0], help: "write two procedures") }
+    let left = script.tree.statements.indices.map { StatementID(raw: UInt32($0) + 1) }.filter {
+      procedure.leavesOut($0, on: spelling.target)
+    }
+    if !left.isEmpty {
+      body.printer.refuse("`--@ only` in a procedure of the target's own dialect", at: left[0], help: "write two procedures")
+    }
     var text = script.file.text(script.range(extent))
     if !node.replaces, let range = text.range(of: "create", folded: true) { text.replaceSubrange(range, with: "CREATE OR REPLACE") }
     return (ProcedureHeading(procedure).lines + [text]).joined(separator: "\n")
@@ -51,10 +55,16 @@ final class SnowflakePlainProcedure {
     body.outputs = parameters.filter { $0.mode != .input }.map { (body.declared($0.name), type($0)) }
     let work = body.block(script.tree[node.body])
     let head = "CREATE OR REPLACE PROCEDURE \(spelling.name(of: procedure.name))(\(parameters.map(parameter).joined(separator: ", ")))"
-    var lines = ProcedureHeading(procedure).lines + [head, "RETURNS \(returns)", "LANGUAGE SQL", "EXECUTE AS \(node.security == .owner ? "OWNER" : "CALLER")", "AS", "$$"]
+    var lines =
+      ProcedureHeading(procedure).lines + [
+        head, "RETURNS \(returns)", "LANGUAGE SQL", "EXECUTE AS \(node.security == .owner ? "OWNER" : "CALLER")", "AS", "$$",
+      ]
     lines += ["DECLARE"] + (["tc_begins BOOLEAN DEFAULT (CURRENT_TRANSACTION() IS NULL);"] + body.declarations).indented(4) + ["BEGIN"]
     lines += ["    IF (tc_begins) THEN", "        BEGIN TRANSACTION;", "    END IF;"] + (work + body.giveBack()).indented(4)
-    lines += ["EXCEPTION", "    WHEN OTHER THEN", "        IF (tc_begins) THEN", "            ROLLBACK;", "        END IF;", "        RAISE;", "END;", "$$"]
+    lines += [
+      "EXCEPTION", "    WHEN OTHER THEN", "        IF (tc_begins) THEN", "            ROLLBACK;", "        END IF;", "        RAISE;",
+      "END;", "$$",
+    ]
     return lines.joined(separator: "\n")
   }
 
@@ -70,7 +80,9 @@ final class SnowflakePlainProcedure {
 
   /// Only what goes in, and both ways, is given.
   private func parameter(_ parameter: Parameter) -> String {
-    let value = parameter.defaultValue.isNone ? parameter.mode == .output ? " DEFAULT NULL" : "" : " DEFAULT \(body.printer.text(parameter.defaultValue))"
+    let value =
+      parameter.defaultValue.isNone
+      ? parameter.mode == .output ? " DEFAULT NULL" : "" : " DEFAULT \(body.printer.text(parameter.defaultValue))"
     return "\(body.declared(parameter.name)) \(spelling.typeName(type(parameter)))\(value)"
   }
 
@@ -83,10 +95,11 @@ final class SnowflakePlainProcedure {
     }
     let parameters = script.tree[node.parameters].map { parameter(script.tree[$0]) }.joined(separator: ", ")
     let type = procedure.model.dialect.type(node.returns, in: script)
-    return (ProcedureHeading(procedure).lines + [
-      "CREATE OR REPLACE FUNCTION \(spelling.name(of: procedure.name))(\(parameters))", "RETURNS \(spelling.typeName(type))", "AS", "$$",
-      body.outsideSQL { body.printer.written(value, as: type) }, "$$",
-    ]).joined(separator: "\n")
+    return
+      (ProcedureHeading(procedure).lines + [
+        "CREATE OR REPLACE FUNCTION \(spelling.name(of: procedure.name))(\(parameters))", "RETURNS \(spelling.typeName(type))", "AS", "$$",
+        body.outsideSQL { body.printer.written(value, as: type) }, "$$",
+      ]).joined(separator: "\n")
   }
 }
 

@@ -32,7 +32,8 @@ final class SnowflakeProcedure {
     self.opsSchema = opsSchema
     heading = ProcedureHeading(procedure)
     body = SnowflakeBody(
-      procedure.model, VariableNames(of: procedure.statement, procedure.model), isTransform: true, rowCount: "tc_rows", now: "tc_started_at")
+      procedure.model, VariableNames(of: procedure.statement, procedure.model), isTransform: true, rowCount: "tc_rows", now: "tc_started_at"
+    )
     body.special = { [unowned self] in takes($0) }
     body.before = { [unowned self] id in (self.procedure.statementLogs[id] ?? []).map(log) }
   }
@@ -131,7 +132,8 @@ final class SnowflakeProcedure {
     guard let last = top.lastIndex(where: { procedure.loads[$0] != nil }) else { return body.block(block) }
     if let handler = script.tree[block.handlers].first {
       body.printer.refuse(
-        "a handler of a block with a load", at: script.tree[handler].first, help: "its rows are read before the transaction: use `--@ on error …` on the procedure")
+        "a handler of a block with a load", at: script.tree[handler].first,
+        help: "its rows are read before the transaction: use `--@ on error …` on the procedure")
     }
     var lines = body.opening(block)
     preparation += lines
@@ -148,18 +150,24 @@ final class SnowflakeProcedure {
   private func refuseInner(_ top: [StatementID]) {
     for load in procedure.orderedLoads where !top.contains(load.statement) {
       body.printer.refuse(
-        "a load inside a branch, a loop or a block", at: load.statement, help: "its rows are read before the transaction: make it a statement of the body")
+        "a load inside a branch, a loop or a block", at: load.statement,
+        help: "its rows are read before the transaction: make it a statement of the body")
     }
   }
 
   /// What an earlier statement writes cannot be read by a load.
   private func refuseReads(of load: Load, _ earlier: ArraySlice<StatementID>) {
     let named = names(in: load.statement)
-    for id in earlier where !body.writes(id) && earlier.contains(where: { $0.raw < id.raw && body.writes($0) }) { refuseValue(of: id, in: load) }
+    for id in earlier where !body.writes(id) && earlier.contains(where: { $0.raw < id.raw && body.writes($0) }) {
+      refuseValue(of: id, in: load)
+    }
     for id in earlier where body.writes(id) {
-      guard let written = names(in: id).first, named.filter({ $0 == written }).count > (written == load.target.name ? 1 : 0) else { continue }
+      guard let written = names(in: id).first, named.filter({ $0 == written }).count > (written == load.target.name ? 1 : 0) else {
+        continue
+      }
       body.printer.refuse(
-        "a load of rows that a statement before it wrote", at: load.statement, help: "its rows are read before the transaction: split the procedure")
+        "a load of rows that a statement before it wrote", at: load.statement,
+        help: "its rows are read before the transaction: split the procedure")
     }
   }
 
@@ -169,7 +177,8 @@ final class SnowflakeProcedure {
     let extent = script.tree.extent(of: load.statement)
     guard (extent.first...extent.last).contains(where: { "v_" + script.name(TokenID(raw: $0)) == target.name }) else { return }
     body.printer.refuse(
-      "a load that reads a variable which gets its value behind a write", at: load.statement, help: "give it its value first: rows are read before the transaction")
+      "a load that reads a variable which gets its value behind a write", at: load.statement,
+      help: "give it its value first: rows are read before the transaction")
   }
 
   /// The qualified names of a statement, in order: that of a change begins with its target.

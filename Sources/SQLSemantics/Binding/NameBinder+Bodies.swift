@@ -66,17 +66,23 @@ extension NameBinder {
 
   /// A type, that of a column among them: `item.price%TYPE`.
   private mutating func localType(_ type: TypeID) -> SQLType {
-    guard case let (names, word)? = referredTo(by: type), word == "type", names.count > 1, let column = names.last else { return dialect.type(type, in: script) }
+    guard case let (names, word)? = referredTo(by: type), word == "type", names.count > 1, let column = names.last else {
+      return dialect.type(type, in: script)
+    }
     return catalogue.entry(named: tableName(names.dropLast()))?.entry.columns.first { script.name($0.name) == column }?.type ?? .unknown
   }
 
   /// `item%ROWTYPE`: a record with the columns of a table.
   private mutating func rowType(_ type: TypeID) -> RelationID? {
-    guard case let (names, word)? = referredTo(by: type), word == "rowtype", let entry = catalogue.entry(named: tableName(names[...]))?.entry else { return nil }
+    guard case let (names, word)? = referredTo(by: type), word == "rowtype",
+      let entry = catalogue.entry(named: tableName(names[...]))?.entry
+    else { return nil }
     return add(BoundRelation(kind: .record, alias: .none, table: nil, columns: entry.columns, isComplete: entry.isComplete))
   }
 
-  private func tableName(_ names: ArraySlice<String>) -> ObjectName { ObjectName(schema: names.count > 1 ? names[names.endIndex - 2] : "", name: names.last ?? "") }
+  private func tableName(_ names: ArraySlice<String>) -> ObjectName {
+    ObjectName(schema: names.count > 1 ? names[names.endIndex - 2] : "", name: names.last ?? "")
+  }
 
   /// The names before a percent sign and the word behind it.
   private func referredTo(by type: TypeID) -> (names: [String], word: String)? {
