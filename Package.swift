@@ -78,7 +78,7 @@ let package = Package(
     .target(name: "SQLiteDriver", dependencies: ["DatabaseDriver", "SQLSchema", "CSQLite"], swiftSettings: house),
     // What SQLite lacks and compiled SQL calls.
     .target(
-      name: "SQLiteFunctions", dependencies: ["Patterns", "SQLSchema", "DatabaseDriver", "SQLiteDriver", bigIntegers], swiftSettings: house),
+      name: "SQLiteFunctions", dependencies: ["Patterns", "SQLSchema", "DatabaseDriver", "SQLiteDriver", bigIntegers, crypto], swiftSettings: house),
     .target(
       name: "Runtime",
       dependencies: [
@@ -115,7 +115,7 @@ let package = Package(
       name: "transformc-dev",
       dependencies: [
         "Workspace", "Fixtures", "SourceText", "Diagnostics", "SQLSyntax", "SQLSchema", "SQLSemantics", "SQLLint", "SourceDialects",
-        "SQLDialects", "Migrations", "Runtime", "SQLiteFunctions", "Differential",
+        "SQLDialects", "Procedures", "Migrations", "Runtime", "SQLiteFunctions", "Differential",
         "DatabaseDriver", "SQLiteDriver", "PostgreSQLDriver", arguments,
       ], swiftSettings: house),
     .target(name: "Fixtures", swiftSettings: house),

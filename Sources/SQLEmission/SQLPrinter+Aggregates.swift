@@ -20,7 +20,9 @@ extension SQLPrinter {
     if !window.base.isNone { return unsupported("OVER (\(script.name(window.base)) …)", at: whole) }
     if !window.name.isNone { return spelling.quoted(script.name(window.name)) }
     var parts: [String] = []
-    if !window.partition.isEmpty { parts.append("PARTITION BY \(script.tree[window.partition].map { grouped($0) }.joined(separator: ", "))") }
+    if !window.partition.isEmpty {
+      parts.append("PARTITION BY \(script.tree[window.partition].map { grouped($0) }.joined(separator: ", "))")
+    }
     if !window.order.isEmpty { parts.append("ORDER BY \(order(window.order))") }
     if window.frame != .none { parts.append(script.text(window.frameTokens)) }
     return "(\(parts.joined(separator: " ")))"
@@ -60,8 +62,11 @@ extension SQLPrinter {
 
   /// `string_agg(x ORDER BY y)` and `LISTAGG(x) WITHIN GROUP (ORDER BY y)`.
   mutating func ordered(_ call: ExpressionID, _ items: List<SortID>, _ whole: ExpressionID) -> PrintedText {
-    guard case .call(let name, let arguments, let distinct) = script.tree[call] else { return .atom(unsupported("ORDER BY here", at: whole)) }
+    guard case .call(let name, let arguments, let distinct) = script.tree[call] else {
+      return .atom(unsupported("ORDER BY here", at: whole))
+    }
     let spelled = script.name(script.tree[name].name)
+    if let placed = placedOrder(spelled, Array(script.tree[arguments]), items, distinct: distinct, whole) { return placed }
     if spelling.ordersInsideAggregates {
       let isWithin = isWithinGroup(whole)
       let inner = text(call)
@@ -72,7 +77,20 @@ extension SQLPrinter {
     guard let translation = translations?.best(spelled, values.map { argumentType($0) }), translation.relation != .unsupported else {
       return .atom(unsupported("ORDER BY inside \(described(spelled, values))", at: whole))
     }
-    return orderedCall(apply(translation, values, distinct: distinct, whole).text, script.tree[items].map { script.tree[$0] })
+    return orderedCall(apply(translation, values, whole).text, script.tree[items].map { script.tree[$0] }, distinct: distinct)
+  }
+
+  /// Where the target's line says itself where the order stands.
+  private mutating func placedOrder(
+    _ name: String, _ values: [ExpressionID], _ items: List<SortID>, distinct: Bool, _ whole: ExpressionID
+  ) -> PrintedText? {
+    guard let translation = translations?.best(name, values.map { argumentType($0) }),
+      translation.template.pieces.contains(where: { $0 == .order || $0 == .within })
+    else { return nil }
+    let outer = aggregateOrder
+    aggregateOrder = order(items)
+    defer { aggregateOrder = outer }
+    return apply(translation, values, distinct: distinct, whole)
   }
 
   private func isWithinGroup(_ expression: ExpressionID) -> Bool {
@@ -80,12 +98,12 @@ extension SQLPrinter {
   }
 
   /// The aggregate's twin takes the order of the keys as one text and the keys before its own arguments:
-  /// `tc_string_agg_ordered('ab', key, x, ',')`.
-  private mutating func orderedCall(_ call: String, _ keys: [SortItem]) -> PrintedText {
+  /// `tc_string_agg_ordered('ab', key, x, ',')`, and a star before the letters for DISTINCT.
+  private mutating func orderedCall(_ call: String, _ keys: [SortItem], distinct: Bool) -> PrintedText {
     let letters = keys.map { key in
       (key.descending ? (putsNullsLast(key) ? "d" : "D") : (putsNullsLast(key) ? "a" : "A")) + spelling.orderLetter(type(of: key.value))
     }.joined()
-    let first = ([spelling.literal(letters)] + keys.map { text($0.value) }).joined(separator: ", ")
+    let first = ([spelling.literal((distinct ? "*" : "") + letters)] + keys.map { text($0.value) }).joined(separator: ", ")
     let parts = Substring(call).split(onceAt: "(")
     return .atom("\(parts.first)_ordered(\(first)\(parts.second == ")" ? "" : ", ")\(parts.second)")
   }

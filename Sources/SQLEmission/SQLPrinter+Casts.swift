@@ -32,7 +32,8 @@ extension SQLPrinter {
     default: break
     }
     let name = to == .unknown || to == .array || to == .json ? nativeName(script.tree[type]) : spelling.typeName(to)
-    let value = text(value, above: trying ? 0 : Precedence.cast)
+    let isWidened = spelling.hasNarrowIntegers && self.type(of: value) == .boolean && to == .integer
+    let value = text(value, above: trying ? 0 : Precedence.cast) + (isWidened ? "::int" : "")
     return trying ? .atom("TRY_CAST(\(value) AS \(name))") : PrintedText("\(value)::\(name)", Precedence.cast)
   }
 
@@ -54,7 +55,9 @@ extension SQLPrinter {
   private mutating func oldCast(_ value: ExpressionID, _ from: SQLType, _ to: SQLType, trying: Bool) -> PrintedText? {
     if trying { return triedCast(value, from, to).map { .atom($0) } }
     let isLiteral = if case .string = script.tree[value] { true } else { false }
-    return spelling.cast(text(value, above: Precedence.cast), from: from, to: to, literal: isLiteral).map { PrintedText($0, Precedence.cast) }
+    return spelling.cast(text(value, above: Precedence.cast), from: from, to: to, literal: isLiteral).map {
+      PrintedText($0, Precedence.cast)
+    }
   }
 
   private mutating func triedCast(_ value: ExpressionID, _ from: SQLType, _ to: SQLType) -> String? {
@@ -79,7 +82,9 @@ extension SQLPrinter {
     if let translation = conversion("cast", from, to) { return filled(translation, [text], [], type: to, whole) }
     let isLiteral = if case .string = script.tree[whole] { true } else { false }
     let inner = text.power < Precedence.cast ? "(\(text.text))" : text.text
-    return spelling.cast(inner, from: from, to: to, literal: isLiteral || from == .text && isTyped(whole)).map { PrintedText($0, Precedence.cast) }
+    return spelling.cast(inner, from: from, to: to, literal: isLiteral || from == .text && isTyped(whole)).map {
+      PrintedText($0, Precedence.cast)
+    }
   }
 
   private func isTyped(_ expression: ExpressionID) -> Bool {
@@ -104,7 +109,8 @@ extension SQLPrinter {
     switch (from, type) {
     case _ where from == type, (.unknown, _), (_, .unknown), (.text, .text): text
     case (_, .text): spelling.cast("(\(text))", from: from, to: .text, literal: false) ?? spelling.concatenable("(\(text))", from)
-    case (.integer, .decimal), (.decimal, .decimal), (.numeric, .decimal), (.decimal, .integer), (.numeric, .integer): spelling.exact(text, as: type)
+    case (.integer, .decimal), (.decimal, .decimal), (.numeric, .decimal), (.decimal, .integer), (.numeric, .integer):
+      spelling.exact(text, as: type)
     case (.integer, .numeric), (.decimal, .numeric), (.array, .json), (.json, .array): text
     case (.integer, .double), (.decimal, .double), (.numeric, .double): text
     default: nil

@@ -36,6 +36,13 @@ extension SQLPrinter {
     }
   }
 
+  /// A variable of the body, or what a handler sees of its error.
+  private func variable(_ expression: ExpressionID) -> String {
+    let declared = context.variable(lastName(expression), script.tree.extent(of: expression).first)
+    if case .variable = model.bindings.meaning(of: expression) { return declared }
+    return special(expression) ?? declared
+  }
+
   private func field(_ expression: ExpressionID) -> String {
     context.field(alias(expression), script.tree.extent(of: expression).first, lastName(expression))
   }

@@ -37,6 +37,7 @@ struct TemplateReader {
   private mutating func named(_ word: String) {
     switch word {
     case "ops":
+      // The prefix has a point of its own.
       _ = take(".")
       add(.support)
     case "now": add(.now)
@@ -44,6 +45,10 @@ struct TemplateReader {
     case "precision": add(.precision)
     case "length": add(.length)
     case "a": add(.alias)
+    case "order": add(.order)
+    case "within": add(.within)
+    case "scale1": add(.argumentScale)
+    case "quotient": add(.quotientScale)
     case "types": add(.types)
     case "element": add(.element)
     case "type1", "type2", "type3", "type4", "type5", "type6", "type7", "type8", "type9":

@@ -60,7 +60,9 @@ extension Translation.Parameter.Kind {
     case "same": self = .same
     case "number": self = .number
     case "numeric", "decimal": self = .decimal
+    case "sized": self = .sized
     case "part": self = .part
+    case "shown": self = .shown
     case "text", "varchar": self = .type(.text)
     case "int": self = .type(.integer)
     case "float": self = .type(.double)

@@ -9,25 +9,26 @@ public import SourceText
 ///
 /// `parse` may be called again with another file: the buffers are used again, and what was read before is gone.
 public final class Script {
-  public private(set) var file = SourceFile(path: "", text: "")
+  @safe @exclusivity(unchecked) public private(set) var file = SourceFile(path: "", text: "")
   @safe @exclusivity(unchecked) public private(set) var tree = Tree()
   @safe @exclusivity(unchecked) public private(set) var tokens = Store<Token>(capacity: 16)
   @safe @exclusivity(unchecked) public private(set) var comments = Store<Comment>(capacity: 16)
   @safe @exclusivity(unchecked) public private(set) var annotations = Store<Annotation>(capacity: 16)
   @safe @exclusivity(unchecked) public private(set) var clauses = Store<Clause>(capacity: 16)
   /// In the order of their first tokens.
-  public private(set) var carriers: [Carrier] = []
-  public private(set) var diagnostics: [Diagnostic] = []
+  @safe @exclusivity(unchecked) public private(set) var carriers: [Carrier] = []
+  @safe @exclusivity(unchecked) public private(set) var diagnostics: [Diagnostic] = []
   @safe @exclusivity(unchecked) private var quotedBodies = Store<Extent>(capacity: 16)
   /// Tokens that are not used as their kind says.
   @safe @exclusivity(unchecked) private var usages = Store<UInt32>(capacity: 16)
   /// The tokens of the script itself; those of annotations follow them.
-  public private(set) var scriptTokenCount = 0
-  public var grammar: Grammar { lexer.grammar }
+  @safe @exclusivity(unchecked) public private(set) var scriptTokenCount = 0
+  @safe @exclusivity(unchecked) public private(set) var grammar: Grammar
   @safe @exclusivity(unchecked) private var lexer: Lexer
   @safe @exclusivity(unchecked) private var parser: Parser
 
   public init(grammar: Grammar) {
+    self.grammar = grammar
     lexer = Lexer(grammar: grammar)
     parser = unsafe Parser(grammar: grammar, words: FirstNames.shared.words)
   }
@@ -35,7 +36,8 @@ public final class Script {
   /// Reads a file. Never fails: what is wrong is in `diagnostics`.
   public func parse(_ file: SourceFile, grammar: Grammar? = nil) {
     self.file = file
-    if let grammar, grammar != lexer.grammar {
+    if let grammar, grammar != self.grammar {
+      self.grammar = grammar
       lexer.grammar = grammar
       parser.grammar = grammar
     }

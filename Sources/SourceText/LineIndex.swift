@@ -14,8 +14,14 @@ public struct LineIndex: Sendable {
   public func position(of offset: Int) -> SourcePosition {
     let offset = min(max(offset, 0), bytes.count)
     let line = lineNumber(of: offset)
-    let text = String(decoding: bytes[starts[line - 1]..<offset], as: UTF8.self)
-    return SourcePosition(line: line, column: text.count + 1)
+    return SourcePosition(line: line, column: characterCount(in: starts[line - 1]..<offset) + 1)
+  }
+
+  /// Grapheme clusters are only looked for where there may be some: CR LF is one, too.
+  private func characterCount(in range: Range<Int>) -> Int {
+    let text = bytes[range]
+    if text.allSatisfy({ $0 < 0x80 && $0 != UInt8(ascii: "\r") }) { return text.count }
+    return String(decoding: text, as: UTF8.self).count
   }
 
   /// From 1.

@@ -120,6 +120,25 @@ struct TextRendererTests {
     #expect(!rendered("a", "SYN001", .error, at: "a", isColored: false).contains("\u{1B}"))
   }
 
+  @Test func saysOfEachFileAloneWhatItSaysOfAll() {
+    let files = ["a.sql", "b.sql", "c.sql"].map { path in
+      let diagnostics =
+        path == "b.sql"
+        ? [] : [Diagnostic("ROW001", .error, "no", at: SourceRange(0..<1)), Diagnostic("ROW002", .info, path, at: SourceRange(2..<3))]
+      return FileFindings(file: SourceFile(path: path, text: "a b\n"), diagnostics: diagnostics)
+    }
+    let renderer = TextRenderer(isColored: false, explained: ["ROW001", "ROW002"])
+    var told = TextRenderer.Told()
+    var parts: [String] = []
+    for file in files {
+      parts.append(renderer.text(of: file, behind: told))
+      told.add(file)
+    }
+    #expect(parts[1].isEmpty)
+    #expect(parts[0].contains("transformc explain ROW002") && !parts[2].contains("explain"))
+    #expect(renderer.render(files) == parts.joined())
+  }
+
   @Test func saysNothingAboutNothing() {
     #expect(TextRenderer(isColored: false).render([]) == "")
   }

@@ -26,7 +26,7 @@ struct DisplayCell {
   }
 
   /// Most of all text; Unicode is not asked about it.
-  fileprivate static let printable: ClosedRange<UInt8> = 0x20...0x7E
+  static let printable: ClosedRange<UInt8> = 0x20...0x7E
 
   private static func picture(of scalar: Unicode.Scalar) -> String? {
     switch scalar.value {

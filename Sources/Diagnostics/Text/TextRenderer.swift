@@ -31,62 +31,101 @@ public struct TextRenderer: Sendable {
 
   /// Every finding with its place; a blank line between two. Empty when there is none.
   public func render(_ findings: [FileFindings]) -> String {
-    var unexplained = explained
-    let blocks = findings.flatMap { of in
-      let lines = LineIndex(of.file)
-      return of.diagnostics.map { block($0, in: of.file, lines, explains: unexplained.remove($0.code) != nil) }
+    var told = Told()
+    return findings.reduce(into: "") { text, file in
+      text += self.text(of: file, behind: told)
+      told.add(file)
     }
-    return blocks.joined(separator: "\n")
   }
 
-  private func block(_ diagnostic: Diagnostic, in file: SourceFile, _ lines: LineIndex, explains: Bool) -> String {
+  /// Which findings of a run come before a file's: the texts of its files may be made apart from each other.
+  public struct Told: Sendable {
+    fileprivate var codes: Set<String> = []
+
+    public init() {}
+
+    public mutating func add(_ findings: FileFindings) {
+      for diagnostic in findings.diagnostics { codes.insert(diagnostic.code) }
+    }
+  }
+
+  /// What there is to say about one file of a run, behind what was told of others.
+  public func text(of findings: FileFindings, behind told: Told) -> String {
+    guard !findings.diagnostics.isEmpty else { return "" }
+    let lines = LineIndex(findings.file)
+    var told = told.codes
+    var text = ""
+    for diagnostic in findings.diagnostics {
+      if !told.isEmpty { text += "\n" }
+      let explains = told.insert(diagnostic.code).inserted && explained.contains(diagnostic.code)
+      append(diagnostic, in: findings.file, lines, explains: explains, to: &text)
+    }
+    return text
+  }
+
+  private func append(_ diagnostic: Diagnostic, in file: SourceFile, _ lines: LineIndex, explains: Bool, to text: inout String) {
     let excerpts = ExcerptBuilder(file: file, lines: lines, widthLimit: lineWidth).excerpts(of: diagnostic)
-    let margin = excerpts.map { String($0.line).count }.max() ?? 1
-    let head = [title(diagnostic), place(diagnostic, in: file, lines, margin)]
-    let body = excerpts.flatMap { rows($0, diagnostic.severity, margin) }
-    return (head + body + trailers(diagnostic, margin, explains: explains)).map { $0 + "\n" }.joined()
+    let margin = excerpts.map { String($0.line).utf8.count }.max() ?? 1
+    appendTitle(diagnostic, to: &text)
+    appendPlace(diagnostic, in: file, lines, margin, to: &text)
+    for excerpt in excerpts { append(excerpt, diagnostic.severity, margin, to: &text) }
+    if let help = diagnostic.help { appendTrailer("help", help, margin, to: &text) }
+    if offersFixes, let fix = diagnostic.fix { appendTrailer("fix", "with \(fix.safety.option): \(fix.title)", margin, to: &text) }
+    if explains { appendTrailer("explain", "transformc explain \(diagnostic.code)", margin, to: &text) }
   }
 
-  private func title(_ diagnostic: Diagnostic) -> String {
-    let label = paint("\(diagnostic.severity.name)[\(diagnostic.code)]", TerminalStyle(diagnostic.severity))
-    return label + paint(": \(diagnostic.message.displayed)", .strong)
+  private func appendTitle(_ diagnostic: Diagnostic, to text: inout String) {
+    append("\(diagnostic.severity.name)[\(diagnostic.code)]", TerminalStyle(diagnostic.severity), to: &text)
+    append(": \(diagnostic.message.displayed)", .strong, to: &text)
+    text += "\n"
   }
 
-  private func place(_ diagnostic: Diagnostic, in file: SourceFile, _ lines: LineIndex, _ margin: Int) -> String {
+  private func appendPlace(_ diagnostic: Diagnostic, in file: SourceFile, _ lines: LineIndex, _ margin: Int, to text: inout String) {
     let position = lines.position(of: Int(diagnostic.range.start))
-    return blanks(margin) + paint("┌─", .margin) + " \(file.path.displayed):\(position.line):\(position.column)"
+    appendBlanks(margin, to: &text)
+    append("┌─", .margin, to: &text)
+    text += " \(file.path.displayed):\(position.line):\(position.column)\n"
   }
 
-  private func rows(_ excerpt: Excerpt, _ severity: Severity, _ margin: Int) -> [String] {
+  private func append(_ excerpt: Excerpt, _ severity: Severity, _ margin: Int, to text: inout String) {
     let number = String(excerpt.line)
-    let text = excerpt.text
-    let source = paint(blanks(margin - number.count) + number + "│", .margin) + (text.isEmpty ? "" : " " + text)
-    return [source] + excerpt.marks.map { underline($0, in: excerpt, severity, margin) }
+    let source = excerpt.text
+    append(blanks(margin - number.utf8.count) + number + "│", .margin, to: &text)
+    text += source.isEmpty ? "\n" : " "
+    if !source.isEmpty { text += source + "\n" }
+    for mark in excerpt.marks { append(mark, in: excerpt, severity, margin, to: &text) }
   }
 
-  private func underline(_ mark: Excerpt.Mark, in excerpt: Excerpt, _ severity: Severity, _ margin: Int) -> String {
+  private func append(_ mark: Excerpt.Mark, in excerpt: Excerpt, _ severity: Severity, _ margin: Int, to text: inout String) {
     let (indent, length) = excerpt.placement(of: mark)
     let signs = String(repeating: mark.isPrimary ? "^" : "-", count: length)
     let label = mark.label.isEmpty ? "" : " " + mark.label.displayed
-    let style = mark.isPrimary ? TerminalStyle(severity) : .note
-    return blanks(margin) + paint("│", .margin) + blanks(indent + 1) + paint(signs + label, style)
-  }
-
-  private func trailers(_ diagnostic: Diagnostic, _ margin: Int, explains: Bool) -> [String] {
-    let help = diagnostic.help.map { trailer("help", $0, margin) }
-    let fix = offersFixes ? diagnostic.fix.map { trailer("fix", "with \($0.safety.option): \($0.title)", margin) } : nil
-    let explain = explains ? trailer("explain", "transformc explain \(diagnostic.code)", margin) : nil
-    return [help, fix, explain].compactMap(\.self)
+    appendBlanks(margin, to: &text)
+    append("│", .margin, to: &text)
+    appendBlanks(indent + 1, to: &text)
+    append(signs + label, mark.isPrimary ? TerminalStyle(severity) : .note, to: &text)
+    text += "\n"
   }
 
   /// The lines of a text after its first stand below the first one's beginning.
-  private func trailer(_ name: String, _ text: String, _ margin: Int) -> String {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).displayed }
-    let indent = "\n" + blanks(margin + name.count + 4)
-    return blanks(margin) + paint("=", .margin) + " " + paint("\(name):", .strong) + " " + lines.joined(separator: indent)
+  private func appendTrailer(_ name: String, _ words: String, _ margin: Int, to text: inout String) {
+    appendBlanks(margin, to: &text)
+    append("=", .margin, to: &text)
+    text += " "
+    append("\(name):", .strong, to: &text)
+    text += " "
+    text += words.utf8.contains(UInt8(ascii: "\n")) ? indented(words, by: margin + name.utf8.count + 4) : words.displayed
+    text += "\n"
   }
 
-  private func paint(_ text: String, _ style: TerminalStyle) -> String { isColored ? style.paint(text) : text }
+  private func indented(_ words: String, by count: Int) -> String {
+    let lines = words.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).displayed }
+    return lines.joined(separator: "\n" + blanks(count))
+  }
+
+  private func append(_ words: String, _ style: TerminalStyle, to text: inout String) { text += isColored ? style.paint(words) : words }
+
+  private func appendBlanks(_ count: Int, to text: inout String) { text += blanks(count) }
 
   private func blanks(_ count: Int) -> String { String(repeating: " ", count: count) }
 }

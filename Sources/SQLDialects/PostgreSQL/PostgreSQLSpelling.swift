@@ -31,6 +31,11 @@ struct PostgreSQLSpelling: Spelling {
 
   private func support(_ function: String) -> String { "\(quoted(supportSchema)).\(function)" }
 
+  func rewriting(_ name: String, _ arguments: [String], constants: [String?]) -> String? {
+    PatternRewriting.postgres(name, arguments, constants, literal: literal)
+      ?? SnowflakeTimeRewritings.text(name, arguments, constants: constants, support: supportPrefix)
+  }
+
   // MARK: JSON
 
   func path(_ document: String, _ steps: [PathStep], asText: Bool) -> String {

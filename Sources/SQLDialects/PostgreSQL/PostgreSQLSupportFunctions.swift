@@ -14,6 +14,8 @@ public enum PostgreSQLSupportFunctions {
       tryNumber(schema), tryInteger(schema), tryDate(schema), tryTimestamp(schema), tryBoolean(schema), errorCategory(schema),
       setCommits(schema), commitsEach(schema),
     ] + NumberSupportFunctions.all(schema).map(\.definition) + JSONSupportFunctions.all(schema: schema).map(\.text)
+      + TimesSupportFunctions.definitions(schema: schema)
+      + TextSupportFunctions.definitions(schema: schema)
   }
 
   /// What `definitions` made, for DROP ROUTINE: name and argument types.
@@ -23,6 +25,8 @@ public enum PostgreSQLSupportFunctions {
       "error_category(text, text)", "set_commits(boolean)", "commits_each(boolean, text)",
     ].map { "\(schema).\($0)" } + NumberSupportFunctions.all(schema).map { "\(schema).\($0.signature)" }
       + JSONSupportFunctions.all(schema: schema).map(\.signature)
+      + TimesSupportFunctions.signatures(schema: schema)
+      + TextSupportFunctions.signatures(schema: schema)
   }
 
   /// Whether procedures of the client's present statement may end transactions: its time is in a setting, because a setting outlives it.

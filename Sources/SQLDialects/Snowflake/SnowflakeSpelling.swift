@@ -23,6 +23,20 @@ struct SnowflakeSpelling: Spelling {
   /// A backslash escapes, so it is doubled.
   func literal(_ text: String) -> String { text.replacing(scalar: "\\", with: "\\\\").replacing(scalar: "\n", with: "\\n").quotedLiteral }
 
+  func rewriting(_ name: String, _ arguments: [String], constants: [String?]) -> String? {
+    if name == "encode_binary" { return encoded(arguments[0], constants[1]) }
+    return PatternRewriting.snowflake(name, arguments, constants, literal: literal)
+      ?? PostgresTimeRewritings.text(name, arguments, constants: constants)
+  }
+
+  private func encoded(_ bytes: String, _ format: String?) -> String? {
+    switch format?.lowercased() {
+    case "hex": "LOWER(HEX_ENCODE(\(bytes)))"
+    case "base64": "BASE64_ENCODE(\(bytes), 76)"
+    default: nil
+    }
+  }
+
   // MARK: JSON
 
   func path(_ document: String, _ steps: [PathStep], asText: Bool) -> String {

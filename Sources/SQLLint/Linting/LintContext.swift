@@ -38,7 +38,7 @@ struct LintContext {
     migration = Migration(of: script)
     tables = KnownTables(schema, in: script, flows.bodies)
     model = Bindings(script, dialect: .of(script.grammar), database: schema ?? Database())
-    routineNames = script.routineNames.union(schema?.routines.keys.map(\.name) ?? [])
+    routineNames = script.routineNames
     let collector = SelectCollector(script)
     selects = collector.places
     commonTables = collector.commonTables
@@ -51,7 +51,9 @@ struct LintContext {
   func flow(of body: Body) -> BodyFlow { flows.flow(of: body) }
 
   /// Whether the script or the project defines a function or a procedure of this name, in whatever schema.
-  func defines(_ routine: String) -> Bool { routineNames.contains(routine) }
+  func defines(_ routine: String) -> Bool {
+    routineNames.contains(routine) || schema?.routines.keys.contains { $0.name == routine } ?? false
+  }
 
   /// The statement that made a table from a query, where the script holds it.
   func query(creating table: NameID) -> QueryID? { createdTables[script.objectName(table)] }

@@ -19,10 +19,11 @@ public struct Linter: Sendable {
 
   /// `severities` replaces the default severity of the rules whose codes it names.
   public init(rules: [any LintRule] = Rules.all, severities: [String: Severity] = [:]) {
-    self.rules = AskedRules(rules)
+    let asked = AskedRules(rules)
+    self.rules = asked
     dynamicRules = rules.compactMap { $0 as? any DynamicRule }
-    rulesForClosedTexts = AskedRules(rules.filter { $0.dynamicReading != .none })
-    rulesForAllTexts = AskedRules(rules.filter { $0.dynamicReading == .all })
+    rulesForClosedTexts = AskedRules(asked, reading: { $0 != .none })
+    rulesForAllTexts = AskedRules(asked, reading: { $0 == .all })
     enabled = Set(rules.map(\.code))
     self.severities = severities
   }

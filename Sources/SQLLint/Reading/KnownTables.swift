@@ -10,11 +10,12 @@ struct KnownTables {
     var keys: [[String]] = []
   }
 
+  private let schema: Database?
+  /// Those of the script; those of the schema are read when they are asked for.
   private var entries: [ObjectName: Entry] = [:]
 
   init(_ schema: Database?, in script: Script, _ bodies: [Body]) {
-    for table in schema?.tables.values.map({ $0 }) ?? [] { entries[table.name] = Entry(of: table) }
-    for index in schema?.indexes.values.map({ $0 }) ?? [] where index.isUnique { entries[index.table]?.keys.append(index.columns) }
+    self.schema = schema
     for body in bodies {
       for statement in body.statements { note(script.tree[statement.id], in: script) }
     }
@@ -27,17 +28,28 @@ struct KnownTables {
     case .createIndex(let id) where script.tree[id].isUnique:
       let index = script.tree[id]
       guard index.filter.isNone, index.keys.count == index.columns.count else { return }
-      entries[script.objectName(index.table)]?.keys.append(script.names(index.columns))
+      let name = script.objectName(index.table)
+      guard var entry = entries[name] ?? schemaEntry(name) else { return }
+      entry.keys.append(script.names(index.columns))
+      entries[name] = entry
     default: break
     }
   }
 
   /// The table of this name; without a schema, the only one that is so called.
   func entry(named name: ObjectName) -> Entry? {
-    if let entry = entries[name] { return entry }
+    if let entry = entries[name] ?? schemaEntry(name) { return entry }
     guard name.schema.isEmpty else { return nil }
-    let namesakes = entries.filter { $0.key.name == name.name }
-    return namesakes.count == 1 ? namesakes.first?.value : nil
+    let namesakes = Set(entries.keys.filter { $0.name == name.name }).union(schema?.tables.keys.filter { $0.name == name.name } ?? [])
+    guard namesakes.count == 1, let owner = namesakes.first else { return nil }
+    return entries[owner] ?? schemaEntry(owner)
+  }
+
+  private func schemaEntry(_ name: ObjectName) -> Entry? {
+    guard let schema, let table = schema.tables[name] else { return nil }
+    var entry = Entry(of: table)
+    for index in schema.indexes.values where index.isUnique && index.table == name { entry.keys.append(index.columns) }
+    return entry
   }
 }
 

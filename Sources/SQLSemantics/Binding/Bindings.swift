@@ -16,18 +16,18 @@ public final class Bindings {
   public let dialect: SourceDialect
   public let database: Database
   /// Every relation that an expression of the script may see.
-  public internal(set) var relations: [BoundRelation] = []
-  public internal(set) var variables: [BoundVariable] = []
+  @safe @exclusivity(unchecked) public internal(set) var relations: [BoundRelation] = []
+  @safe @exclusivity(unchecked) public internal(set) var variables: [BoundVariable] = []
   public internal(set) var problems: [NameProblem] = []
   public internal(set) var unevenUnions: [UnevenUnion] = []
-  var meanings: [Meaning]
-  var types: [SQLType]
-  var nullabilities: [Nullability]
-  var shapes: [QueryID: QueryShape] = [:]
+  @safe @exclusivity(unchecked) var meanings: [Meaning]
+  @safe @exclusivity(unchecked) var types: [SQLType]
+  @safe @exclusivity(unchecked) var nullabilities: [Nullability]
+  @safe @exclusivity(unchecked) var shapes: [QueryID: QueryShape] = [:]
   var targets: [StatementID: RelationID] = [:]
   /// Names of variables and common tables: what stands before a bracket and is no function.
   var calledVariables: Set<Symbol> = []
-  private var entries: [Symbol: FunctionEntry?] = [:]
+  @safe @exclusivity(unchecked) private var entries: [Symbol: FunctionEntry?] = [:]
 
   public init(_ script: Script, dialect: SourceDialect, database: Database = Database()) {
     self.script = script

@@ -7,7 +7,12 @@ extension NameBinder {
   mutating func bind(_ expression: ExpressionID) {
     guard !expression.isNone else { return }
     guard var next = firstOperand(of: expression) else { return bindOne(expression) }
-    var spine = [expression]
+    guard let inner = firstOperand(of: next) else {
+      bindOne(next)
+      return bindOne(expression)
+    }
+    var spine = [expression, next]
+    next = inner
     while let operand = firstOperand(of: next) {
       spine.append(next)
       next = operand

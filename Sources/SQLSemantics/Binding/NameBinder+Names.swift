@@ -8,8 +8,8 @@ extension NameBinder {
   /// Columns come before the names of items and before variables; inner queries before outer ones.
   mutating func bindName(_ name: Symbol, at expression: ExpressionID) {
     for depth in scopes.indices.reversed() {
-      if let meaning = meaning(of: name, in: scopes[depth], at: expression) { return note(meaning, at: expression) }
-      if isOpen(scopes[depth]) { return note(variableOrUnknown(name), at: expression) }
+      if let meaning = meaning(of: name, inScope: depth, at: expression) { return note(meaning, at: expression) }
+      if isOpen(depth) { return note(variableOrUnknown(name), at: expression) }
     }
     if let row = relation(named: name) { return note(.row(row), at: expression) }
     if let variable = variable(name) { return note(.variable(variable), at: expression) }
@@ -17,18 +17,18 @@ extension NameBinder {
     if let scope = scopes.last, !scope.relations.isEmpty { reportUnknown(name, scope, at: expression) }
   }
 
-  private func meaning(of name: Symbol, in scope: Scope, at expression: ExpressionID) -> Meaning? {
+  private func meaning(of name: Symbol, inScope depth: Int, at expression: ExpressionID) -> Meaning? {
     var found: ColumnReference?
     var others: [RelationID] = []
-    for id in scope.relations {
-      guard let place = model.relation(id).place(of: name) else { continue }
+    for id in scopes[depth].relations {
+      guard let place = model.relations[Int(id.index)].place(of: name) else { continue }
       if found == nil { found = ColumnReference(id, place) } else { others.append(id) }
     }
     guard let found else {
-      return scope.seesItems ? scope.items[name].flatMap { $0 == expression ? nil : .item($0) } : nil
+      return scopes[depth].seesItems ? scopes[depth].items[name].flatMap { $0 == expression ? nil : .item($0) } : nil
     }
-    if !others.isEmpty, !scope.mergesAll, !scope.merged.contains(name) {
-      return ambiguous(name, [found.relation] + others, scope, expression)
+    if !others.isEmpty, !scopes[depth].mergesAll, !scopes[depth].merged.contains(name) {
+      return ambiguous(name, [found.relation] + others, scopes[depth], expression)
     }
     if dialect.mixesVariablesWithColumns, isProcedural, variable(name) != nil { noteClash(name, found, at: expression) }
     return .column(found)
@@ -54,7 +54,7 @@ extension NameBinder {
   }
 
   /// A column of this name may come from a relation that is not known.
-  private func isOpen(_ scope: Scope) -> Bool { scope.relations.contains { !model.relation($0).isComplete } }
+  private func isOpen(_ depth: Int) -> Bool { scopes[depth].relations.contains { !model.relations[Int($0.index)].isComplete } }
 
   private func variableOrUnknown(_ name: Symbol) -> Meaning {
     if dialect.mixesVariablesWithColumns, let variable = variable(name) { return .variable(variable) }
@@ -65,10 +65,9 @@ extension NameBinder {
 
   mutating func bindQualified(_ qualifier: Symbol, _ name: Symbol, at expression: ExpressionID) {
     if let id = relation(named: qualifier) {
-      let relation = model.relation(id)
-      if let place = relation.place(of: name) { return note(.column(ColumnReference(id, place)), at: expression) }
+      if let place = model.relations[Int(id.index)].place(of: name) { return note(.column(ColumnReference(id, place)), at: expression) }
       note(.unknown, at: expression)
-      if relation.isComplete { reportUnknown(name, id, at: expression) }
+      if model.relations[Int(id.index)].isComplete { reportUnknown(name, id, at: expression) }
       return
     }
     if let record = variable(qualifier) { return bindField(name, of: record, at: expression) }
@@ -99,8 +98,8 @@ extension NameBinder {
 
   /// The relation of this alias that is nearest.
   func relation(named alias: Symbol) -> RelationID? {
-    for scope in scopes.reversed() {
-      if let id = scope.relations.first(where: { model.relation($0).alias == alias }) { return id }
+    for depth in scopes.indices.reversed() {
+      for id in scopes[depth].relations where model.relations[Int(id.index)].alias == alias { return id }
     }
     return nil
   }
@@ -154,15 +153,15 @@ extension NameBinder {
     guard !name.isEmpty, !name.contains("$"), !dialect.systemColumns.contains(name), !frames.isEmpty || name != "level" else {
       return false
     }
-    if dialect.takesNamesAsText && isQuoted(expression) { return false }
-    let special: Set = [
-      "sqlrowcount", "sqlfound", "sqlnotfound", "sqlcode", "sqlerrm", "sqlstate", "found", "user", "current_user", "session_user",
-      "current_role", "current_schema", "current_catalog", "current_database", "current_warehouse", "localtime", "localtimestamp",
-      "current_time", "sysdate", "systimestamp", "level", "rownum", "default", "connect_by_iscycle", "connect_by_isleaf", "value", "tg_op",
-      "tg_table_name", "tg_name", "tg_when", "tg_argv", "nextval", "currval",
-    ]
-    return !special.contains(name)
+    return dialect.takesNamesAsText && isQuoted(expression) ? false : !Self.wordsOfValues.contains(name)
   }
+
+  private static let wordsOfValues: Set = [
+    "sqlrowcount", "sqlfound", "sqlnotfound", "sqlcode", "sqlerrm", "sqlstate", "found", "user", "current_user", "session_user",
+    "current_role", "current_schema", "current_catalog", "current_database", "current_warehouse", "localtime", "localtimestamp",
+    "current_time", "sysdate", "systimestamp", "level", "rownum", "default", "connect_by_iscycle", "connect_by_isleaf", "value", "tg_op",
+    "tg_table_name", "tg_name", "tg_when", "tg_argv", "nextval", "currval",
+  ]
 
   private func isQuoted(_ expression: ExpressionID) -> Bool {
     let extent = script.tree.extent(of: expression)
@@ -186,7 +185,7 @@ extension NameBinder {
     model.meanings[index] = meaning
     switch meaning {
     case .column(let reference):
-      model.types[index] = model.column(reference).type
+      model.types[index] = model.relations[Int(reference.relation.index)].columns[Int(reference.place)].type
       model.nullabilities[index] = nullability(of: reference)
     case .variable(let variable): model.types[index] = model.variable(variable).type
     case .item(let value):
@@ -214,7 +213,8 @@ extension NameBinder {
   }
 
   private func nullability(of reference: ColumnReference) -> Nullability {
-    if scopes.contains(where: { $0.present.contains(reference) }) { return .never }
-    return model.relation(reference.relation).isNullExtended ? .possible : model.column(reference).nullability
+    for depth in scopes.indices where !scopes[depth].present.isEmpty && scopes[depth].present.contains(reference) { return .never }
+    let relation = Int(reference.relation.index)
+    return model.relations[relation].isNullExtended ? .possible : model.relations[relation].columns[Int(reference.place)].nullability
   }
 }

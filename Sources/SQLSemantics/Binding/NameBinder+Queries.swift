@@ -124,7 +124,7 @@ extension NameBinder {
   private mutating func bind(_ select: Select) -> (shape: QueryShape, scope: Scope?) {
     scopes.append(Scope())
     for table in script.tree[select.from] { bind(table) }
-    scopes[scopes.count - 1].items = items(of: select)
+    scopes[scopes.count - 1].items = ItemNames(of: select, in: script)
     scopes[scopes.count - 1].seesItems = dialect.filtersByAliases
     bindFilter(select.filter)
     scopes[scopes.count - 1].seesItems = dialect.hasLateralAliases
@@ -138,12 +138,6 @@ extension NameBinder {
     let scope = scopes.removeLast()
     for target in script.tree[select.into] { bind(target) }
     return (shape, scope)
-  }
-
-  private func items(of select: Select) -> [Symbol: ExpressionID] {
-    var items: [Symbol: ExpressionID] = [:]
-    for id in script.tree[select.items] where !script.tree[id].alias.isNone { items[script.tree[id].alias] = script.tree[id].value }
-    return items
   }
 
   private mutating func bind(_ items: List<ItemID>) -> QueryShape {
@@ -219,7 +213,7 @@ extension NameBinder {
         add(BoundRelation(kind: .derived, alias: .none, table: nil, columns: scope == nil ? shape.columns : [], isComplete: false)))
     }
     for column in shape.columns where !column.name.isNone && seen.items[column.name] == nil {
-      if column.sources.count == 1, case .expression(let value) = column.sources[0] { seen.items[column.name] = value }
+      if column.sources.count == 1, case .expression(let value) = column.sources[0] { seen.items.add(column.name, value) }
     }
     seen.seesItems = true
     scopes.append(seen)

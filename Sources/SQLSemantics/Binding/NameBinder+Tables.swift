@@ -88,9 +88,10 @@ extension NameBinder {
   private func keepsColumns(_ clause: PropertyID) -> Bool {
     let words = script.tree[clause].words
     guard words.first <= words.last else { return false }
-    let keeping: Set = ["sample", "tablesample", "at", "before", "indexed", "not"]
-    return keeping.contains(script.name(TokenID(raw: words.first)))
+    return Self.clausesKeepingColumns.contains(script.name(TokenID(raw: words.first)))
   }
+
+  private static let clausesKeepingColumns: Set = ["sample", "tablesample", "at", "before", "indexed", "not"]
 
   // MARK: Names
 

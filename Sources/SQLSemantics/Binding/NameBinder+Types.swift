@@ -101,7 +101,9 @@ extension NameBinder {
     if first == .integer && second == .integer {
       return op != .divide || dialect.dividesIntegers ? .integer : .decimal(precision: 38, scale: 6)
     }
-    return op == .multiply || op == .divide ? .decimal(precision: 38, scale: 6) : SQLType.unified(first, second)
+    guard op == .multiply || op == .divide else { return SQLType.unified(first, second) }
+    guard !dialect.dividesIntegers, let scale = first.scale, let other = second.scale else { return .decimal(precision: 38, scale: 6) }
+    return .decimal(precision: 38, scale: op == .divide ? SQLType.quotientScale(scale) : SQLType.productScale(scale, other))
   }
 
   private func conditionalType(_ conditional: Conditional) -> SQLType {
@@ -134,6 +136,9 @@ extension NameBinder {
 
   private func callType(_ name: QualifiedName, _ arguments: List<ExpressionID>) -> SQLType {
     guard let entry = model.function(name) else { return .unknown }
+    if entry.signatures.count == 1, entry.signatures[0].result != .same {
+      return entry.signatures[0].takes(Int(arguments.count)) ? entry.signatures[0].result.resultType : .unknown
+    }
     let values = Array(script.tree[arguments])
     let types = values.map { isLiteral($0) && dialect.isStrictlyTyped ? nil : model.type(of: $0) }
     let fitting = entry.signatures.filter { $0.takes(values.count) }
@@ -155,7 +160,7 @@ extension NameBinder {
     case .cast(let value, _, let trying): return trying ? .possible : model.nullability(of: value)
     case .binary(let op, let left, let right): return binaryNullability(op, model.nullability(of: left), model.nullability(of: right))
     case .subquery: return .possible
-    case .call(let name, let arguments, _): return callNullability(script.tree[name], Array(script.tree[arguments]))
+    case .call(let name, let arguments, _): return callNullability(script.tree[name], arguments)
     case .windowed(let call, _), .filtered(let call, _), .withinGroup(let call, _), .nullTreatment(let call, _):
       return model.nullability(of: call) == .never ? .never : .unknown
     case .conditional(let id): return conditionalNullability(script.tree[id])
@@ -185,15 +190,13 @@ extension NameBinder {
     "right", "lpad", "rpad", "date_trunc", "to_char", "to_varchar", "initcap", "reverse", "mod", "repeat",
   ]
 
-  private func callNullability(_ name: QualifiedName, _ arguments: [ExpressionID]) -> Nullability {
-    let nullabilities = arguments.map { model.nullability(of: $0) }
-    switch script.name(name.name) {
-    case "coalesce", "nvl", "ifnull":
+  private func callNullability(_ name: QualifiedName, _ arguments: List<ExpressionID>) -> Nullability {
+    let nullabilities = script.tree[arguments].lazy.map { model.nullability(of: $0) }
+    if name.name == words.coalesce || name.name == words.nvl || name.name == words.ifnull {
       if nullabilities.contains(.never) { return .never }
       return nullabilities.allSatisfy { $0 == .possible } ? .possible : .unknown
-    case "nullif": return .possible
-    default: break
     }
+    if name.name == words.nullif { return .possible }
     guard let signature = model.function(name)?.signatures.first else { return .unknown }
     switch signature.nulls {
     case .present: return .never

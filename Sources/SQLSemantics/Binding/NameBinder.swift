@@ -9,7 +9,7 @@ struct NameBinder {
   struct Scope {
     var relations: [RelationID] = []
     /// The items of the SELECT by their names.
-    var items: [Symbol: ExpressionID] = [:]
+    var items = ItemNames()
     /// Whether those names may be used where a column may.
     var seesItems = false
     /// Columns that USING or NATURAL made one of.
@@ -43,16 +43,20 @@ struct NameBinder {
 
   /// Names with a meaning of their own.
   struct Words {
-    let new, old, excluded, nextval, currval, value, found, level: Symbol
+    let new, old, excluded, nextval, currval, coalesce, nvl, ifnull, nullif: Symbol
+
+    init(_ script: Script) {
+      (new, old, excluded) = (script.symbol("new"), script.symbol("old"), script.symbol("excluded"))
+      (nextval, currval) = (script.symbol("nextval"), script.symbol("currval"))
+      (coalesce, nvl, ifnull, nullif) = (script.symbol("coalesce"), script.symbol("nvl"), script.symbol("ifnull"), script.symbol("nullif"))
+    }
   }
 
   init(_ model: Bindings) {
     let script = model.script
     self.model = model
     catalogue = TableCatalogue(script, model.dialect, model.database)
-    words = Words(
-      new: script.symbol("new"), old: script.symbol("old"), excluded: script.symbol("excluded"), nextval: script.symbol("nextval"),
-      currval: script.symbol("currval"), value: script.symbol("value"), found: script.symbol("found"), level: script.symbol("level"))
+    words = Words(script)
     hidden = script.tokensOfHiddenNames
     columnNames = script.columnNames
     broken = script.diagnostics.filter { $0.severity == .error }.map { UInt32($0.range.start) }.sorted()
@@ -134,11 +138,9 @@ extension Script {
 
   /// Where names stand that the tree does not show: behind the alias of a join, behind `*`, in PIVOT.
   fileprivate var tokensOfHiddenNames: [UInt32] {
-    let kinds: Set<Feature.Kind> = [
-      .columnDefinitions, .joinAlias, .hierarchy, .byName, .pivot, .unpivot, .matchRecognize, .semanticView, .pipe,
-      .valuesTable, .rowsFrom, .allByName, .currentOf, .search,
-    ]
-    return tree.features.indices.map { tree.features[$0] }.filter { kinds.contains($0.kind) }.map(\.token.raw).sorted()
+    var tokens: [UInt32] = []
+    for index in tree.features.indices where tree.features[index].kind.hidesNames { tokens.append(tree.features[index].token.raw) }
+    return tokens.sorted()
   }
 
   /// CREATE TRIGGER … ON table … EXECUTE FUNCTION f(): f → the table
@@ -151,6 +153,17 @@ extension Script {
       tables[ObjectName(schema: self.name(tree[name].schema), name: self.name(tree[name].name)), default: []].append(tree[id].table)
     }
     return tables
+  }
+}
+
+extension Feature.Kind {
+  fileprivate var hidesNames: Bool {
+    switch self {
+    case .columnDefinitions, .joinAlias, .hierarchy, .byName, .pivot, .unpivot, .matchRecognize, .semanticView, .pipe,
+      .valuesTable, .rowsFrom, .allByName, .currentOf, .search:
+      true
+    default: false
+    }
   }
 }
 

@@ -62,12 +62,13 @@ struct TableCatalogue {
     }
     guard table.partitionOf.isNone, table.model.isNone, !table.columns.isEmpty else { return false }
     if script.tree[table.constraints].contains(where: { script.tree[$0].kind == .like }) { return false }
-    let borrowing: Set = ["inherits", "of", "using", "like", "clone", "server"]
     return !script.tree[table.options].contains { id in
       let words = script.tree[id].words
-      return words.first <= words.last && borrowing.contains(script.name(TokenID(raw: words.first)))
+      return words.first <= words.last && Self.borrowing.contains(script.name(TokenID(raw: words.first)))
     }
   }
+
+  private static let borrowing: Set = ["inherits", "of", "using", "like", "clone", "server"]
 
   private func column(_ column: ColumnDefinition, of table: CreateTable) -> BoundColumn {
     let isKey = column.isPrimaryKey || script.tree[table.constraints].contains { self.isKey(script.tree[$0], column) }

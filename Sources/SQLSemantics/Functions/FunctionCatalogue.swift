@@ -1,8 +1,16 @@
+import Synchronization
+
 /// The functions that a dialect has of its own, from texts with a signature a line. The lines are sorted into names once, when
-/// the catalogue is made; a signature is read when someone asks for it.
+/// the catalogue is made; a signature is read when someone asks for it, and once.
 public struct FunctionCatalogue: Sendable {
   private let lines: [Substring: [Substring]]
   private let meanings: [String: Function]
+  private let known = Known()
+
+  /// The functions that were asked for, by whatever thread; nil for names that are none.
+  private final class Known: Sendable {
+    let entries = Mutex<[String: FunctionEntry?]>([:])
+  }
 
   public init(_ texts: [String], meanings: [String: Function]) {
     var lines: [Substring: [Substring]] = [:]
@@ -16,6 +24,13 @@ public struct FunctionCatalogue: Sendable {
 
   /// The function of this name, lower case; nil where the dialect has none of its own.
   public func entry(named name: String) -> FunctionEntry? {
+    if let entry = known.entries.withLock({ $0[name] }) { return entry }
+    let entry = read(name)
+    known.entries.withLock { $0[name] = .some(entry) }
+    return entry
+  }
+
+  private func read(_ name: String) -> FunctionEntry? {
     guard let lines = lines[Substring(name)] else { return nil }
     return FunctionEntry(name: name, signatures: lines.map(FunctionSignature.init), meaning: meanings[name])
   }

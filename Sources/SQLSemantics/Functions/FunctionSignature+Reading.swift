@@ -14,6 +14,8 @@ extension FunctionSignature {
     kind = result.isTable ? .table : words.contains("aggregate") ? .aggregate : words.contains("window") ? .window : .scalar
     volatility = words.contains("volatile") ? .volatile : words.contains("stable") ? .stable : .immutable
     nulls = words.contains("lenient") ? .lenient : words.contains("present") ? .present : .strict
+    leastArguments = parameters.count { !$0.isOptional && !$0.isVariadic }
+    mostArguments = parameters.contains(where: \.isVariadic) ? nil : parameters.count
   }
 
   private struct Result {

@@ -53,10 +53,9 @@ public struct FunctionSignature: Sendable {
   public let kind: Kind
   public let volatility: Volatility
   public let nulls: NullBehaviour
-
   /// How many arguments it takes; nil for no upper bound.
-  public var leastArguments: Int { parameters.count { !$0.isOptional && !$0.isVariadic } }
-  public var mostArguments: Int? { parameters.contains(where: \.isVariadic) ? nil : parameters.count }
+  public let leastArguments: Int
+  public let mostArguments: Int?
 
   public func takes(_ count: Int) -> Bool { count >= leastArguments && count <= mostArguments ?? .max }
 

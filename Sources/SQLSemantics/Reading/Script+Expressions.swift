@@ -6,14 +6,14 @@ import SourceText
 extension Script {
   /// The expressions between two tokens, both included; operands come before what holds them.
   package func expressions(in extent: Extent) -> [ExpressionID] {
-    var index = firstExpression(endingAtOrAfter: extent.first)
+    let first = firstExpression(endingAtOrAfter: extent.first)
+    var end = first
+    while end < tree.expressions.count, tree.extent(of: ExpressionID(raw: UInt32(end + 1))).last <= extent.last { end += 1 }
     var found: [ExpressionID] = []
-    while index < tree.expressions.count {
+    found.reserveCapacity(end - first)
+    for index in first..<end {
       let id = ExpressionID(raw: UInt32(index + 1))
-      let own = tree.extent(of: id)
-      if own.last > extent.last { break }
-      if own.first >= extent.first { found.append(id) }
-      index += 1
+      if tree.extent(of: id).first >= extent.first { found.append(id) }
     }
     return found
   }
@@ -23,7 +23,10 @@ extension Script {
   }
 
   /// Those of a statement, without the statements inside it.
-  package func expressions(in statement: StatementID) -> [ExpressionID] { ownExtents(of: statement).flatMap { expressions(in: $0) } }
+  package func expressions(in statement: StatementID) -> [ExpressionID] {
+    let extents = ownExtents(of: statement)
+    return extents.count == 1 ? expressions(in: extents[0]) : extents.flatMap { expressions(in: $0) }
+  }
 
   private func firstExpression(endingAtOrAfter token: UInt32) -> Int {
     var low = 0

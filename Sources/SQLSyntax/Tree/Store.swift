@@ -2,7 +2,7 @@
 /// It is unique (`~Copyable`), so an append never asks whether the buffer is shared.
 @safe
 public struct Store<Element: BitwiseCopyable>: ~Copyable {
-  var base: UnsafeMutablePointer<Element>
+  @usableFromInline var base: UnsafeMutablePointer<Element>
   public private(set) var count = 0
   private var capacity: Int
 
@@ -53,7 +53,7 @@ public struct Store<Element: BitwiseCopyable>: ~Copyable {
     capacity = newCapacity
   }
 
-  @inline(__always)
+  @inlinable @inline(__always)
   public subscript(index: Int) -> Element {
     get {
       precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "a number made by this store")
@@ -67,8 +67,8 @@ public struct Store<Element: BitwiseCopyable>: ~Copyable {
 
   @inline(__always) public mutating func removeLast(downTo newCount: Int) { count = newCount }
   @unsafe var buffer: UnsafeBufferPointer<Element> { unsafe UnsafeBufferPointer(start: base, count: count) }
-  public var isEmpty: Bool { count == 0 }
-  public var indices: Range<Int> { 0..<count }
+  @inlinable public var isEmpty: Bool { count == 0 }
+  @inlinable public var indices: Range<Int> { 0..<count }
   public var memory: Int { count * MemoryLayout<Element>.stride }
 }
 

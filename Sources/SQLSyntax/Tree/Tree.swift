@@ -20,17 +20,17 @@ public protocol Node: BitwiseCopyable, Sendable {}
 @safe
 public struct Tree: ~Copyable {
   public internal(set) var expressions = Store<ValueExpression>(capacity: 1024)
-  var expressionExtents = Store<Extent>(capacity: 1024)
+  @usableFromInline var expressionExtents = Store<Extent>(capacity: 1024)
   public internal(set) var statements = Store<Statement>(capacity: 64)
-  var statementExtents = Store<Extent>(capacity: 64)
+  @usableFromInline var statementExtents = Store<Extent>(capacity: 64)
   /// What the targets have no words for yet, in the order it was read.
   public internal(set) var features = Store<Feature>(capacity: 16)
   /// In the order it was read.
   public internal(set) var columnNames = Store<ColumnNames>(capacity: 16)
   /// The script's own statements, in order.
   public internal(set) var script = List<StatementID>.empty
-  var words: UnsafeMutablePointer<UInt32>
-  private var count = 1  // word 0 is "none"
+  @usableFromInline var words: UnsafeMutablePointer<UInt32>
+  @usableFromInline var count = 1  // word 0 is "none"
   private var capacity: Int
 
   init() {
@@ -39,23 +39,25 @@ public struct Tree: ~Copyable {
   }
   deinit { unsafe words.deallocate() }
 
-  @inline(__always)
+  // Inlinable: a rule in another module would otherwise ask for the type of each node at run time.
+
+  @inlinable @inline(__always)
   public subscript<N: Node>(id: ID<N>) -> N {
     precondition(id.raw > 0 && Int(id.raw) &+ MemoryLayout<N>.stride / 4 <= count, "a node of this tree")
     return unsafe UnsafeRawPointer(words + Int(id.raw)).load(as: N.self)
   }
-  @inline(__always) public subscript(id: ExpressionID) -> ValueExpression { expressions[Int(id.raw) &- 1] }
-  @inline(__always) public subscript(id: StatementID) -> Statement { statements[Int(id.raw) &- 1] }
+  @inlinable @inline(__always) public subscript(id: ExpressionID) -> ValueExpression { expressions[Int(id.raw) &- 1] }
+  @inlinable @inline(__always) public subscript(id: StatementID) -> Statement { statements[Int(id.raw) &- 1] }
 
   /// `for argument in tree[arguments] { … }`
-  @inline(__always)
+  @inlinable @inline(__always)
   public subscript<E>(list: List<E>) -> Elements<E> {
     precondition(Int(list.start) &+ Int(list.count) <= count, "a list of this tree")
     return unsafe Elements(base: UnsafePointer(words) + Int(list.start), count: Int(list.count))
   }
 
-  public func extent(of id: ExpressionID) -> Extent { expressionExtents[Int(id.raw) &- 1] }
-  public func extent(of id: StatementID) -> Extent { statementExtents[Int(id.raw) &- 1] }
+  @inlinable public func extent(of id: ExpressionID) -> Extent { expressionExtents[Int(id.raw) &- 1] }
+  @inlinable public func extent(of id: StatementID) -> Extent { statementExtents[Int(id.raw) &- 1] }
 
   public var memory: Int {
     count * 4 + expressions.memory + expressionExtents.memory + statements.memory + statementExtents.memory

@@ -1,9 +1,6 @@
 public import Diagnostics
-import Dispatch
-import Foundation
 public import SQLSyntax
 import SourceText
-import Synchronization
 
 /// Reads files that need no project around them, on all cores: one script, with its lexer, parser and symbols, for each worker.
 public struct ScriptReader: Sendable {
@@ -20,19 +17,7 @@ public struct ScriptReader: Sendable {
 
   /// What `value` makes of each file, in the order of the paths. A file that is no text has a script without tokens and a diagnostic.
   public func map<Value: Sendable>(_ paths: [String], _ value: @Sendable (Script, [Diagnostic]) -> Value) -> [Value] {
-    let next = Atomic(0)
-    let results = Mutex([Value?](repeating: nil, count: paths.count))
-    let workers = max(1, min(paths.count / 8 + 1, DispatchQueue.workerCount))
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
-      let script = Script(grammar: grammar)
-      while true {
-        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard index < paths.count else { return }
-        let result = value(script, read(paths[index], into: script))
-        results.withLock { $0[index] = result }
-      }
-    }
-    return results.withLock { $0.compactMap(\.self) }
+    Workers.map(paths.count, with: { Script(grammar: grammar) }) { script, index in value(script, read(paths[index], into: script)) }
   }
 
   /// Reads a file; what is wrong with it comes back.
@@ -44,9 +29,4 @@ public struct ScriptReader: Sendable {
       return [error.diagnostic]
     }
   }
-}
-
-extension DispatchQueue {
-  /// As many as there are cores that may be used.
-  fileprivate static var workerCount: Int { ProcessInfo.processInfo.activeProcessorCount }
 }

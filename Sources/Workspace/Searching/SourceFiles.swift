@@ -83,8 +83,8 @@ public struct SourceFiles: Sendable {
 
   private func bytes(of path: String) throws(WorkspaceError) -> [UInt8] {
     if let bytes = given[path] { return bytes }
-    guard let data = try? Data(contentsOf: url(path)) else { throw unreadable(path) }
-    return Array(data)
+    guard let bytes = FileBytes.read(Self.full(path, from: directory)) else { throw unreadable(path) }
+    return bytes
   }
 
   private func unreadable(_ path: String) -> WorkspaceError {
@@ -114,23 +114,26 @@ public struct SourceFiles: Sendable {
     let start = Self.normalized(folder)
     ignores?.addFloor(Self.absolute(start, from: directory))
     var names: [String] = []
-    do { try collect(start.isEmpty ? "." : start, into: &names) } catch {
+    guard collect(start.isEmpty ? "." : start, into: &names) else {
       throw WorkspaceError(.unreadable, "the folder cannot be read", path: folder, help: "check its permissions")
     }
     return names
   }
 
-  /// Every SQL file below a folder; hidden ones, links to folders and what is left out are passed over.
-  private func collect(_ folder: String, into names: inout [String]) throws {
-    let keys: Set<URLResourceKey> = [.isDirectoryKey]
-    let entries = try FileManager.default.contentsOfDirectory(
-      at: url(folder), includingPropertiesForKeys: Array(keys), options: .skipsHiddenFiles)
+  /// Every SQL file below a folder; hidden ones, links to folders and what is left out are passed over. False where a folder cannot be
+  /// read.
+  private func collect(_ folder: String, into names: inout [String]) -> Bool {
+    guard let entries = FolderEntries.visible(in: Self.full(folder, from: directory)) else { return false }
     for entry in entries {
-      let path = folder == "." ? entry.lastPathComponent : Self.join(folder, entry.lastPathComponent)
-      let isFolder = try entry.resourceValues(forKeys: keys).isDirectory ?? false
-      guard isFolder || path.hasSuffix(".sql"), !isLeftOut(path, isFolder: isFolder) else { continue }
-      if isFolder { try collect(path, into: &names) } else { names.append(path) }
+      let path = folder == "." ? entry.name : Self.join(folder, entry.name)
+      guard entry.isFolder || path.hasSuffix(".sql"), !isLeftOut(path, isFolder: entry.isFolder) else { continue }
+      guard entry.isFolder else {
+        names.append(path)
+        continue
+      }
+      guard collect(path, into: &names) else { return false }
     }
+    return true
   }
 
   private func isLeftOut(_ path: String, isFolder: Bool) -> Bool {
@@ -141,10 +144,22 @@ public struct SourceFiles: Sendable {
 
   private static func join(_ folder: String, _ name: String) -> String { folder == "/" ? "/" + name : folder + "/" + name }
 
+  private static func full(_ path: String, from directory: String) -> String { path.hasPrefix("/") ? path : join(directory, path) }
+
   private static func absolute(_ path: String, from directory: String) -> String {
-    let full = path.hasPrefix("/") ? path : directory + "/" + path
-    guard full.contains("/.") || full.contains("//") else { return full }
+    let full = full(path, from: directory)
+    guard mayGoRound(full) else { return full }
     return URL(filePath: full).standardizedFileURL.path
+  }
+
+  /// `/.` or `//` stands in the path.
+  private static func mayGoRound(_ path: String) -> Bool {
+    var isBehindSlash = false
+    for byte in path.utf8 {
+      if isBehindSlash, byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/") { return true }
+      isBehindSlash = byte == UInt8(ascii: "/")
+    }
+    return false
   }
 
   /// `./transforms//a.sql` → `transforms/a.sql`.

@@ -12,8 +12,8 @@ struct CorpusRandom {
 
   mutating func chance(percent: Int) -> Bool { below(100) < percent }
 
-  mutating func pick(_ words: [String]) -> String { words[below(words.count)] }
+  mutating func pick<Choice>(_ choices: [Choice]) -> Choice { choices[below(choices.count)] }
 
-  /// The first words come oftener, as the names of a warehouse do.
-  mutating func pickUnevenly(_ words: [String]) -> String { words[min(below(words.count), below(words.count))] }
+  /// A place among so many; the first ones come oftener, as the names of a warehouse do.
+  mutating func unevenPlace(among count: Int) -> Int { min(below(count), below(count)) }
 }

@@ -1,72 +1,131 @@
-// Values and conditions of generated statements. `tables` are the aliases that a column may stand on.
+// Values and conditions of generated statements. `tables` are those whose columns may be named.
 
 extension CorpusWriter {
-  mutating func value(of tables: [String], depth: Int = 1) -> String {
+  mutating func value(_ kind: CorpusColumn.Kind, of tables: [CorpusTable], depth: Int = 1) -> String {
     switch random.below(depth > 3 ? 54 : 100) {
-    case ..<40: column(of: tables)
-    case ..<54: literal()
-    case ..<66: call(of: tables, depth: depth + 1)
-    case ..<78: "\(value(of: tables, depth: depth + 1)) \(random.pick(["+", "-", "*", "/", "||"])) \(value(of: tables, depth: depth + 1))"
-    case ..<83: "CAST(\(value(of: tables, depth: depth + 1)) AS \(random.pick(CorpusVocabulary.types)))"
-    case ..<88: "\(column(of: tables))::\(random.pick(CorpusVocabulary.types))"
-    case ..<92: "(\(value(of: tables, depth: depth + 1)) \(random.pick(["+", "-", "*"])) \(value(of: tables, depth: depth + 1)))"
-    case ..<98: choice(of: tables, depth: depth + 1)
-    default: "-" + column(of: tables)
+    case ..<40: column(kind, of: tables)
+    case ..<54: literal(kind)
+    case ..<66: call(kind, of: tables, depth: depth + 1)
+    case ..<82: operation(kind, of: tables, depth: depth + 1)
+    case ..<88: cast(kind, of: tables, depth: depth + 1)
+    default: choice(kind, of: tables, depth: depth + 1)
     }
   }
 
-  mutating func column(of tables: [String]) -> String {
-    let name = random.chance(percent: 3) ? "\"\(random.pick(["Net Amount", "Valid To", "Region"]))\"" : plainColumn()
-    return tables.isEmpty || random.chance(percent: 15) ? name : "\(random.pick(tables)).\(name)"
+  /// A column of this kind; a literal where the tables have none.
+  mutating func column(_ kind: CorpusColumn.Kind, of tables: [CorpusTable]) -> String {
+    let table = random.pick(tables)
+    let columns = table.columns(of: kind)
+    guard !columns.isEmpty else { return literal(kind) }
+    return named(random.pick(columns), of: table, among: tables)
   }
 
-  mutating func literal() -> String {
-    switch random.below(100) {
-    case ..<45: random.pick(CorpusVocabulary.numbers)
-    case ..<88: "'\(random.pick(CorpusVocabulary.strings))'"
-    default: random.pick(["NULL", "TRUE", "FALSE", "CURRENT_DATE", "CURRENT_TIMESTAMP"])
+  /// Where there is but one table its alias may be left out.
+  private mutating func named(_ column: CorpusColumn, of table: CorpusTable, among tables: [CorpusTable]) -> String {
+    table.alias.isEmpty || tables.count == 1 && random.chance(percent: 40) ? column.name : "\(table.alias).\(column.name)"
+  }
+
+  mutating func anyColumn(of tables: [CorpusTable]) -> (text: String, kind: CorpusColumn.Kind) {
+    let table = random.pick(tables)
+    guard !table.columns.isEmpty else { return (literal(.number), .number) }
+    let column = random.pick(table.columns)
+    return (named(column, of: table, among: tables), column.kind)
+  }
+
+  mutating func literal(_ kind: CorpusColumn.Kind) -> String {
+    random.chance(percent: 5) ? "NULL" : random.pick(CorpusVocabulary.literals(of: kind))
+  }
+
+  private mutating func call(_ kind: CorpusColumn.Kind, of tables: [CorpusTable], depth: Int) -> String {
+    let first = value(kind, of: tables, depth: depth)
+    switch random.below(4) {
+    case 0: return ownCall(kind, first, of: tables, depth: depth)
+    case 1: return "NULLIF(\(first), \(random.pick(CorpusVocabulary.literals(of: kind))))"
+    case 2 where kind != .flag: return "GREATEST(\(first), \(value(kind, of: tables, depth: depth)))"
+    default: return "COALESCE(\(first), \(value(kind, of: tables, depth: depth)))"
     }
   }
 
-  private mutating func call(of tables: [String], depth: Int) -> String {
-    let first = value(of: tables, depth: depth)
-    switch random.below(7) {
-    case 0: return "\(random.pick(["UPPER", "LOWER", "LENGTH", "ABS", "MD5"]))(\(first))"
-    case 1: return "ROUND(\(first), 2)"
-    case 2: return "DATE_TRUNC('month', \(first))"
-    case 3: return "NULLIF(\(first), \(literal()))"
-    case 4: return "core.rate_of(\(first), \(literal()), \(column(of: tables)))"
-    case 5: return "GREATEST(\(first), \(value(of: tables, depth: depth)))"
-    default: return "COALESCE(\(first), \(value(of: tables, depth: depth)))"
+  /// A function that values of this kind have.
+  private mutating func ownCall(_ kind: CorpusColumn.Kind, _ first: String, of tables: [CorpusTable], depth: Int) -> String {
+    switch kind {
+    case .number:
+      switch random.below(4) {
+      case 0: "ROUND(\(first), 2)"
+      case 1: "ABS(\(first))"
+      case 2: "LENGTH(\(value(.text, of: tables, depth: depth)))"
+      default: "core.rate_of(\(first), \(literal(.number)), \(column(.time, of: tables)))"
+      }
+    case .text: "\(random.pick(["UPPER", "LOWER", "MD5", "TRIM"]))(\(first))"
+    case .time: "DATE_TRUNC('month', \(column(.time, of: tables)))"
+    case .flag: "(\(condition(of: tables, depth: depth + 1)))"
     }
   }
 
-  private mutating func choice(of tables: [String], depth: Int) -> String {
+  private mutating func operation(_ kind: CorpusColumn.Kind, of tables: [CorpusTable], depth: Int) -> String {
+    switch kind {
+    case .number where random.chance(percent: 20): return "-" + column(.number, of: tables)
+    case .number:
+      let left = value(.number, of: tables, depth: depth)
+      let operands = "\(left) \(random.pick(["+", "-", "*", "/"])) \(value(.number, of: tables, depth: depth))"
+      return random.chance(percent: 70) ? "(\(operands))" : operands
+    case .text: return "\(value(.text, of: tables, depth: depth)) || \(value(.text, of: tables, depth: depth))"
+    case .time: return column(.time, of: tables)
+    case .flag: return "(\(condition(of: tables, depth: depth)))"
+    }
+  }
+
+  private mutating func cast(_ kind: CorpusColumn.Kind, of tables: [CorpusTable], depth: Int) -> String {
+    let type = random.pick(CorpusVocabulary.types(of: kind))
+    return random.chance(percent: 50) ? "CAST(\(value(kind, of: tables, depth: depth)) AS \(type))" : "\(column(kind, of: tables))::\(type)"
+  }
+
+  private mutating func choice(_ kind: CorpusColumn.Kind, of tables: [CorpusTable], depth: Int) -> String {
     let branches = list(1...3, separator: "") { writer in
-      "\n            WHEN \(writer.condition(of: tables, depth: depth)) THEN \(writer.value(of: tables, depth: depth))"
+      "\n            WHEN \(writer.condition(of: tables, depth: depth)) THEN \(writer.value(kind, of: tables, depth: depth))"
     }
-    return "CASE\(branches)\n            ELSE \(value(of: tables, depth: depth))\n        END"
+    return "CASE\(branches)\n            ELSE \(value(kind, of: tables, depth: depth))\n        END"
   }
 
-  mutating func conditions(of tables: [String]) -> String { list(1...4, separator: "\n  AND ") { $0.condition(of: tables) } }
+  // MARK: Conditions
 
-  mutating func condition(of tables: [String], depth: Int = 1) -> String {
-    let column = column(of: tables)
+  mutating func conditions(of tables: [CorpusTable]) -> String { list(1...4, separator: "\n  AND ") { $0.condition(of: tables) } }
+
+  mutating func condition(of tables: [CorpusTable], depth: Int = 1) -> String {
+    let (column, kind) = anyColumn(of: tables)
     switch random.below(depth > 2 ? 69 : 100) {
-    case ..<40: return "\(column) \(random.pick(["=", "=", "=", "<>", "<", ">", "<=", ">="])) \(operand(of: tables))"
+    case ..<40: return "\(column) \(comparison(kind)) \(operand(kind, of: tables))"
     case ..<50: return "\(column) IS \(maybeNot())NULL"
-    case ..<58: return "\(column) \(maybeNot())IN (\(list(1...6, separator: ", ") { $0.literal() }))"
-    case ..<64: return "\(column) BETWEEN \(literal()) AND \(literal())"
-    case ..<69: return "\(column) \(maybeNot())LIKE '%draft%'"
-    case ..<73: return "EXISTS (\n        SELECT 1\n        FROM \(table()) x\n        WHERE x.\(plainColumn()) = \(column)\n    )"
-    case ..<76: return "\(column) IN (SELECT \(plainColumn()) FROM \(table()) WHERE \(condition(of: [], depth: depth + 2)))"
+    case ..<58: return "\(column) \(maybeNot())IN (\(list(1...6, separator: ", ") { $0.random.pick(CorpusVocabulary.literals(of: kind)) }))"
+    case ..<64 where kind != .flag: return "\(column) BETWEEN \(literal(kind)) AND \(literal(kind))"
+    case ..<69: return "\(self.column(.text, of: tables)) \(maybeNot())LIKE '%draft%'"
+    case ..<73: return existence(of: column, kind)
+    case ..<76: return membership(of: column, kind, depth: depth)
     case ..<90: return "(\(list(2...2, separator: random.pick([" AND ", " OR "])) { $0.condition(of: tables, depth: depth + 1) }))"
     case ..<94: return "NOT (\(condition(of: tables, depth: depth + 1)))"
-    default: return "\(value(of: tables, depth: depth + 1)) > \(literal())"
+    default: return "\(value(kind, of: tables, depth: depth + 1)) \(comparison(kind)) \(literal(kind))"
     }
   }
 
-  private mutating func operand(of tables: [String]) -> String { random.chance(percent: 50) ? column(of: tables) : literal() }
+  private mutating func comparison(_ kind: CorpusColumn.Kind) -> String {
+    random.pick(kind == .flag ? ["=", "<>"] : ["=", "=", "=", "<>", "<", ">", "<=", ">="])
+  }
+
+  private mutating func operand(_ kind: CorpusColumn.Kind, of tables: [CorpusTable]) -> String {
+    random.chance(percent: 50) ? column(kind, of: tables) : literal(kind)
+  }
+
+  private mutating func existence(of column: String, _ kind: CorpusColumn.Kind) -> String {
+    let table = table().called("x")
+    let own = random.pick(table.columns(of: kind)).name
+    return "EXISTS (\n        SELECT 1\n        FROM \(table.name) x\n        WHERE x.\(own) = \(column)\n    )"
+  }
+
+  private mutating func membership(of column: String, _ kind: CorpusColumn.Kind, depth: Int) -> String {
+    let table = table()
+    let own = random.pick(table.columns(of: kind)).name
+    return "\(column) IN (SELECT \(own) FROM \(table.name) WHERE \(condition(of: [table], depth: depth + 2)))"
+  }
 
   private mutating func maybeNot() -> String { random.chance(percent: 50) ? "NOT " : "" }
 }

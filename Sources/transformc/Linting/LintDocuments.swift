@@ -25,7 +25,7 @@ struct LintDocuments {
 
   func text(_ output: LintOutput) throws -> String {
     switch output.format {
-    case .text: text(isColored: output.path == nil && terminal.colorsResult)
+    case .text: text(isColored: false)
     case .json: try JSONText.of(LintReport(results.all, baseline: results.baseline))
     case .sarif: try sarif
     case .github: GitHubRenderer().render(findings)
@@ -38,10 +38,17 @@ struct LintDocuments {
   private var findings: [FileFindings] { results.reports.map(\.findings) }
 
   func text(isColored: Bool) -> String {
+    var text = ""
+    forEachText(isColored: isColored) { text += $0 }
+    return text
+  }
+
+  /// The parts of the text, one after the other: all of it may be longer than the sources.
+  func forEachText(isColored: Bool, _ write: (String) -> Void) {
     let renderer = TextRenderer(isColored: isColored, explained: Set(ManualPage.all.map(\.code)), offersFixes: true)
-    let text = renderer.render(findings)
-    let statistics = results.showsStatistics ? StatisticsText(reports: results.reports).text : ""
-    return (text.isEmpty ? "" : text + "\n") + statistics
+    let told = RenderedFindings(findings, by: renderer).forEach(write)
+    if told { write("\n") }
+    if results.showsStatistics { write(StatisticsText(reports: results.reports).text) }
   }
 
   private var sarif: String {

@@ -87,6 +87,8 @@ struct LintSession {
         try ResultFile(URL(filePath: session.absolutePath(path)), path).write(try documents.text(output))
       } else if isPiped {
         terminal.complain(documents.text(isColored: terminal.colorsComplaints))
+      } else if output.format == .text {
+        documents.forEachText(isColored: terminal.colorsResult) { terminal.result($0) }
       } else {
         terminal.result(try documents.text(output))
       }

@@ -6,26 +6,29 @@ extension TranslationTexts {
     *(int, int) => $1 * $2
     *(number, number) => round($1 * $2, $scale)
     *(float, float) => $1 * $2
-    /(number, number) => $ops.quotient($1, $2, $scale)
+    /(number, number) => $ops.quotient($1, $2, $quotient)
     /(float, float) => $1 / $2
     %(number, number) => $1 % $2
     %(float, float) ~> $ops.float_mod($1, $2) -- the last digit may differ
     neg(number) => -$1
-    cast(int, numeric) => $1::numeric($precision, $scale)
+    cast(int, numeric) => $1::numeric
+    cast(int, sized) => $1::numeric($precision, $scale)
     cast(numeric, int) => round($1)::bigint
-    cast(numeric, decimal) => $1::numeric($precision, $scale)
+    cast(numeric, sized) => $1::numeric($precision, $scale)
     cast(int, float) => $1::float8
     cast(numeric, float) => $1::float8
     cast(float, int) => $ops.round_away($1, 0)::bigint
-    cast(float, numeric) => $1::numeric($precision, $scale)
+    cast(float, numeric) => $1::numeric
+    cast(float, sized) => $1::numeric($precision, $scale)
     cast(number, text) => $1::text
     cast(text, int) => round($1::numeric)::bigint
-    cast(text, numeric) => $1::numeric($precision, $scale)
+    cast(text, numeric) => $1::numeric
+    cast(text, sized) => $1::numeric($precision, $scale)
     cast(text, float) => $1::float8
     cast(boolean, int) => $1::int::bigint
     cast(number, boolean) => $1 <> 0
     trycast(text, int) => $ops.try_whole($1)
-    trycast(text, numeric) => $ops.try_decimal($1, $precision, $scale)
+    trycast(text, sized) => $ops.try_decimal($1, $precision, $scale)
     trycast(text, float) => $ops.try_float($1)
     to_number(text) => round($1::numeric)::bigint
     to_number(int) => $1
@@ -107,9 +110,9 @@ extension TranslationTexts {
     cosh(float) ==
     cot(float) ==
     degrees(float) ==
-    div0(number, number) => $ops.div0($1, $2, $scale)
+    div0(number, number) => $ops.div0($1, $2, $quotient)
     div0(float, float) => $ops.div0($1, $2)
-    div0null(number, number) => $ops.div0($1, coalesce($2, 0), $scale)
+    div0null(number, number) => $ops.div0($1, coalesce($2, 0), $quotient)
     div0null(float, float) => $ops.div0($1, coalesce($2, 0))
     exp(float) ==
     factorial(int) => factorial($1)::bigint
@@ -169,7 +172,7 @@ extension TranslationTexts {
     width_bucket(number, number, number, int) => width_bucket($1::numeric, $2::numeric, $3::numeric, $4::int)
     width_bucket(float, float, float, int) => width_bucket($1, $2, $3, $4::int)
     zeroifnull(int) => coalesce($1, 0)
-    zeroifnull(numeric) => coalesce($1, round(0::numeric, $scale))
+    zeroifnull(numeric) => coalesce($1, round(0::numeric, $scale1))
     zeroifnull(float) => coalesce($1, 0)
     zipf(any, any, any) !! the generators have other sequences -- give the numbers as a table
     """

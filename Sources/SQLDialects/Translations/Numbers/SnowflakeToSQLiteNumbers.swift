@@ -11,7 +11,7 @@ extension TranslationTexts {
     *(int, int) => tc_int_mul($1, $2)
     *(number, number) => tc_sf_mul($1, $2, $scale)
     *(float, float) => tc_float_mul($1, $2)
-    /(number, number) => tc_sf_div($1, $2, $scale)
+    /(number, number) => tc_sf_div($1, $2, $quotient)
     /(float, float) => tc_float_div($1, $2)
     %(int, int) => tc_int_mod($1, $2)
     %(number, number) => tc_dec_mod($1, $2)
@@ -19,25 +19,29 @@ extension TranslationTexts {
     neg(int) => tc_int_neg($1)
     neg(numeric) => tc_dec_neg($1)
     neg(float) => tc_float_neg($1)
-    cast(int, numeric) => tc_dec($1, $precision, $scale)
+    cast(int, numeric) => tc_dec($1)
+    cast(int, sized) => tc_dec($1, $precision, $scale)
     cast(numeric, int) => tc_dec_to_int($1)
-    cast(numeric, decimal) => tc_dec($1, $precision, $scale)
+    cast(numeric, numeric) => tc_dec($1)
+    cast(numeric, sized) => tc_dec($1, $precision, $scale)
     cast(int, float) => CAST($1 AS REAL)
     cast(numeric, float) => tc_dec_to_float($1)
     cast(float, int) => tc_sf_float_to_int($1)
-    cast(float, numeric) => tc_dec(tc_float_to_dec($1), $precision, $scale)
+    cast(float, numeric) => tc_float_to_dec($1)
+    cast(float, sized) => tc_dec(tc_float_to_dec($1), $precision, $scale)
     cast(int, text) => CAST($1 AS TEXT)
     cast(numeric, text) => $1
     cast(float, text) => tc_float_text($1)
     cast(text, int) => tc_sf_to_int($1)
-    cast(text, numeric) => tc_sf_to_number($1, $precision, $scale)
+    cast(text, numeric) => tc_dec($1)
+    cast(text, sized) => tc_sf_to_number($1, $precision, $scale)
     cast(text, float) => tc_sf_to_float($1)
     cast(boolean, int) => $1
     cast(int, boolean) => $1 <> 0
     cast(numeric, boolean) => tc_dec_compare($1, 0) <> 0
     cast(float, boolean) => $1 <> 0
     trycast(text, int) => tc_sf_try_to_int($1)
-    trycast(text, numeric) => tc_sf_try_to_number($1, $precision, $scale)
+    trycast(text, sized) => tc_sf_try_to_number($1, $precision, $scale)
     trycast(text, float) => tc_sf_try_to_float($1)
     to_number(text) => tc_sf_to_int($1)
     to_number(int) => $1
@@ -125,9 +129,9 @@ extension TranslationTexts {
     cot(float) => tc_cot($1)
     degrees(float) => tc_degrees($1)
     div0(float, float) => tc_float_div0($1, $2, 0)
-    div0(number, number) => tc_sf_div0($1, $2, $scale)
+    div0(number, number) => tc_sf_div0($1, $2, $quotient)
     div0null(float, float) => tc_float_div0($1, $2, 1)
-    div0null(number, number) => tc_sf_div0null($1, $2, $scale)
+    div0null(number, number) => tc_sf_div0null($1, $2, $quotient)
     exp(float) => tc_float_exp($1)
     factorial(int) => tc_dec_to_int(tc_factorial($1))
     floor(int) => $1
@@ -143,6 +147,7 @@ extension TranslationTexts {
     mod(number, number) => tc_dec_mod($1, $2)
     mod(float, float) => tc_float_mod($1, $2)
     normal(any, any, any) !! the generators have other sequences -- give the numbers as a table
+    nullif(numeric, numeric) => nullif($1 COLLATE tc_decimal, $2)
     nullifzero(int) => nullif($1, 0)
     nullifzero(numeric) => tc_nullifzero($1)
     nullifzero(float) => nullif($1, 0.0)
@@ -188,7 +193,7 @@ extension TranslationTexts {
     width_bucket(number, number, number, int) => tc_width_bucket($1, $2, $3, $4)
     width_bucket(float, float, float, int) => tc_float_width_bucket($1, $2, $3, $4)
     zeroifnull(int) => coalesce($1, 0)
-    zeroifnull(numeric) => coalesce($1, tc_dec(0, 38, $scale))
+    zeroifnull(numeric) => coalesce($1, tc_dec(0, 38, $scale1))
     zeroifnull(float) => coalesce($1, 0.0)
     zipf(any, any, any) !! the generators have other sequences -- give the numbers as a table
     """

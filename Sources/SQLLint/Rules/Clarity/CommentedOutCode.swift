@@ -85,16 +85,20 @@ struct CommentBlocks {
 
   /// Nil for a line of carets, which says something about the line above.
   private func line(_ bytes: ArraySlice<UInt8>) -> Line? {
-    let signs: Set<UInt8> = [
-      UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "*"),
-    ]
-    let rest = bytes.drop { signs.contains($0) }
+    let rest = bytes.drop(while: isSign)
     guard let last = rest.lastIndex(where: { $0 > UInt8(ascii: " ") }) else {
       return Line(range: SourceRange(bytes.startIndex..<bytes.startIndex), text: "")
     }
     guard rest.first != UInt8(ascii: "^") else { return nil }
     let text = rest[...last]
     return Line(range: SourceRange(text.startIndex..<text.endIndex), text: Substring(decoding: text, as: UTF8.self))
+  }
+
+  private func isSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "*"): true
+    default: false
+    }
   }
 }
 

@@ -10,7 +10,7 @@ struct AmbiguousColumn: BodyRule {
   let defaultSeverity = Severity.error
 
   func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
-    guard body.isScript else { return [] }
+    guard body.isScript, !context.model.problems.isEmpty else { return [] }
     let says = context.script.saysWhichToPrefer
     return context.model.problems.compactMap { problem in
       switch problem.kind {

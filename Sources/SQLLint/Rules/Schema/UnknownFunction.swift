@@ -20,8 +20,9 @@ struct UnknownFunction: ExpressionRule {
       context.model.function(of: expression) == nil
     else { return [] }
     let word = script.name(script.tree[id].name)
-    guard word.utf8.count >= 5, !word.contains("$"), !context.defines(word), !context.model.isMeant(expression),
-      !script.isNearError(expression), let meant = MisspelledFunction.meant(by: word), context.model.dialect.catalogue.has(meant)
+    guard word.utf8.count >= 5, !word.contains("$"), let meant = MisspelledFunction.meant(by: word),
+      context.model.dialect.catalogue.has(meant), !context.defines(word), !context.model.isMeant(expression),
+      !script.isNearError(expression)
     else { return [] }
     return [
       finding(
