@@ -16,12 +16,6 @@ extension SQLPrinter {
     }
   }
 
-  /// A variable, or one of the words that handlers see as such.
-  private func variable(_ expression: ExpressionID) -> String {
-    if case .variable = model.bindings.meaning(of: expression) {} else if let word = special(expression) { return word }
-    return context.variable(lastName(expression), script.tree.extent(of: expression).first)
-  }
-
   private mutating func meaning(_ expression: ExpressionID) -> PrintedText {
     switch model.bindings.meaning(of: expression) {
     case .variable: return .atom(context.variable(lastName(expression), script.tree.extent(of: expression).first))
