@@ -38,6 +38,16 @@ struct Template: Sendable {
     isAtom = Self.isAtom(Array(String(text).utf8))
   }
 
+  /// A call of the one argument, `f($1)`: where DISTINCT may stand before it.
+  var hasOneArgument: Bool {
+    guard pieces.count == 3, case .text(let opening) = pieces[0], case .text(")") = pieces[2], opening.last == "(" else { return pieces.count == 3 && isCallOfAll }
+    if case .argument(0, _) = pieces[1] { return !opening.contains(",") && !opening.contains(" ") }
+    return isCallOfAll
+  }
+
+  /// `name($*)`
+  private var isCallOfAll: Bool { if case .rest(from: 0) = pieces[1] { true } else { false } }
+
   /// One call, one CASE, or a single argument.
   private static func isAtom(_ bytes: [UInt8]) -> Bool {
     if bytes.starts(with: "CASE ".utf8) && Array(bytes.suffix(4)) == Array(" END".utf8) { return true }
