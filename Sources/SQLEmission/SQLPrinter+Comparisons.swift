@@ -16,12 +16,16 @@ extension SQLPrinter {
     let type = commonType([left, right])
     if let pair = storedPair([left, right]) { return PrintedText("\(pair[0]) \(symbol) \(pair[1])", Precedence.comparison) }
     let isOrder = op != .equal && op != .notEqual
-    return PrintedText("\(compared(left, as: type, isOrder: isOrder)) \(symbol) \(value(right, as: type, above: Precedence.comparison + 1))", Precedence.comparison)
+    return PrintedText(
+      "\(compared(left, as: type, isOrder: isOrder)) \(symbol) \(value(right, as: type, above: Precedence.comparison + 1))",
+      Precedence.comparison)
   }
 
   /// `ANY (array)`, `ALL (array)` behind a comparison.
   private func quantified(_ value: ExpressionID) -> (quantifier: String, array: ExpressionID)? {
-    guard !isNative, case .call(let name, let arguments, _) = script.tree[value], let array = script.tree[arguments].first else { return nil }
+    guard !isNative, case .call(let name, let arguments, _) = script.tree[value], let array = script.tree[arguments].first else {
+      return nil
+    }
     switch script.name(script.tree[name].name) {
     case "any", "some": return ("any", array)
     case "all": return ("all", array)
@@ -32,22 +36,32 @@ extension SQLPrinter {
   /// `x > ALL (SELECT …)`: false where one is, else NULL where one is, else true; ANY the other way round.
   private mutating func quantified(_ left: ExpressionID, _ op: BinaryOperator, _ quantifier: String, _ query: QueryID) -> PrintedText {
     let from = model.bindings.shape(of: query)?.columns.first?.type ?? .unknown
-    let type = from == .unknown ? type(of: left) : SQLType.unified(type(of: left), from)
-    if op == .equal && quantifier == "any" { return PrintedText("\(compared(left, as: type)) IN (\(self.query(query)))", Precedence.comparison) }
-    if op == .notEqual && quantifier == "all" { return PrintedText("\(compared(left, as: type)) NOT IN (\(self.query(query)))", Precedence.comparison) }
+    let type = from == .unknown || isNative ? type(of: left) : Self.common(type(of: left), from)
+    if op == .equal && quantifier == "any" {
+      return PrintedText("\(member(left, of: query)) IN (\(self.query(query)))", Precedence.comparison)
+    }
+    if op == .notEqual && quantifier == "all" {
+      return PrintedText("\(member(left, of: query)) NOT IN (\(self.query(query)))", Precedence.comparison)
+    }
+    if from != .unknown && !isNative { wantedColumns = [type] }
+    let rowsOfQuery = self.query(query)
+    wantedColumns = []
     if spelling.hasLateral {
       let symbol = Precedence.symbol(of: op)
-      return PrintedText("\(compared(left, as: type, isOrder: true)) \(symbol) \(quantifier.uppercased()) (\(self.query(query)))", Precedence.comparison)
+      return PrintedText(
+        "\(compared(left, as: type, isOrder: true)) \(symbol) \(quantifier.uppercased()) (\(rowsOfQuery))", Precedence.comparison)
     }
     let test = "\(compared(left, as: type, isOrder: true)) \(Precedence.symbol(of: op)) tc_value"
     let found = quantifier == "any" ? ("max(\(test))", "1", "0") : ("max(NOT (\(test)))", "0", "1")
-    let rows = "(WITH tc_rows (tc_value) AS (\(self.query(query))) SELECT tc_value FROM tc_rows)"
+    let rows = "(WITH tc_rows (tc_value) AS (\(rowsOfQuery)) SELECT tc_value FROM tc_rows)"
     return .atom("(SELECT CASE WHEN \(found.0) THEN \(found.1) WHEN count(*) > count(\(test)) THEN NULL ELSE \(found.2) END FROM \(rows))")
   }
 
   mutating func between(_ value: ExpressionID, _ low: ExpressionID, _ high: ExpressionID, _ negated: Bool) -> PrintedText {
     let verb = negated ? "NOT BETWEEN" : "BETWEEN"
-    if let texts = storedPair([value, low, high]) { return PrintedText("\(texts[0]) \(verb) \(texts[1]) AND \(texts[2])", Precedence.comparison) }
+    if let texts = storedPair([value, low, high]) {
+      return PrintedText("\(texts[0]) \(verb) \(texts[1]) AND \(texts[2])", Precedence.comparison)
+    }
     let type = commonType([value, low, high])
     let power = Precedence.comparison + 1
     let bounds = "\(self.value(low, as: type, above: power)) AND \(self.value(high, as: type, above: power))"
@@ -58,7 +72,9 @@ extension SQLPrinter {
     if let text = rowIn(value, Array(script.tree[elements]), negated) { return text }
     let all = [value] + Array(script.tree[elements])
     let verb = negated ? "NOT IN" : "IN"
-    if let texts = storedPair(all) { return PrintedText("\(texts[0]) \(verb) (\(texts.dropFirst().joined(separator: ", ")))", Precedence.comparison) }
+    if let texts = storedPair(all) {
+      return PrintedText("\(texts[0]) \(verb) (\(texts.dropFirst().joined(separator: ", ")))", Precedence.comparison)
+    }
     let type = commonType(all)
     let texts = all.dropFirst().map { self.value($0, as: type, above: Precedence.comparison + 1) }
     return PrintedText("\(compared(value, as: type)) \(verb) (\(texts.joined(separator: ", ")))", Precedence.comparison)
@@ -74,7 +90,8 @@ extension SQLPrinter {
 
   /// `(a, b)` and `(1, 2)`, each pair in its own type.
   private mutating func rows(_ left: ExpressionID, _ right: ExpressionID, isOrder: Bool) -> (left: String, right: String)? {
-    guard !isNative, case .tuple(let first) = script.tree[left], case .tuple(let second) = script.tree[right], first.count == second.count else {
+    guard !isNative, case .tuple(let first) = script.tree[left], case .tuple(let second) = script.tree[right], first.count == second.count
+    else {
       return nil
     }
     var (lefts, rights): ([String], [String]) = ([], [])
@@ -100,11 +117,23 @@ extension SQLPrinter {
   /// What stands before IN and a query.
   mutating func member(_ value: ExpressionID, of query: QueryID) -> String {
     let columns = model.bindings.shape(of: query)?.columns.map(\.type) ?? []
-    guard !isNative, case .tuple(let elements) = script.tree[value] else { return compared(value, as: type(of: value)) }
+    guard !isNative, case .tuple(let elements) = script.tree[value] else { return single(value, columns.first ?? .unknown) }
     let texts = script.tree[elements].enumerated().map { place, element in
-      compared(element, as: place < columns.count && columns[place] != .unknown ? SQLType.unified(type(of: element), columns[place]) : type(of: element))
+      compared(
+        element,
+        as: place < columns.count && columns[place] != .unknown ? SQLType.unified(type(of: element), columns[place]) : type(of: element))
     }
     return "(\(texts.joined(separator: ", ")))"
+  }
+
+  /// A value before IN and a query of one column, which is asked for in the type of both.
+  private mutating func single(_ value: ExpressionID, _ column: SQLType) -> String {
+    guard !isNative, column != .unknown, let own = argumentType(value), own != .unknown, own != column else {
+      return compared(value, as: type(of: value))
+    }
+    let type = Self.common(own, column)
+    wantedColumns = [type]
+    return compared(value, as: type)
   }
 
   /// The left side of a comparison, with the order that its type needs.
@@ -162,7 +191,7 @@ extension SQLPrinter {
     return common ?? .text
   }
 
-  private static func common(_ left: SQLType, _ right: SQLType) -> SQLType {
+  static func common(_ left: SQLType, _ right: SQLType) -> SQLType {
     let unified = SQLType.unified(left, right)
     if unified != .unknown { return unified }
     switch (left, right) {
@@ -215,7 +244,9 @@ extension SQLPrinter {
     guard case .number(let token) = script.tree[inner], spelling.holdsDecimalsAsText else { return nil }
     let digits = DecimalLiteral.written(out: script.text(token))
     switch wanted {
-    case .double: return PrintedText(sign + (digits.utf8.contains(UInt8(ascii: ".")) ? digits : digits + ".0"), sign.isEmpty ? Precedence.atom : Precedence.sign)
+    case .double:
+      return PrintedText(
+        sign + (digits.utf8.contains(UInt8(ascii: ".")) ? digits : digits + ".0"), sign.isEmpty ? Precedence.atom : Precedence.sign)
     case .decimal(_, 0): return nil
     case .decimal, .numeric: return .atom((sign + digits).quotedLiteral)
     default: return nil

@@ -53,16 +53,21 @@ extension SQLPrinter {
     guard pairs.contains(where: { needsStoring($0, as: $1) }) else { return lines(query) }
     let names = shape.columns.indices.map { "c\($0 + 1)" }
     let values = pairs.indices.map { place in
-      needsStoring(pairs[place].0, as: pairs[place].1) ? stored(names[place], from: pairs[place].0, as: pairs[place].1) ?? names[place] : names[place]
+      needsStoring(pairs[place].0, as: pairs[place].1)
+        ? stored(names[place], from: pairs[place].0, as: pairs[place].1) ?? names[place] : names[place]
     }
-    return ["WITH tc_rows (\(names.joined(separator: ", "))) AS ("] + lines(query).indented(2) + [")", "SELECT \((values + names.dropFirst(values.count)).joined(separator: ", ")) FROM tc_rows"]
+    return ["WITH tc_rows (\(names.joined(separator: ", "))) AS ("] + lines(query).indented(2) + [
+      ")", "SELECT \((values + names.dropFirst(values.count)).joined(separator: ", ")) FROM tc_rows",
+    ]
   }
 
   /// Whether a value changes when a column of another type takes it.
   private func needsStoring(_ from: SQLType, as type: SQLType) -> Bool {
     switch (from, type) {
     case (.decimal(_, let left), .decimal(_, let right)): left > right
-    case (.numeric, .decimal), (.numeric, .integer), (.integer, .decimal), (.integer, .text), (.boolean, .text), (.double, .integer), (.double, .decimal): true
+    case (.numeric, .decimal), (.numeric, .integer), (.integer, .decimal), (.integer, .text), (.boolean, .text), (.double, .integer),
+      (.double, .decimal):
+      true
     case (.decimal(_, let scale), .integer): scale > 0
     default: false
     }
@@ -100,12 +105,50 @@ extension SQLPrinter {
 
   /// Every row's values in the types of the columns.
   private mutating func values(_ rows: List<ExpressionID>, _ query: QueryID) -> [String] {
-    let types = model.bindings.shape(of: query)?.columns.map(\.type) ?? []
+    let types = wantedColumns.isEmpty ? columnTypes(rows) : wantedColumns
+    wantedColumns = []
     return script.tree[rows].map { row in
       guard case .tuple(let list) = script.tree[row] else { return text(row) }
-      let texts = script.tree[list].enumerated().map { place, value in self.value(value, as: place < types.count ? types[place] : .unknown) }
+      let texts = script.tree[list].enumerated().map { place, value in self.value(value, as: place < types.count ? types[place] : .unknown)
+      }
       return "(\(texts.joined(separator: ", ")))"
     }
+  }
+
+  /// The type of each column that all rows have it in.
+  private func columnTypes(_ rows: List<ExpressionID>) -> [SQLType] {
+    let rows = script.tree[rows].compactMap { row -> [ExpressionID]? in
+      guard case .tuple(let list) = script.tree[row] else { return nil }
+      return Array(script.tree[list])
+    }
+    return (rows.first ?? []).indices.map { place in commonType(rows.filter { place < $0.count }.map { $0[place] }) }
+  }
+
+  /// The types of the columns of queries whose rows meet: what holds those of all.
+  private func meetingTypes(_ query: QueryID) -> [SQLType] {
+    switch script.tree[query] {
+    case .combined(_, let left, let right, all: _):
+      let (first, second) = (meetingTypes(left), meetingTypes(right))
+      return first.count == second.count ? zip(first, second).map { $0 == $1 ? $0 : Self.common($0, $1) } : []
+    case .values(let rows): return columnTypes(rows)
+    case .select(let id): return itemTypes(script.tree[id])
+    case .ordered(let body, by: _), .limited(let body, _, _), .with(_, let body, _): return meetingTypes(body)
+    default: return model.bindings.shape(of: query)?.columns.map(\.type) ?? []
+    }
+  }
+
+  /// Nothing where a star stands for columns.
+  private func itemTypes(_ select: Select) -> [SQLType] {
+    var types: [SQLType] = []
+    for id in script.tree[select.items] {
+      let value = script.tree[id].value
+      guard !value.isNone else { return [] }
+      switch script.tree[value] {
+      case .star, .starOf, .starOfPath, .fields: return []
+      default: types.append(commonType([value]))
+      }
+    }
+    return types
   }
 
   private mutating func combined(_ op: SetOperator, _ left: QueryID, _ right: QueryID, _ all: Bool, _ whole: QueryID) -> [String] {
@@ -118,7 +161,12 @@ extension SQLPrinter {
     let outer = comparesRows
     comparesRows = comparesRows || !all || op != .union
     defer { comparesRows = outer }
-    let (first, second) = (operand(left), operand(right))
+    let wanted = isNative ? [] : wantedColumns.isEmpty ? meetingTypes(whole) : wantedColumns
+    wantedColumns = wanted
+    let first = operand(left)
+    wantedColumns = wanted
+    let second = operand(right)
+    wantedColumns = []
     guard all, op != .union, !spelling.hasLateral else { return first + [word + (all ? " ALL" : "")] + second }
     return counted(first, word, second, whole)
   }
@@ -130,10 +178,12 @@ extension SQLPrinter {
     let list = names.joined(separator: ", ")
     let values = zip(names, columns).map { spelling.collated($0, $1.type) }.joined(separator: ", ")
     func numbered(_ lines: [String]) -> [String] {
-      ["SELECT \(values), row_number() OVER (PARTITION BY \(values)) AS tc_copy FROM (", "  WITH tc_rows (\(list)) AS ("] + lines.indented(4)
+      ["SELECT \(values), row_number() OVER (PARTITION BY \(values)) AS tc_copy FROM (", "  WITH tc_rows (\(list)) AS ("]
+        + lines.indented(4)
         + ["  )", "  SELECT \(list) FROM tc_rows", ") AS nested"]
     }
-    let shown = zip(names, columns).map { $1.name.isNone ? $0 : "\($0) AS \(spelling.quoted(script.name($1.name)))" }.joined(separator: ", ")
+    let shown = zip(names, columns).map { $1.name.isNone ? $0 : "\($0) AS \(spelling.quoted(script.name($1.name)))" }.joined(
+      separator: ", ")
     return ["SELECT \(shown) FROM ("] + (numbered(left) + [word] + numbered(right)).indented(2) + [") AS counted"]
   }
 

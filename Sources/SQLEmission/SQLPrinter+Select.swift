@@ -22,7 +22,9 @@ extension SQLPrinter {
     var lines = aligned(items, "SELECT " + head)
     if !select.from.isEmpty { lines += from(select.from) }
     if !select.filter.isNone { lines.append("WHERE \(text(select.filter))") }
-    if !select.groupBy.isEmpty { lines.append("GROUP BY \(script.tree[select.groupBy].map { groupingElement($0) }.joined(separator: ", "))") }
+    if !select.groupBy.isEmpty {
+      lines.append("GROUP BY \(script.tree[select.groupBy].map { groupingElement($0) }.joined(separator: ", "))")
+    }
     if !select.having.isNone { lines.append("HAVING \(text(select.having))") }
     if !select.qualify.isNone && spelling.hasQualify { lines.append("QUALIFY \(text(select.qualify))") }
     return lines
@@ -40,14 +42,17 @@ extension SQLPrinter {
 
   mutating func items(_ select: Select) -> [Item] {
     let (compares, sorted) = (select.isDistinct || comparesRows, sortedItems)
+    let wanted = wantedColumns.count == Int(select.items.count) ? wantedColumns : []
     comparesRows = false
     sortedItems = []
+    wantedColumns = []
     defer { comparesRows = compares && !select.isDistinct }
     return script.tree[select.items].enumerated().map { place, id in
       let item = script.tree[id]
       guard !item.value.isNone else { return ("", "") }
-      let text = text(item.value)
-      let shown = itemText(text, item.value, compares: compares, isSorted: sorted.contains(place) || select.isDistinct && select.distinctOn.isEmpty)
+      let text = place < wanted.count ? value(item.value, as: wanted[place]) : text(item.value)
+      let shown = itemText(
+        text, item.value, compares: compares, isSorted: sorted.contains(place) || select.isDistinct && select.distinctOn.isEmpty)
       let name = item.alias.isNone ? impliedName(item.value) : spelling.quoted(script.name(item.alias))
       return (shown, name.isEmpty && shown != text ? impliedColumnName(item.value) : name)
     }
@@ -70,7 +75,8 @@ extension SQLPrinter {
   func impliedName(_ expression: ExpressionID) -> String {
     switch script.tree[expression] {
     case .qualified(_, let name): spelling.quoted(script.name(name))
-    case .column(let name) where rowColumn(expression) != nil || isStoredDecimal(expression) && !isNative: spelling.quoted(script.name(name))
+    case .column(let name) where rowColumn(expression) != nil || isStoredDecimal(expression) && !isNative:
+      spelling.quoted(script.name(name))
     case .cast(let value, _, _): impliedCastName(value)
     default: ""
     }

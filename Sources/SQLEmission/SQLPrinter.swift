@@ -21,6 +21,8 @@ public struct SQLPrinter {
   public var renamedColumns: [String: String] = [:]
   /// Expressions that are NULL in the grouping set that is being printed, as canonical text.
   var ungrouped: Set<[UInt8]> = []
+  /// The types that the columns of the next SELECT or VALUES are wanted in, since its rows meet those of other queries.
+  var wantedColumns: [SQLType] = []
   /// A query for one grouping set is being printed.
   var isInGroupingSet = false
   /// The rows of the SELECT that is being printed are compared with others: by a set operator.

@@ -27,8 +27,10 @@ enum CallForm {
   private static let forms: [String: [Int: String]] = [
     "neg": [1: "(- ·)"], "like": [2: "(· LIKE ·)", 3: "(· LIKE · ESCAPE ·)"], "notlike": [2: "(· NOT LIKE ·)"],
     "ilike": [2: "(· ILIKE ·)", 3: "(· ILIKE · ESCAPE ·)"], "similar": [2: "(· SIMILAR TO ·)", 3: "(· SIMILAR TO · ESCAPE ·)"],
-    "attimezone": [2: "(· AT TIME ZONE ·)"], "extract": [2: "EXTRACT(· FROM ·)"], "trim both": [1: "trim(both from ·)", 2: "trim(both · from ·)"],
-    "trim leading": [1: "trim(leading from ·)", 2: "trim(leading · from ·)"], "trim trailing": [1: "trim(trailing from ·)", 2: "trim(trailing · from ·)"],
+    "attimezone": [2: "(· AT TIME ZONE ·)"], "extract": [2: "EXTRACT(· FROM ·)"],
+    "trim both": [1: "trim(both from ·)", 2: "trim(both · from ·)"],
+    "trim leading": [1: "trim(leading from ·)", 2: "trim(leading · from ·)"],
+    "trim trailing": [1: "trim(trailing from ·)", 2: "trim(trailing · from ·)"],
     "position": [2: "position(· in ·)"], "substring for": [2: "substring(· for ·)", 3: "substring(· for · from ·)"],
     "overlay": [3: "overlay(· placing · from ·)", 4: "overlay(· placing · from · for ·)"], "array": [1: "ARRAY[·]", 2: "ARRAY[·, ·]"],
     "element": [2: "(·)[·]"], "slice": [3: "(·)[·:·]"], "overlaps": [4: "((·, ·) OVERLAPS (·, ·))"],

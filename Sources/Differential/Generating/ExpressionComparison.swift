@@ -56,12 +56,14 @@ struct ExpressionComparison: Comparison {
 
   private func difference(_ truth: Trial, _ trial: Trial, _ target: String, _ statement: String) -> RandomCase.Difference? {
     if let refusal = trial.refusal {
-      return RandomCase.Difference(target: target, sample: 0, expected: "a value", found: "error \(refusal.state): \(refusal.message)", compiled: statement)
+      return RandomCase.Difference(
+        target: target, sample: 0, expected: "a value", found: "error \(refusal.state): \(refusal.message)", compiled: statement)
     }
     for (place, expected) in truth.answers.enumerated() {
       let found = place < trial.answers.count ? trial.answers[place] : .value(nil)
       if expected != found {
-        return RandomCase.Difference(target: target, sample: place + 1, expected: expected.description, found: found.description, compiled: statement)
+        return RandomCase.Difference(
+          target: target, sample: place + 1, expected: expected.description, found: found.description, compiled: statement)
       }
     }
     return nil

@@ -49,7 +49,9 @@ struct ExpressionGenerator {
     let inner = depth - 1
     if kind == .boolean && random.chance(80) { return condition(depth) }
     switch random.below(4) {
-    case 0: return Phrase(.value(kind), ["CASE WHEN ", " THEN ", "", " END"], [condition(inner), value(kind, depth: inner), otherwise(kind, inner)])
+    case 0:
+      return Phrase(
+        .value(kind), ["CASE WHEN ", " THEN ", "", " END"], [condition(inner), value(kind, depth: inner), otherwise(kind, inner)])
     case 1 where ValueKind.ordered.contains(kind):
       let tested = random.pick(ValueKind.ordered)
       let parts = [value(tested, depth: inner), value(tested, depth: 0), value(kind, depth: inner), otherwise(kind, inner)]
@@ -72,23 +74,39 @@ struct ExpressionGenerator {
     switch depth <= 0 ? 0 : random.below(10) {
     case 1: return Phrase(boolean, form("(", random.chance(50) ? " AND " : " OR ", ")"), [condition(inner), condition(inner)])
     case 2: return Phrase(boolean, form("(NOT ", ")"), [condition(inner)])
-    case 3: return Phrase(boolean, form("(", random.chance(50) ? " BETWEEN " : " NOT BETWEEN ", " AND ", ")"), [value(kind, depth: inner), value(kind, depth: inner), value(kind, depth: 0)])
-    case 4: return Phrase(boolean, form("(", random.chance(60) ? " IN (" : " NOT IN (", ", ", ", ", "))"), [value(kind, depth: inner), value(kind, depth: 0), value(kind, depth: 0), value(kind, depth: 0)])
+    case 3:
+      return Phrase(
+        boolean, form("(", random.chance(50) ? " BETWEEN " : " NOT BETWEEN ", " AND ", ")"),
+        [value(kind, depth: inner), value(kind, depth: inner), value(kind, depth: 0)])
+    case 4:
+      return Phrase(
+        boolean, form("(", random.chance(60) ? " IN (" : " NOT IN (", ", ", ", ", "))"),
+        [value(kind, depth: inner), value(kind, depth: 0), value(kind, depth: 0), value(kind, depth: 0)])
     case 5: return Phrase(boolean, form("(", random.chance(50) ? " IS NULL)" : " IS NOT NULL)"), [value(kind, depth: inner)])
-    case 6: return Phrase(boolean, form("(", random.chance(50) ? " IS DISTINCT FROM " : " IS NOT DISTINCT FROM ", ")"), [value(kind, depth: inner), value(kind, depth: inner)])
-    case 7: return Phrase(boolean, form("(", random.pick([" IS TRUE)", " IS FALSE)", " IS NOT TRUE)", " IS NOT FALSE)", " IS UNKNOWN)"])), [condition(inner)])
+    case 6:
+      return Phrase(
+        boolean, form("(", random.chance(50) ? " IS DISTINCT FROM " : " IS NOT DISTINCT FROM ", ")"),
+        [value(kind, depth: inner), value(kind, depth: inner)])
+    case 7:
+      return Phrase(
+        boolean, form("(", random.pick([" IS TRUE)", " IS FALSE)", " IS NOT TRUE)", " IS NOT FALSE)", " IS UNKNOWN)"])), [condition(inner)])
     case 8: return mixed(inner)
-    default: return Phrase(boolean, form("(", " \(random.pick(["=", "<>", "<", "<=", ">", ">="])) ", ")"), [value(kind, depth: inner), value(kind, depth: inner)])
+    default:
+      return Phrase(
+        boolean, form("(", " \(random.pick(["=", "<>", "<", "<=", ">", ">="])) ", ")"),
+        [value(kind, depth: inner), value(kind, depth: inner)])
     }
   }
 
   /// Values of two types that are compared in one of them.
   private mutating func mixed(_ depth: Int) -> Phrase {
     let pairs: [(ValueKind, ValueKind)] = [
-      (.integer, .numeric), (.integer, .double), (.numeric, .double), (.date, .timestamp), (.date, .instant), (.timestamp, .instant), (.json, .json),
+      (.integer, .numeric), (.integer, .double), (.numeric, .double), (.date, .timestamp), (.date, .instant), (.timestamp, .instant),
+      (.json, .json),
       (.integers, .integers), (.texts, .texts),
     ]
     let pair = random.pick(pairs)
-    return Phrase(.value(.boolean), ["(", " \(random.pick(["=", "<>", "<", ">="])) ", ")"], [value(pair.0, depth: depth), value(pair.1, depth: depth)])
+    return Phrase(
+      .value(.boolean), ["(", " \(random.pick(["=", "<>", "<", ">="])) ", ")"], [value(pair.0, depth: depth), value(pair.1, depth: depth)])
   }
 }

@@ -3,7 +3,8 @@ extension Phrase {
   /// Each with one piece less or one piece simpler; the shortest first.
   var smaller: [Phrase] {
     let length = text.utf8.count
-    return variants.map { (phrase: $0, length: $0.text.utf8.count) }.filter { $0.length < length }.sorted { $0.length < $1.length }.map(\.phrase)
+    return variants.map { (phrase: $0, length: $0.text.utf8.count) }.filter { $0.length < length }.sorted { $0.length < $1.length }.map(
+      \.phrase)
   }
 
   private var variants: [Phrase] {

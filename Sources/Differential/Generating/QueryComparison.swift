@@ -20,7 +20,8 @@ struct QueryComparison: Comparison {
       case .success(let statement):
         let answer = target == "sqlite" ? sqlite.run(statement, kinds: kinds) : postgres.run(statement).outcome
         guard let difference = difference(truth, answer, isOrdered) else { continue }
-        let shown = RandomCase.Difference(target: target, sample: difference.row, expected: difference.expected, found: difference.found, compiled: statement)
+        let shown = RandomCase.Difference(
+          target: target, sample: difference.row, expected: difference.expected, found: difference.found, compiled: statement)
         if difference.found == "error 22008", !difference.expected.hasPrefix("error") { return .refused("years before 1 and after 9999") }
         return shown.explanation.map { .refused($0) } ?? .differs(shown)
       }

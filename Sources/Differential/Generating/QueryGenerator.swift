@@ -49,10 +49,14 @@ struct QueryGenerator {
     values.prefixes = outer
     let column = values.column(.integer)
     let forms: [[String]] = [
-      ["EXISTS (SELECT 1 FROM samples AS z WHERE z.j = \(column)", ")"], ["NOT EXISTS (SELECT 1 FROM samples AS z WHERE z.k = \(column)", ")"],
-      ["(\(column) IN (SELECT z.j FROM samples AS z WHERE z.k > 2", "))"], ["(\(column) NOT IN (SELECT z.i FROM samples AS z WHERE z.k < 8", "))"],
-      ["(\(column) = ANY (SELECT z.j FROM samples AS z WHERE z.k > 3", "))"], ["(\(column) > ALL (SELECT z.j FROM samples AS z WHERE z.k < 4", "))"],
-      ["(\(column) <> ALL (SELECT z.i FROM samples AS z WHERE z.k < 4", "))"], ["(\(column) >= (SELECT min(z.j) FROM samples AS z WHERE z.k > 1", "))"],
+      ["EXISTS (SELECT 1 FROM samples AS z WHERE z.j = \(column)", ")"],
+      ["NOT EXISTS (SELECT 1 FROM samples AS z WHERE z.k = \(column)", ")"],
+      ["(\(column) IN (SELECT z.j FROM samples AS z WHERE z.k > 2", "))"],
+      ["(\(column) NOT IN (SELECT z.i FROM samples AS z WHERE z.k < 8", "))"],
+      ["(\(column) = ANY (SELECT z.j FROM samples AS z WHERE z.k > 3", "))"],
+      ["(\(column) > ALL (SELECT z.j FROM samples AS z WHERE z.k < 4", "))"],
+      ["(\(column) <> ALL (SELECT z.i FROM samples AS z WHERE z.k < 4", "))"],
+      ["(\(column) >= (SELECT min(z.j) FROM samples AS z WHERE z.k > 1", "))"],
     ]
     return Phrase(.value(.boolean), values.random.pick(forms), [inner])
   }
@@ -60,7 +64,8 @@ struct QueryGenerator {
   /// `count`: the columns, by whose numbers the rows are sorted.
   mutating func tail(_ count: Int) -> Phrase {
     guard chance(65) else { return Phrase(.clause, "") }
-    let keys = (1...count).map { "\($0)\(pick(["", " DESC", " ASC"]))\(pick(["", "", " NULLS FIRST", " NULLS LAST"]))" }.joined(separator: ", ")
+    let keys = (1...count).map { "\($0)\(pick(["", " DESC", " ASC"]))\(pick(["", "", " NULLS FIRST", " NULLS LAST"]))" }.joined(
+      separator: ", ")
     let limit = pick(["", "", " LIMIT 3", " LIMIT 4 OFFSET 1", " OFFSET 2", " FETCH FIRST 2 ROWS ONLY", " LIMIT 0", " LIMIT ALL"])
     return Phrase(.clause, ["\nORDER BY \(keys)", ""], [Phrase(.clause, limit)])
   }
@@ -84,7 +89,9 @@ struct QueryGenerator {
     values.prefixes = ["z."]
     defer { values.prefixes = outer }
     let kind = values.random.pick([ValueKind.integer, .numeric, .text, .date])
-    return Phrase(.value(kind), ["(SELECT \(pick(["max", "min"]))(", ") FROM samples AS z WHERE z.k \(pick(["<>", "<", "="])) \(column))"], [value(kind)])
+    return Phrase(
+      .value(kind), ["(SELECT \(pick(["max", "min"]))(", ") FROM samples AS z WHERE z.k \(pick(["<>", "<", "="])) \(column))"],
+      [value(kind)])
   }
 
   /// What stands in FROM, what must stand before the query for it, and the aliases that it has.
@@ -116,7 +123,9 @@ struct QueryGenerator {
     case 2: group = " GROUP BY GROUPING SETS ((g), (\(other)), ())"
     default: group = " GROUP BY g, \(other)"
     }
-    let having = chance(30) ? Phrase(.clause, [" HAVING \(pick(["count(*) > 1", "max(k) > 4", "bool_or(b)", "count(DISTINCT j) < 3"]))"]) : Phrase(.clause, "")
+    let having =
+      chance(30)
+      ? Phrase(.clause, [" HAVING \(pick(["count(*) > 1", "max(k) > 4", "bool_or(b)", "count(DISTINCT j) < 3"]))"]) : Phrase(.clause, "")
     let words = ["SELECT g, \(other), ", " FROM (SELECT *, ", " AS g FROM samples) AS q", "\(group)", "", ""]
     return Phrase(.fixed, words, [sums, key, filter(), having, tail(2 + count)])
   }
@@ -150,14 +159,16 @@ struct QueryGenerator {
   }
 
   private mutating func windowCall(named: Bool) -> Phrase {
-    let recipe = chance(50) ? values.random.pick(values.book.windows) : values.random.pick(values.book.aggregates.filter { $0.role == .aggregate })
+    let recipe =
+      chance(50) ? values.random.pick(values.book.windows) : values.random.pick(values.book.aggregates.filter { $0.role == .aggregate })
     let call = values.call(recipe, 2)
     let over: String
     if named && chance(70) {
       over = pick([" OVER w", " OVER (w)"])
     } else {
       let partition = chance(40) ? "PARTITION BY \(pick(["b", "j", "b, j", "t", "n > 1"])) " : ""
-      over = " OVER (\(partition)ORDER BY \(pick(["k", "k DESC", "j, k", "b NULLS FIRST, k", "s DESC, k", "n, k", "f DESC NULLS LAST, k"]))\(frame()))"
+      over =
+        " OVER (\(partition)ORDER BY \(pick(["k", "k DESC", "j, k", "b NULLS FIRST, k", "s DESC, k", "n, k", "f DESC NULLS LAST, k"]))\(frame()))"
     }
     return Phrase(call.role, ["", over], [call])
   }
@@ -166,8 +177,10 @@ struct QueryGenerator {
     guard chance(50) else { return "" }
     let frames = [
       "ROWS BETWEEN 1 PRECEDING AND 1 FOLLOWING", "ROWS UNBOUNDED PRECEDING", "ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING",
-      "ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING", "RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW", "GROUPS BETWEEN 1 PRECEDING AND CURRENT ROW",
-      "ROWS BETWEEN 3 PRECEDING AND 2 PRECEDING", "ROWS BETWEEN 2 PRECEDING AND 2 FOLLOWING EXCLUDE CURRENT ROW", "GROUPS BETWEEN UNBOUNDED PRECEDING AND 1 FOLLOWING EXCLUDE TIES",
+      "ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING", "RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW",
+      "GROUPS BETWEEN 1 PRECEDING AND CURRENT ROW",
+      "ROWS BETWEEN 3 PRECEDING AND 2 PRECEDING", "ROWS BETWEEN 2 PRECEDING AND 2 FOLLOWING EXCLUDE CURRENT ROW",
+      "GROUPS BETWEEN UNBOUNDED PRECEDING AND 1 FOLLOWING EXCLUDE TIES",
     ]
     return " " + pick(frames)
   }
@@ -187,30 +200,46 @@ struct QueryGenerator {
     let count = 2
     if chance(50) {
       let kind = values.random.pick([ValueKind.integer, .text, .numeric, .date])
-      let words = ["WITH RECURSIVE r (x, y) AS (SELECT k, ", " FROM samples WHERE k < 4 UNION\(pick([" ALL", ""])) SELECT x + 3, y FROM r WHERE x < 9) SELECT x, y FROM r", ""]
+      let words = [
+        "WITH RECURSIVE r (x, y) AS (SELECT k, ",
+        " FROM samples WHERE k < 4 UNION\(pick([" ALL", ""])) SELECT x + 3, y FROM r WHERE x < 9) SELECT x, y FROM r", "",
+      ]
       return Phrase(.fixed, words, [value(kind), tail(count)])
     }
-    let words = ["WITH a AS (SELECT k, ", " AS x FROM samples", "), b AS (SELECT k, ", " AS y FROM samples) SELECT a.x, b.y FROM a \(pick(["JOIN", "LEFT JOIN", "FULL JOIN"])) b ON a.k = b.k", ""]
+    let words = [
+      "WITH a AS (SELECT k, ", " AS x FROM samples", "), b AS (SELECT k, ",
+      " AS y FROM samples) SELECT a.x, b.y FROM a \(pick(["JOIN", "LEFT JOIN", "FULL JOIN"])) b ON a.k = b.k", "",
+    ]
     return Phrase(.fixed, words, [value(), filter(), value(), tail(count)])
   }
 
   /// DISTINCT ON, which keeps the first row of each.
   private mutating func first() -> Phrase {
     let key = pick(["b", "j", "n", "t", "d"])
-    return Phrase(.fixed, ["SELECT DISTINCT ON (\(key)) \(key), k, ", " FROM samples", " ORDER BY \(key)\(pick([" DESC", "", " NULLS FIRST"])), k\(pick([" DESC", ""]))"], [value(), filter()])
+    return Phrase(
+      .fixed,
+      [
+        "SELECT DISTINCT ON (\(key)) \(key), k, ", " FROM samples",
+        " ORDER BY \(key)\(pick([" DESC", "", " NULLS FIRST"])), k\(pick([" DESC", ""]))",
+      ], [value(), filter()])
   }
 
   private mutating func other() -> Phrase {
     switch values.random.below(4) {
     case 0:
       let kind = values.random.pick([ValueKind.integer, .text, .numeric])
-      return Phrase(.fixed, ["SELECT q.x, q.y FROM (VALUES (1::bigint, ", "), (2, ", ")) AS q (x, y)", ""], [values.value(kind, depth: 0).constant, values.value(kind, depth: 0).constant, tail(2)])
+      return Phrase(
+        .fixed, ["SELECT q.x, q.y FROM (VALUES (1::bigint, ", "), (2, ", ")) AS q (x, y)", ""],
+        [values.value(kind, depth: 0).constant, values.value(kind, depth: 0).constant, tail(2)])
     case 1:
-      return Phrase(.fixed, ["SELECT a.k, q.x, ", " FROM samples AS a CROSS JOIN generate_series(1::bigint, 3) AS q (x)", "", ""], [qualified(), Phrase(.clause, " WHERE a.k < 5"), tail(3)])
+      return Phrase(
+        .fixed, ["SELECT a.k, q.x, ", " FROM samples AS a CROSS JOIN generate_series(1::bigint, 3) AS q (x)", "", ""],
+        [qualified(), Phrase(.clause, " WHERE a.k < 5"), tail(3)])
     case 2:
       return Phrase(.fixed, ["SELECT count(*), ", " FROM samples", "", ""], [aggregate(), filter(), Phrase(.clause, "")])
     default:
-      return Phrase(.fixed, ["SELECT x, ", " FROM (SELECT k AS x, b, s, n, j, i FROM samples) AS q", ""], [Phrase(.value(.integer), "j"), tail(2)])
+      return Phrase(
+        .fixed, ["SELECT x, ", " FROM (SELECT k AS x, b, s, n, j, i FROM samples) AS q", ""], [Phrase(.value(.integer), "j"), tail(2)])
     }
   }
 

@@ -23,7 +23,8 @@ struct RandomCase {
       if found == "error 0A000" { return "0A000 while it runs" }
       let year = expected.prefix { $0.isNumber }
       guard found == "error 22008" else { return nil }
-      return year.count > 4 || expected.hasSuffix(" BC") || sample == 7 || ["'9999", "'0001"].contains(where: compiled.contains) ? "years before 1 and after 9999" : nil
+      return year.count > 4 || expected.hasSuffix(" BC") || sample == 7 || ["'9999", "'0001"].contains(where: compiled.contains)
+        ? "years before 1 and after 9999" : nil
     }
 
     /// Whether one side failed where the other gave a value.

@@ -34,7 +34,10 @@ struct RecipeBook {
   }
 
   /// Types whose text is not kept everywhere, as the tables say, and single precision.
-  private static let unfit: Set = ["json", "real", "boolean[]", "double precision[]", "real[]", "date[]", "time without time zone[]", "timestamp without time zone[]", "timestamp with time zone[]", "interval[]", "jsonb[]", "json[]"]
+  private static let unfit: Set = [
+    "json", "real", "boolean[]", "double precision[]", "real[]", "date[]", "time without time zone[]", "timestamp without time zone[]",
+    "timestamp with time zone[]", "interval[]", "jsonb[]", "json[]",
+  ]
 
   /// Operators and forms have no row in `pg_proc`.
   private static func role(_ name: String, _ kinds: [String: String]) -> Recipe.Role? {

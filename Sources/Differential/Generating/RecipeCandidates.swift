@@ -5,8 +5,12 @@ enum RecipeCandidates {
   /// In groups: of a group the first that is known is enough.
   static func groups(_ line: Translation, role: (String) -> Recipe.Role?) -> [[Recipe]] {
     guard !ArgumentPool.unfit.contains(line.name), let role = role(line.name) else { return [] }
-    if line.name == "cast" { return choices(line, 2).flatMap { kinds in [false, true].compactMap { cast(line, kinds, isSized: $0).map { [$0] } } } }
-    return counts(line).flatMap { count in choices(line, count).map { choice in variants(choice, line.name).compactMap { recipe(line, $0, role) } } }
+    if line.name == "cast" {
+      return choices(line, 2).flatMap { kinds in [false, true].compactMap { cast(line, kinds, isSized: $0).map { [$0] } } }
+    }
+    return counts(line).flatMap { count in
+      choices(line, count).map { choice in variants(choice, line.name).compactMap { recipe(line, $0, role) } }
+    }
   }
 
   private static func counts(_ line: Translation) -> [Int] {
@@ -23,7 +27,9 @@ enum RecipeCandidates {
   private static func cast(_ line: Translation, _ kinds: [ValueKind], isSized: Bool) -> Recipe? {
     guard kinds.count == 2, !isSized || kinds[1] == .numeric else { return nil }
     let argument = Recipe.Argument(kind: kinds[0], pool: [])
-    return Recipe(line: line.signature, words: ["(", ")::\(isSized ? "numeric(12, 2)" : kinds[1].typeName)"], arguments: [argument], role: .scalar, result: nil)
+    return Recipe(
+      line: line.signature, words: ["(", ")::\(isSized ? "numeric(12, 2)" : kinds[1].typeName)"], arguments: [argument], role: .scalar,
+      result: nil)
   }
 
   /// 32 bits for whole numbers, first for none, then for all but the first, then for all.
@@ -43,18 +49,24 @@ enum RecipeCandidates {
     for turn in 0..<turns(words) {
       let array: ValueKind = turn % 2 == 0 ? .integers : .texts
       let hasArray = words.contains("array") && words.contains { $0 != "json" && $0.hasPrefix("any") }
-      let kinds = words.enumerated().compactMap { place, word in kind(word, turn: turn, place: place, array: array, element: hasArray ? array.element : nil) }
+      let kinds = words.enumerated().compactMap { place, word in
+        kind(word, turn: turn, place: place, array: array, element: hasArray ? array.element : nil)
+      }
       if kinds.count == count, !choices.contains(kinds) { choices.append(kinds) }
     }
     return choices
   }
 
   private static func turns(_ words: [Substring]) -> Int {
-    if words.contains(where: { $0.hasPrefix("any") || $0.hasPrefix("same") || $0.hasPrefix("shown") }) { return words.contains("array") ? 2 : loose.count }
+    if words.contains(where: { $0.hasPrefix("any") || $0.hasPrefix("same") || $0.hasPrefix("shown") }) {
+      return words.contains("array") ? 2 : loose.count
+    }
     return words.contains("number") ? 9 : words.contains("array") ? 2 : 1
   }
 
-  private static let loose: [ValueKind] = [.text, .integer, .numeric, .double, .boolean, .date, .timestamp, .instant, .time, .interval, .json]
+  private static let loose: [ValueKind] = [
+    .text, .integer, .numeric, .double, .boolean, .date, .timestamp, .instant, .time, .interval, .json,
+  ]
   private static let numbers: [ValueKind] = [.integer, .numeric, .double]
 
   private static func kind(_ word: Substring, turn: Int, place: Int, array: ValueKind, element: ValueKind?) -> ValueKind? {

@@ -6,13 +6,17 @@ struct Shrinking<Judge: Comparison> {
   /// How many candidates go in one round trip.
   private static var batchSize: Int { 40 }
 
-  func smallest(_ phrase: Phrase, _ difference: RandomCase.Difference) throws(DriverError) -> (phrase: Phrase, difference: RandomCase.Difference) {
+  func smallest(
+    _ phrase: Phrase, _ difference: RandomCase.Difference
+  ) throws(DriverError) -> (phrase: Phrase, difference: RandomCase.Difference) {
     var smallest = (phrase: phrase, difference: difference)
     while let next = try smaller(smallest.phrase, smallest.difference) { smallest = next }
     return smallest
   }
 
-  private func smaller(_ phrase: Phrase, _ difference: RandomCase.Difference) throws(DriverError) -> (phrase: Phrase, difference: RandomCase.Difference)? {
+  private func smaller(
+    _ phrase: Phrase, _ difference: RandomCase.Difference
+  ) throws(DriverError) -> (phrase: Phrase, difference: RandomCase.Difference)? {
     let candidates = phrase.smaller
     for start in stride(from: 0, to: candidates.count, by: Self.batchSize) {
       let batch = Array(candidates[start..<min(start + Self.batchSize, candidates.count)])

@@ -82,6 +82,7 @@ extension NameBinder {
 
   private mutating func bindValues(_ rows: List<ExpressionID>) -> QueryShape {
     var columns: [BoundColumn] = []
+    var held: [[ExpressionID]] = []
     for row in script.tree[rows] {
       guard case .tuple(let values) = script.tree[row] else {
         bind(row)
@@ -89,7 +90,11 @@ extension NameBinder {
         continue
       }
       for value in script.tree[values] { bind(value) }
+      held.append(Array(script.tree[values]))
       if columns.isEmpty { columns = script.tree[values].enumerated().map { valuesColumn($0.element, $0.offset) } }
+    }
+    for place in columns.indices where columns[place].type.isNumeric {
+      columns[place].type = common(held.filter { place < $0.count }.map { $0[place] })
     }
     return QueryShape(columns: columns, isComplete: true)
   }
