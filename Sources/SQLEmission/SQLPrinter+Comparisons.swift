@@ -10,12 +10,16 @@ extension SQLPrinter {
     let type = commonType([left, right])
     if let pair = storedPair([left, right]) { return PrintedText("\(pair[0]) \(symbol) \(pair[1])", Precedence.comparison) }
     let isOrder = op != .equal && op != .notEqual
-    return PrintedText("\(compared(left, as: type, isOrder: isOrder)) \(symbol) \(value(right, as: type, above: Precedence.comparison + 1))", Precedence.comparison)
+    return PrintedText(
+      "\(compared(left, as: type, isOrder: isOrder)) \(symbol) \(value(right, as: type, above: Precedence.comparison + 1))",
+      Precedence.comparison)
   }
 
   /// `ANY (array)`, `ALL (array)` behind a comparison.
   private func quantified(_ value: ExpressionID) -> (quantifier: String, array: ExpressionID)? {
-    guard !isNative, case .call(let name, let arguments, _) = script.tree[value], let array = script.tree[arguments].first else { return nil }
+    guard !isNative, case .call(let name, let arguments, _) = script.tree[value], let array = script.tree[arguments].first else {
+      return nil
+    }
     switch script.name(script.tree[name].name) {
     case "any", "some": return ("any", array)
     case "all": return ("all", array)
@@ -25,7 +29,9 @@ extension SQLPrinter {
 
   mutating func between(_ value: ExpressionID, _ low: ExpressionID, _ high: ExpressionID, _ negated: Bool) -> PrintedText {
     let verb = negated ? "NOT BETWEEN" : "BETWEEN"
-    if let texts = storedPair([value, low, high]) { return PrintedText("\(texts[0]) \(verb) \(texts[1]) AND \(texts[2])", Precedence.comparison) }
+    if let texts = storedPair([value, low, high]) {
+      return PrintedText("\(texts[0]) \(verb) \(texts[1]) AND \(texts[2])", Precedence.comparison)
+    }
     let type = commonType([value, low, high])
     let power = Precedence.comparison + 1
     let bounds = "\(self.value(low, as: type, above: power)) AND \(self.value(high, as: type, above: power))"
@@ -35,7 +41,9 @@ extension SQLPrinter {
   mutating func inList(_ value: ExpressionID, _ elements: List<ExpressionID>, _ negated: Bool, _ whole: ExpressionID) -> PrintedText {
     let all = [value] + Array(script.tree[elements])
     let verb = negated ? "NOT IN" : "IN"
-    if let texts = storedPair(all) { return PrintedText("\(texts[0]) \(verb) (\(texts.dropFirst().joined(separator: ", ")))", Precedence.comparison) }
+    if let texts = storedPair(all) {
+      return PrintedText("\(texts[0]) \(verb) (\(texts.dropFirst().joined(separator: ", ")))", Precedence.comparison)
+    }
     let type = commonType(all)
     let texts = all.dropFirst().map { self.value($0, as: type, above: Precedence.comparison + 1) }
     return PrintedText("\(compared(value, as: type)) \(verb) (\(texts.joined(separator: ", ")))", Precedence.comparison)
@@ -71,6 +79,19 @@ extension SQLPrinter {
     guard isStored(expression), case .decimal(let precision, let scale) = type(of: expression) else { return false }
     return scale > 0 && precision <= 15
   }
+
+  /// A call whose value is some number, and no one says which: a whole number or a decimal's text.
+  func isUncertain(_ expression: ExpressionID) -> Bool {
+    guard spelling.holdsDecimalsAsText, !isNative, type(of: expression) == .numeric else { return false }
+    switch script.tree[expression] {
+    case .call: return model.bindings.function(of: expression)?.signatures.contains { $0.result == .number } ?? false
+    case .windowed(let call, _), .filtered(let call, _), .withinGroup(let call, _), .orderedArguments(let call, _): return isUncertain(call)
+    default: return false
+    }
+  }
+
+  /// Such a value as a decimal's text, which can be put in order.
+  mutating func ordered(_ expression: ExpressionID) -> String { "CAST(\(text(expression)) AS TEXT)" }
 
   // MARK: One type
 
@@ -110,6 +131,7 @@ extension SQLPrinter {
   private mutating func converted(_ expression: ExpressionID, as wanted: SQLType) -> PrintedText {
     guard !isNative, wanted != .unknown else { return printed(expression) }
     if let literal = numberLiteral(expression, as: wanted) { return literal }
+    if wanted.isDecimal && isUncertain(expression) { return .atom(ordered(expression)) }
     let from = argumentType(expression) ?? (isNull(expression) ? wanted : .text)
     if Self.isHeldAlike(from, wanted) { return printed(expression) }
     return converted(printed(expression), from: from, to: wanted, expression)
@@ -141,7 +163,9 @@ extension SQLPrinter {
     guard case .number(let token) = script.tree[inner], spelling.holdsDecimalsAsText else { return nil }
     let digits = DecimalLiteral.written(out: script.text(token))
     switch wanted {
-    case .double: return PrintedText(sign + (digits.utf8.contains(UInt8(ascii: ".")) ? digits : digits + ".0"), sign.isEmpty ? Precedence.atom : Precedence.sign)
+    case .double:
+      return PrintedText(
+        sign + (digits.utf8.contains(UInt8(ascii: ".")) ? digits : digits + ".0"), sign.isEmpty ? Precedence.atom : Precedence.sign)
     case .decimal(_, 0): return nil
     case .decimal, .numeric: return .atom((sign + digits).quotedLiteral)
     default: return nil

@@ -43,16 +43,21 @@ extension SQLPrinter {
     guard pairs.contains(where: { needsStoring($0, as: $1) }) else { return lines(query) }
     let names = shape.columns.indices.map { "c\($0 + 1)" }
     let values = pairs.indices.map { place in
-      needsStoring(pairs[place].0, as: pairs[place].1) ? stored(names[place], from: pairs[place].0, as: pairs[place].1) ?? names[place] : names[place]
+      needsStoring(pairs[place].0, as: pairs[place].1)
+        ? stored(names[place], from: pairs[place].0, as: pairs[place].1) ?? names[place] : names[place]
     }
-    return ["WITH tc_rows (\(names.joined(separator: ", "))) AS ("] + lines(query).indented(2) + [")", "SELECT \((values + names.dropFirst(values.count)).joined(separator: ", ")) FROM tc_rows"]
+    return ["WITH tc_rows (\(names.joined(separator: ", "))) AS ("] + lines(query).indented(2) + [
+      ")", "SELECT \((values + names.dropFirst(values.count)).joined(separator: ", ")) FROM tc_rows",
+    ]
   }
 
   /// Whether a value changes when a column of another type takes it.
   private func needsStoring(_ from: SQLType, as type: SQLType) -> Bool {
     switch (from, type) {
     case (.decimal(_, let left), .decimal(_, let right)): left > right
-    case (.numeric, .decimal), (.numeric, .integer), (.integer, .decimal), (.integer, .text), (.boolean, .text), (.double, .integer), (.double, .decimal): true
+    case (.numeric, .decimal), (.numeric, .integer), (.integer, .decimal), (.integer, .text), (.boolean, .text), (.double, .integer),
+      (.double, .decimal):
+      true
     case (.decimal(_, let scale), .integer): scale > 0
     default: false
     }
@@ -80,7 +85,8 @@ extension SQLPrinter {
     let types = model.bindings.shape(of: query)?.columns.map(\.type) ?? []
     return script.tree[rows].map { row in
       guard case .tuple(let list) = script.tree[row] else { return text(row) }
-      let texts = script.tree[list].enumerated().map { place, value in self.value(value, as: place < types.count ? types[place] : .unknown) }
+      let texts = script.tree[list].enumerated().map { place, value in self.value(value, as: place < types.count ? types[place] : .unknown)
+      }
       return "(\(texts.joined(separator: ", ")))"
     }
   }

@@ -19,7 +19,9 @@ extension SQLPrinter {
     var lines = aligned(items, "SELECT " + head)
     if !select.from.isEmpty { lines += from(select.from) }
     if !select.filter.isNone { lines.append("WHERE \(text(select.filter))") }
-    if !select.groupBy.isEmpty { lines.append("GROUP BY \(script.tree[select.groupBy].map { groupingElement($0) }.joined(separator: ", "))") }
+    if !select.groupBy.isEmpty {
+      lines.append("GROUP BY \(script.tree[select.groupBy].map { groupingElement($0) }.joined(separator: ", "))")
+    }
     if !select.having.isNone { lines.append("HAVING \(text(select.having))") }
     if !select.qualify.isNone && spelling.hasQualify { lines.append("QUALIFY \(text(select.qualify))") }
     return lines
@@ -38,7 +40,10 @@ extension SQLPrinter {
   mutating func items(_ select: Select) -> [Item] {
     script.tree[select.items].map { id in
       let item = script.tree[id]
-      return (item.value.isNone ? "" : itemText(item.value, select), item.alias.isNone ? impliedName(item.value) : spelling.quoted(script.name(item.alias)))
+      return (
+        item.value.isNone ? "" : itemText(item.value, select),
+        item.alias.isNone ? impliedName(item.value) : spelling.quoted(script.name(item.alias))
+      )
     }
   }
 
@@ -53,7 +58,8 @@ extension SQLPrinter {
   func impliedName(_ expression: ExpressionID) -> String {
     switch script.tree[expression] {
     case .qualified(_, let name): spelling.quoted(script.name(name))
-    case .column(let name) where rowColumn(expression) != nil || isStoredDecimal(expression) && !isNative: spelling.quoted(script.name(name))
+    case .column(let name) where rowColumn(expression) != nil || isStoredDecimal(expression) && !isNative:
+      spelling.quoted(script.name(name))
     case .cast(let value, _, _): impliedCastName(value)
     default: ""
     }

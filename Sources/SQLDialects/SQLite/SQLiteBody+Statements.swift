@@ -67,14 +67,7 @@ extension SQLiteBody {
     if case .column(let name) = script.tree[assign.target], cursors[script.name(name)]?.kind == .resultset {
       return openResult(assign.value, of: script.name(name))
     }
-    add(.assign(name: target.name, sql: "SELECT \(assigned(assign.value, as: target.type))"))
-  }
-
-  /// A value for a variable: decimals as expressions have them, and not as columns.
-  func assigned(_ value: ExpressionID, as type: SQLType) -> String {
-    let text = printer.written(value, as: type)
-    guard case .decimal(let precision, let scale) = type, scale > 0, precision <= 15, text != "NULL" else { return text }
-    return printer.spelling.storedDecimal(text, scale: Int(scale))
+    add(.assign(name: target.name, sql: "SELECT \(printer.assigned(assign.value, as: target.type))"))
   }
 
   /// The program's variable that an expression names.
