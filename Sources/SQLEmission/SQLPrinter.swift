@@ -21,6 +21,15 @@ public struct SQLPrinter {
   public var renamedColumns: [String: String] = [:]
   /// Expressions that are NULL in the grouping set that is being printed, as canonical text.
   var ungrouped: Set<[UInt8]> = []
+  /// A query for one grouping set is being printed.
+  var isInGroupingSet = false
+  /// The rows of the SELECT that is being printed are compared with others: by a set operator.
+  var comparesRows = false
+  /// The items of the next SELECT whose numbers ORDER BY names, and the types of its columns.
+  var sortedItems: Set<Int> = []
+  var sortedTypes: [SQLType] = []
+  /// What WINDOW calls the windows of the SELECT that is being printed: they are written out where they are used.
+  var windows: [Symbol: WindowID] = [:]
   /// The alias whose rows the columns of a function in FROM belong to.
   var rowAlias = ""
   /// The keys of the ORDER BY inside the aggregate that is being printed.
@@ -90,7 +99,7 @@ public struct SQLPrinter {
     !ungrouped.isEmpty && isUngrouped(expression) ? .atom("NULL") : bare(expression)
   }
 
-  private func isUngrouped(_ expression: ExpressionID) -> Bool {
+  func isUngrouped(_ expression: ExpressionID) -> Bool {
     ungrouped.contains(script.canonicalText(script.tree.extent(of: expression)))
   }
 
@@ -120,8 +129,7 @@ public struct SQLPrinter {
     case .escaped(let match, let escape): return escaped(match, escape, expression)
     case .inList(let value, let elements, let negated): return inList(value, elements, negated, expression)
     case .inQuery(let value, let query, let negated):
-      return PrintedText(
-        "\(compared(value, as: type(of: value))) \(negated ? "NOT IN" : "IN") (\(self.query(query)))", Precedence.comparison)
+      return PrintedText("\(member(value, of: query)) \(negated ? "NOT IN" : "IN") (\(self.query(query)))", Precedence.comparison)
     case .exists(let query): return .atom("EXISTS (\(self.query(query)))")
     case .subquery(let query): return .atom("(\(self.query(query)))")
     case .tuple(let elements): return .atom("(\(list(elements)))")

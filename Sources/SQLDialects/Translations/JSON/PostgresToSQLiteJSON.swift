@@ -66,14 +66,14 @@ extension TranslationTexts {
     cast(json, text) => $1
     cast(json, int) => tc_json_to_int($1)
     cast(json, numeric) => tc_json_to_number($1)
-    cast(json, decimal) => tc_json_to_number($1, $precision, $scale)
+    cast(json, sized) => tc_json_to_number($1, $precision, $scale)
     cast(json, float) => tc_json_to_float($1)
     cast(json, boolean) => tc_json_to_boolean($1)
     int2(json) => tc_json_to_int($1)
     int4(json) => tc_json_to_int($1)
     int8(json) => tc_json_to_int($1)
     numeric(json) => tc_json_to_number($1)
-    float4(json) => tc_json_to_float($1)
+    float4(json) !! single precision is not the same everywhere -- use float8
     float8(json) => tc_json_to_float($1)
     bool(json) => tc_json_to_boolean($1)
     bool(int) => $1 <> 0
@@ -97,6 +97,8 @@ extension TranslationTexts {
     cast(text, array) => tc_array_parse($1, $element)
     cast(array, text) ~> tc_array_text($1) -- times in arrays keep the form that columns have
     ||(array, array) => tc_array_cat($1, $2)
+    ||(array, text) => tc_array_append($types, $1, $2)
+    ||(text, array) => tc_array_prepend($types, $1, $2)
     ||(array, any) => tc_array_append($types, $1, $2)
     ||(any, array) => tc_array_prepend($types, $1, $2)
     array_append(array, any) => tc_array_append($types, $1, $2)
@@ -148,8 +150,8 @@ extension TranslationTexts {
     generate_series(numeric, numeric, numeric) !! rows are counted in whole numbers there -- count whole steps and multiply
     generate_subscripts(array, int) => json_each(tc_series(1, ifnull(tc_array_length($1, $2), 0))) {value: $a.value}
     # Conditions
-    coalesce(same, same...) => coalesce($*)
     coalesce(same) => $1
+    coalesce(same, same...) => coalesce($*)
     nullif(int, int) => nullif($1, $2)
     nullif(text, text) => nullif($1, $2)
     nullif(date, date) => nullif($1, $2)
