@@ -159,7 +159,8 @@ extension SQLPrinter {
 
   /// By the target's own function, unless the pattern is written out and LIKE itself will do.
   private mutating func translatedLike(_ isFolded: Bool, _ operands: [ExpressionID], _ whole: ExpressionID) -> PrintedText? {
-    guard !isNative, isFolded || constant(operands[1]) == nil || operands.count > 2 && constant(operands[2]) == nil || endsInEscape(operands),
+    guard !isNative,
+      isFolded || constant(operands[1]) == nil || operands.count > 2 && constant(operands[2]) == nil || endsInEscape(operands),
       let translation = translations?.best(isFolded ? "ilike" : "like", operands.map { argumentType($0) })
     else { return nil }
     return apply(translation, operands, whole)

@@ -91,7 +91,7 @@ extension ProgramMachine {
 
   /// In Snowflake only changes of rows are counted.
   func note(rows: Int) {
-    guard program.dialect != "snowflake" || program.kind == .transform else {
+    guard program.dialect != "snowflake" else {
       variables["found"] = .null
       variables["row_count"] = .null
       return

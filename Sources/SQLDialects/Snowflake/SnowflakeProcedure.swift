@@ -161,13 +161,30 @@ final class SnowflakeProcedure {
     for id in earlier where !body.writes(id) && earlier.contains(where: { $0.raw < id.raw && body.writes($0) }) {
       refuseValue(of: id, in: load)
     }
-    for id in earlier where body.writes(id) {
-      guard let written = names(in: id).first, named.filter({ $0 == written }).count > (written == load.target.name ? 1 : 0) else {
-        continue
-      }
+    for written in earlier.flatMap({ tablesWritten(by: $0) })
+    where named.filter({ $0 == written }).count > (written == load.target.name ? 1 : 0) {
       body.printer.refuse(
         "a load of rows that a statement before it wrote", at: load.statement,
         help: "its rows are read before the transaction: split the procedure")
+    }
+  }
+
+  private func tablesWritten(by id: StatementID) -> [ObjectName] {
+    func name(_ id: NameID) -> [ObjectName] { [procedure.model.objectName(id)] }
+    func all(_ list: List<StatementID>) -> [ObjectName] { script.tree[list].flatMap { tablesWritten(by: $0) } }
+    switch script.tree[id] {
+    case .insert(let node): return name(script.tree[node].table)
+    case .update(let node): return name(script.tree[node].table)
+    case .delete(let node): return name(script.tree[node].table)
+    case .merge(let node): return name(script.tree[node].target)
+    case .truncate(let table): return name(table)
+    case .with(_, let change, _): return tablesWritten(by: change)
+    case .block(let block): return all(script.tree[block].statements)
+    case .loop(let loop): return all(script.tree[loop].statements)
+    case .condition(let node):
+      return all(script.tree[node].otherwise) + script.tree[script.tree[node].branches].flatMap { all(script.tree[$0].statements) }
+    case .call: return procedure.orderedLoads.flatMap { names(in: $0.statement) }
+    default: return []
     }
   }
 
