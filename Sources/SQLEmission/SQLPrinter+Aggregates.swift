@@ -5,7 +5,7 @@ import SQLSyntax
 /// Aggregates and windows.
 extension SQLPrinter {
   mutating func filtered(_ call: ExpressionID, _ condition: ExpressionID, _ whole: ExpressionID) -> PrintedText {
-    if spelling.hasAggregateFilter { return .atom(Self.behindCall(text(call), "FILTER (WHERE \(text(condition)))")) }
+    if spelling.hasAggregateFilter { return AggregateText(printed(call)).followed(by: "FILTER (WHERE \(text(condition)))") }
     guard case .call(let name, let arguments, let distinct) = script.tree[call] else {
       return .atom(unsupported("FILTER", at: whole, help: "use CASE inside the aggregate"))
     }
@@ -13,18 +13,7 @@ extension SQLPrinter {
   }
 
   mutating func windowed(_ call: ExpressionID, _ window: WindowID, _ whole: ExpressionID) -> PrintedText {
-    .atom(Self.behindCall(text(call), "OVER \(self.window(script.tree[window], whole))"))
-  }
-
-  /// `sum(x)::bigint` and OVER: the clause stands before the cast.
-  private static func behindCall(_ call: String, _ clause: String) -> String {
-    let bytes = Array(call.utf8)
-    guard
-      let colon = bytes.indices.last(where: { bytes[$0...].starts(with: ")::".utf8) }),
-      bytes[(colon + 3)...].allSatisfy({ $0.isWordByte || " (),".utf8.contains($0) }),
-      bytes[(colon + 3)...].count(where: { $0 == UInt8(ascii: "(") }) == bytes[(colon + 3)...].count(where: { $0 == UInt8(ascii: ")") })
-    else { return "\(call) \(clause)" }
-    return "\(String(decoding: bytes[...colon], as: UTF8.self)) \(clause)\(String(decoding: bytes[(colon + 1)...], as: UTF8.self))"
+    AggregateText(printed(call)).followed(by: "OVER \(self.window(script.tree[window], whole))")
   }
 
   mutating func window(_ window: Window, _ whole: ExpressionID) -> String {
@@ -61,7 +50,7 @@ extension SQLPrinter {
   mutating func grouped(_ expression: ExpressionID) -> String {
     if isStoredDecimal(expression) && !isNative { return column(expression) }
     let type = type(of: expression)
-    let text = text(expression)
+    let text = isUncertain(expression) ? ordered(expression) : text(expression)
     return spelling.needsOrderForEquality(type) ? spelling.collated(text, type) : text
   }
 
@@ -74,7 +63,7 @@ extension SQLPrinter {
 
   private mutating func sortValue(_ value: ExpressionID) -> String {
     if isStoredDecimal(value) && !isNative { return column(value) }
-    let text = text(value)
+    let text = isUncertain(value) ? ordered(value) : text(value)
     guard let position = position(value) else { return spelling.collated(text, type(of: value)) }
     guard !spelling.hasLateral, sortedTypes.indices.contains(position - 1) else { return text }
     return spelling.collated(text, sortedTypes[position - 1])

@@ -104,7 +104,9 @@ extension SQLPrinter {
     if !isNative, types.contains(.array), types.contains(nil) {
       return .atom(unsupported("a text between quotes beside an array in ||", at: whole, help: "it is read as an array: write ARRAY['…']"))
     }
-    if types.contains(where: { $0 != nil }), types.contains(.array) || !types.contains(where: { $0?.isText == true }), translations?.best("||", types) != nil {
+    if types.contains(where: { $0.map(Self.joinsAsSuch) == true }), types.contains(.array) || !types.contains(where: { $0?.isText == true }),
+      translations?.best("||", types) != nil
+    {
       return operation("||", [left, right], whole) { "\($0[0]) || \($0[1])" }
     }
     let parts = [left, right].map { part -> String? in
@@ -116,6 +118,9 @@ extension SQLPrinter {
     }
     return PrintedText("\(first) || \(second)", Precedence.other)
   }
+
+  /// What `||` joins without making a text of it.
+  private static func joinsAsSuch(_ type: SQLType) -> Bool { type == .array || type == .json || type == .binary }
 
   /// A value as the text that the source dialect makes of it.
   public mutating func asText(_ value: ExpressionID, above power: UInt8 = 0) -> String? {
@@ -137,7 +142,9 @@ extension SQLPrinter {
   // MARK: LIKE
 
   /// Without ESCAPE the dialects differ: PostgreSQL escapes by backslash, the others by nothing.
-  mutating func like(_ left: ExpressionID, _ right: ExpressionID, _ op: BinaryOperator, escape: ExpressionID?, _ whole: ExpressionID) -> PrintedText {
+  mutating func like(
+    _ left: ExpressionID, _ right: ExpressionID, _ op: BinaryOperator, escape: ExpressionID?, _ whole: ExpressionID
+  ) -> PrintedText {
     let isNegated = op == .notLike || op == .notIlike
     let operands = [left, right] + (escape.map { [$0] } ?? [])
     if let match = translatedLike(op == .ilike || op == .notIlike, operands, whole) { return isNegated ? negated(match) : match }
@@ -152,7 +159,8 @@ extension SQLPrinter {
 
   /// By the target's own function, unless the pattern is written out and LIKE itself will do.
   private mutating func translatedLike(_ isFolded: Bool, _ operands: [ExpressionID], _ whole: ExpressionID) -> PrintedText? {
-    guard !isNative, isFolded || constant(operands[1]) == nil || operands.count > 2 && constant(operands[2]) == nil || endsInEscape(operands),
+    guard !isNative,
+      isFolded || constant(operands[1]) == nil || operands.count > 2 && constant(operands[2]) == nil || endsInEscape(operands),
       let translation = translations?.best(isFolded ? "ilike" : "like", operands.map { argumentType($0) })
     else { return nil }
     return apply(translation, operands, whole)
@@ -186,7 +194,9 @@ extension SQLPrinter {
 
   mutating func collated(_ value: ExpressionID, _ name: NameID, _ whole: ExpressionID) -> PrintedText {
     let collation = script.name(script.tree[name].name)
-    if isNative { return PrintedText("\(text(value, above: Precedence.cast)) COLLATE \(script.file.text(script.range(name)))", Precedence.cast) }
+    if isNative {
+      return PrintedText("\(text(value, above: Precedence.cast)) COLLATE \(script.file.text(script.range(name)))", Precedence.cast)
+    }
     guard ["c", "posix", "ucs_basic", "utf8"].contains(collation.lowercased()) else {
       return .atom(unsupported("COLLATE \(collation)", at: whole, help: "texts are compared by code points: COLLATE \"C\""))
     }
@@ -195,7 +205,9 @@ extension SQLPrinter {
 
   mutating func isKind(_ value: ExpressionID, _ word: TokenID, _ negated: Bool, _ whole: ExpressionID) -> PrintedText {
     let kind = script.text(word).uppercased()
-    if kind == "UNKNOWN" { return PrintedText(text(value, above: Precedence.is + 1) + (negated ? " IS NOT NULL" : " IS NULL"), Precedence.is) }
+    if kind == "UNKNOWN" {
+      return PrintedText(text(value, above: Precedence.is + 1) + (negated ? " IS NOT NULL" : " IS NULL"), Precedence.is)
+    }
     if isNative { return PrintedText("\(text(value, above: Precedence.is + 1)) IS \(negated ? "NOT " : "")\(kind)", Precedence.is) }
     return .atom(unsupported("IS \(kind)", at: whole))
   }

@@ -64,6 +64,11 @@ public struct SQLPrinter {
 
   public mutating func refuse(_ what: String, at token: TokenID, help: String? = nil) { report(what, at: script.range(token), help) }
 
+  /// What is lost, or is not quite the same, on the target.
+  public mutating func warn(_ what: String, at token: TokenID, help: String? = nil) {
+    diagnostics.append(Diagnostic("TGT003", .warning, what, at: script.range(token), help: help))
+  }
+
   private mutating func report(_ what: String, at range: SourceRange, _ help: String?) {
     diagnostics.append(Diagnostic("TGT001", .error, "\(what) is not supported on \(spelling.target) yet", at: range, help: help))
   }
@@ -96,7 +101,9 @@ public struct SQLPrinter {
     !ungrouped.isEmpty && isUngrouped(expression) ? .atom("NULL") : bare(expression)
   }
 
-  func isUngrouped(_ expression: ExpressionID) -> Bool { ungrouped.contains(script.canonicalText(script.tree.extent(of: expression))) }
+  func isUngrouped(_ expression: ExpressionID) -> Bool {
+    ungrouped.contains(script.canonicalText(script.tree.extent(of: expression)))
+  }
 
   mutating func list(_ expressions: List<ExpressionID>) -> String { script.tree[expressions].map { text($0) }.joined(separator: ", ") }
 
@@ -108,7 +115,8 @@ public struct SQLPrinter {
     case .string(let token): return .atom(spelling.literal(script.string(token)))
     case .typed(let name, let token): return typed(script.name(name), token, expression)
     case .bind, .column, .qualified, .path: return name(expression)
-    case .parameter: return .atom(unsupported("a positional parameter", at: expression))
+    case .parameter(let token):
+      return .atom(context.parameter(token.raw) ?? unsupported("a positional parameter", at: expression))
     case .star: return .atom("*")
     case .starOf(let name): return .atom(spelling.quoted(script.name(name)) + ".*")
     case .word(let word): return self.word(word, expression)

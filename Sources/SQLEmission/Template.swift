@@ -51,13 +51,13 @@ struct Template: Sendable {
   /// One call, one CASE, or a single argument.
   private static func isAtom(_ bytes: [UInt8]) -> Bool {
     if bytes.starts(with: "CASE ".utf8) && Array(bytes.suffix(4)) == Array(" END".utf8) { return true }
-    guard let opening = bytes.firstIndex(of: UInt8(ascii: "(")) else { return !bytes.contains(UInt8(ascii: " ")) }
-    guard bytes[..<opening].allSatisfy({ $0.isWordByte || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "@") })
-    else {
-      return false
-    }
-    return closing(of: opening, in: bytes) == bytes.count - 1
+    let opening = bytes.firstIndex(of: UInt8(ascii: "(")) ?? bytes.count
+    guard bytes[..<opening].allSatisfy(isNameByte) else { return false }
+    return opening == bytes.count || closing(of: opening, in: bytes) == bytes.count - 1
   }
+
+  /// Of a name, a placeholder or a literal.
+  private static func isNameByte(_ byte: UInt8) -> Bool { byte.isWordByte || ".$@'".utf8.contains(byte) }
 
   private static func closing(of opening: Int, in bytes: [UInt8]) -> Int? {
     var (depth, isQuoted) = (0, false)

@@ -79,6 +79,7 @@ struct Facts {
     case .any: "any"
     case .same: "same"
     case .number: "number"
+    case .decimal: "numeric"
     case .type(let type): type.description
     case .part: "part"
     }

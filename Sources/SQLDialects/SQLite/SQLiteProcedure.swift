@@ -34,11 +34,13 @@ final class SQLiteProcedure {
     body.block(script.tree[procedure.node.body])
     body.place(body.end)
     runGates()
+    let steps = body.resolved()
     return Program(
       name: procedure.name.description, sourceHash: heading.sourceHash, ruleSet: heading.ruleSet,
+      dialect: steps.contains(where: \.dependsOnDialect) ? procedure.model.dialect.name : "",
       logs: procedure.logs.map { Program.LogLine(level: $0.level, event: $0.event.rawValue, template: template($0.template)) },
       policies: procedure.errorPolicies.map(policy), retry: procedure.retry.map(RetryText.of) ?? "",
-      steps: body.resolved())
+      steps: steps)
   }
 
   private func template(_ template: LogTemplate) -> String {

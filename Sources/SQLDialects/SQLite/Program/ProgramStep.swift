@@ -99,3 +99,13 @@ public struct ErrorHandler: Hashable, Sendable {
     self.target = target
   }
 }
+
+extension ProgramStep {
+  /// Whether it runs as the source's dialect has it: texts, calls, what is counted.
+  var dependsOnDialect: Bool {
+    switch self {
+    case .into, .perform, .openText, .call, .execute: true
+    default: false
+    }
+  }
+}
