@@ -108,14 +108,14 @@ let package = Package(
       name: "transformc",
       dependencies: [
         "LanguageServer", "Workspace", "SourceText", "Diagnostics", "Reports", "Manual", "SQLSyntax", "SQLFormat", "SQLSchema",
-        "SQLSemantics", "SQLLint",
+        "SQLSemantics", "SQLLint", "SQLEmission",
         "SourceDialects", "SQLDialects", "Migrations", "Runtime", "DatabaseDriver", arguments,
       ], swiftSettings: house),
     .executableTarget(
       name: "transformc-dev",
       dependencies: [
-        "Workspace", "Fixtures", "SourceText", "Diagnostics", "SQLSyntax", "SQLSchema", "SQLSemantics", "SQLLint", "SourceDialects",
-        "SQLDialects", "Migrations", "Runtime", "SQLiteFunctions", "Differential",
+        "Workspace", "Fixtures", "SourceText", "Diagnostics", "SQLSyntax", "SQLSchema", "SQLSemantics", "SQLLint", "SQLEmission",
+        "SourceDialects", "SQLDialects", "Migrations", "Runtime", "SQLiteFunctions", "Differential",
         "DatabaseDriver", "SQLiteDriver", "PostgreSQLDriver", arguments,
       ], swiftSettings: house),
     .target(name: "Fixtures", swiftSettings: house),

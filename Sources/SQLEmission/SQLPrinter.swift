@@ -56,7 +56,9 @@ public struct SQLPrinter {
   /// Notes how a construct was said, and warns where something is lost.
   mutating func note(_ translation: Translation, at expression: ExpressionID) {
     let range = script.range(expression)
-    uses.append(TranslationUse(construct: translation.signature, relation: translation.relation, note: translation.note, range: range))
+    uses.append(
+      TranslationUse(
+        construct: translation.signature, relation: translation.relation, note: translation.note, wayOut: translation.wayOut, range: range))
     guard translation.relation == .lossy else { return }
     diagnostics.append(
       Diagnostic("TGT003", .warning, "\(shown(translation)) on \(spelling.target): \(translation.note)", at: range,

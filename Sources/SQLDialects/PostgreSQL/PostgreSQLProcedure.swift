@@ -28,7 +28,7 @@ struct PostgreSQLProcedure {
   static func compile(_ procedure: LoweredProcedure, opsSchema: String) -> CompiledRoutine {
     var form = PostgreSQLProcedure(procedure, opsSchema)
     let text = form.text()
-    return CompiledRoutine(text: text, diagnostics: form.printer.diagnostics)
+    return CompiledRoutine(text: text, diagnostics: form.printer.diagnostics, uses: form.printer.uses)
   }
 
   private init(_ procedure: LoweredProcedure, _ opsSchema: String) {

@@ -25,7 +25,7 @@ struct SnowflakeProcedure {
   static func compile(_ procedure: LoweredProcedure, opsSchema: String) -> CompiledRoutine {
     var form = SnowflakeProcedure(procedure, opsSchema)
     let text = form.text()
-    return CompiledRoutine(text: text, diagnostics: form.printer.diagnostics)
+    return CompiledRoutine(text: text, diagnostics: form.printer.diagnostics, uses: form.printer.uses)
   }
 
   private init(_ procedure: LoweredProcedure, _ opsSchema: String) {
