@@ -29,7 +29,7 @@ extension PatternReader {
       position += 1
       if let (set, spelling) = classEscape(scalars[position]) {
         members.set = members.set.union(set)
-        members.spelling += spelling
+        members.spelling += member(set, spelling)
         return
       }
       position -= 1
@@ -74,8 +74,9 @@ extension PatternReader {
     guard var named = CharacterClass.named(name) else { throw .invalid("invalid character class") }
     note(named, spelling: "[:\(name):]")
     if options.ignoresCase && (named == .lower || named == .upper) { named = .alpha }
-    members.set = members.set.union(named.characters(isUnicode: options.dialect == .postgres))
-    members.spelling += "[:\(name):]"
+    let set = named.characters(isUnicode: options.dialect == .postgres)
+    members.set = members.set.union(set)
+    members.spelling += member(set, "[:\(name):]")
   }
 
   /// One character between `[.` and `.]`. Its names (`[.space.]`) are not read.

@@ -3,7 +3,7 @@ extension PatternReader {
   /// `\d`, `\n`, `\.`
   mutating func escape() throws(PatternProblem) -> PatternNode {
     guard let character = current else { throw .invalid("invalid escape \\ sequence") }
-    if let (set, spelling) = classEscape(character) { return .one(set, spelling: spelling) }
+    if let (set, spelling) = classEscape(character) { return .one(set, spelling: alone(set, spelling)) }
     if let assertion = assertionEscape(character) {
       position += 1
       return .assertion(assertion)
@@ -22,6 +22,19 @@ extension PatternReader {
     note(named, spelling: "\\\(letter)")
     let set = named.characters(isUnicode: options.dialect == .postgres)
     return (isComplement ? set.complement : set, "\\\(letter)")
+  }
+
+  /// Snowflake's classes have ASCII alone, which is said where it is not so.
+  private func alone(_ set: CharacterSet, _ spelling: String) -> String {
+    guard options.dialect == .snowflake, spelling != #"\d"#, spelling != #"\D"# else { return spelling }
+    let isComplement = set.contains(CharacterSet.last)
+    return "[\(isComplement ? "^" : "")\(PatternSpelling.members(of: isComplement ? set.complement : set))]"
+  }
+
+  /// The same inside brackets; a complement has no such form.
+  func member(_ set: CharacterSet, _ spelling: String) -> String {
+    guard options.dialect == .snowflake, !set.contains(CharacterSet.last) else { return spelling }
+    return PatternSpelling.members(of: set)
   }
 
   private static let classes: [Character: CharacterClass] = ["d": .digit, "s": .space, "w": .word]

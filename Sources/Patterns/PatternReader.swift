@@ -184,7 +184,7 @@ struct PatternReader {
   }
 
   private mutating func readGroupKind() throws(PatternProblem) {
-    if options.dialect == .snowflake { throw .invalid("quantifier operand invalid") }
+    if options.dialect == .snowflake { throw .unsupported("'(?' begins no group that Snowflake knows") }
     if accept("?:") { return }
     for ahead in ["?=", "?!", "?<=", "?<!"] as [StaticString] where isNext(ahead) {
       throw .unsupported("'(\(ahead)' looks ahead or behind")

@@ -110,10 +110,16 @@ extension SQLPrinter {
     let texts = wantedTypes(translation, arguments).enumerated().map { place, wanted in
       if arguments[place].isNone { return PrintedText.atom("NULL") }
       var text = PrintedText(self.conditional(value(arguments[place], as: wanted), condition), condition == nil ? Precedence.power(of: script.tree[arguments[place]]) : Precedence.atom)
+      if translation.parameter(at: place)?.kind == .shown { text = shownBoolean(text, arguments[place]) }
       if distinct && place == 0 { text = .atom("DISTINCT " + text.text) }
       return text
     }
     return filled(translation, texts, arguments, type: type ?? self.type(of: whole), whole)
+  }
+
+  /// `t`, `f`: PostgreSQL prints a boolean so, and converts it to `true`, `false`.
+  private func shownBoolean(_ text: PrintedText, _ value: ExpressionID) -> PrintedText {
+    type(of: value) == .boolean && model.dialect.printsBooleansAsLetters ? .atom("substr(\(text.text), 1, 1)") : text
   }
 
   private func wantedTypes(_ translation: Translation, _ arguments: [ExpressionID]) -> [SQLType] {
@@ -124,6 +130,7 @@ extension SQLPrinter {
       case .type(let type): isPart(arguments[place]) ? .unknown : type
       case .same: common
       case .decimal: .numeric
+      case .shown: .text
       default: .unknown
       }
     }

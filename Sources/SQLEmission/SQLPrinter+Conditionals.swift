@@ -29,14 +29,18 @@ extension SQLPrinter {
   /// EXTRACT(part FROM value)
   mutating func extract(_ part: String, _ value: ExpressionID, _ whole: ExpressionID) -> PrintedText {
     if isNative { return .atom("EXTRACT(\(part) FROM \(text(value)))") }
-    guard let translation = translations?.best("extract", [nil, argumentType(value)]) ?? translations?.best("date_part", [.text, argumentType(value)]) else {
+    guard
+      let translation = translations?.best("extract", [nil, argumentType(value)])
+        ?? translations?.best("date_part", [.text, argumentType(value)])
+    else {
       return .atom(unsupported("EXTRACT from \(type(of: value))", at: whole))
     }
     return partCall(translation, part, [value], whole)
   }
 
   /// A call whose first argument is a word.
-  private mutating func partCall(_ translation: Translation, _ part: String, _ values: [ExpressionID], _ whole: ExpressionID) -> PrintedText {
+  private mutating func partCall(_ translation: Translation, _ part: String, _ values: [ExpressionID], _ whole: ExpressionID) -> PrintedText
+  {
     guard translation.relation != .unsupported else { return apply(translation, values, whole) }
     let wanted = values.enumerated().map { place, value -> PrintedText in
       if case .type(let type)? = translation.parameter(at: place + 1)?.kind { return .atom(self.value(value, as: type)) }
@@ -55,6 +59,11 @@ extension SQLPrinter {
       case .rest(let first): text += ([literal] + wanted.map(\.text)).dropFirst(first).joined(separator: ", ")
       case .support: text += spelling.supportPrefix
       case .now: text += context.now
+      case .rewriting(let name):
+        let constants = [part] + values.map { constant($0) }
+        text +=
+          spelling.rewriting(name, [literal] + wanted.map(\.text), constants: constants)
+          ?? unsupported("\(translation.name) of '\(part)'", at: whole)
       default: text += "NULL"
       }
     }
@@ -71,18 +80,34 @@ extension SQLPrinter {
 
   /// The name that the tables have for a form: TRIM by its side.
   private func formName(_ name: String, _ whole: ExpressionID) -> String {
+    if name == "substring" { return substringName(whole) }
     guard name == "trim" else { return name }
     let words = script.file.text(script.range(whole)).uppercased()
-    return words.hasPrefix("TRIM(LEADING") || words.hasPrefix("TRIM (LEADING") ? "trim leading"
+    return words.hasPrefix("TRIM(LEADING") || words.hasPrefix("TRIM (LEADING")
+      ? "trim leading"
       : words.hasPrefix("TRIM(TRAILING") || words.hasPrefix("TRIM (TRAILING") ? "trim trailing" : "trim both"
+  }
+
+  /// SUBSTRING by the word behind its text: `substring` for FROM, `substring for`, `substring similar`.
+  private func substringName(_ whole: ExpressionID) -> String {
+    guard case .form(_, let values) = script.tree[whole] else { return "substring" }
+    let operands = Array(script.tree[values])
+    guard operands.count > 1 else { return "substring" }
+    let gap = script.file.bytes[Int(script.range(operands[0]).end)..<Int(script.range(operands[1]).start)]
+    let word = String(decoding: gap, as: UTF8.self).lowercased()
+    return word.contains("similar") ? "substring similar" : word.contains("for") ? "substring for" : "substring"
   }
 
   // MARK: Arrays and objects
 
   mutating func array(_ elements: List<ExpressionID>, _ whole: ExpressionID) -> PrintedText {
     let values = Array(script.tree[elements])
-    if isNative { return .atom("\(model.dialect.grammar.hasColonPaths ? "" : "ARRAY")[\(values.map { text($0) }.joined(separator: ", "))]") }
-    guard let translation = translations?.best("array", values.map { argumentType($0) }) else { return .atom(unsupported("ARRAY […]", at: whole)) }
+    if isNative {
+      return .atom("\(model.dialect.grammar.hasColonPaths ? "" : "ARRAY")[\(values.map { text($0) }.joined(separator: ", "))]")
+    }
+    guard let translation = translations?.best("array", values.map { argumentType($0) }) else {
+      return .atom(unsupported("ARRAY […]", at: whole))
+    }
     return apply(translation, values, whole)
   }
 

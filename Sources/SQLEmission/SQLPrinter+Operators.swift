@@ -117,6 +117,8 @@ extension SQLPrinter {
   /// Without ESCAPE the dialects differ: PostgreSQL escapes by backslash, the others by nothing.
   mutating func like(_ left: ExpressionID, _ right: ExpressionID, _ op: BinaryOperator, escape: ExpressionID?, _ whole: ExpressionID) -> PrintedText {
     let isNegated = op == .notLike || op == .notIlike
+    let operands = [left, right] + (escape.map { [$0] } ?? [])
+    if let match = translatedLike(op == .ilike || op == .notIlike, operands, whole) { return isNegated ? negated(match) : match }
     let power = Precedence.comparison + 1
     let (value, pattern) = (text(left, above: power), text(right, above: power))
     let escape = escape.map { " ESCAPE \(text($0, above: power))" } ?? self.escape(of: right)
@@ -124,6 +126,22 @@ extension SQLPrinter {
     let match =
       isFolded ? spelling.ilike(value, pattern, negated: isNegated) : "\(value) \(isNegated ? "NOT LIKE" : "LIKE") \(pattern)"
     return PrintedText(match + escape, Precedence.comparison)
+  }
+
+  /// By the target's own function, unless the pattern is written out and LIKE itself will do.
+  private mutating func translatedLike(_ isFolded: Bool, _ operands: [ExpressionID], _ whole: ExpressionID) -> PrintedText? {
+    guard !isNative, isFolded || constant(operands[1]) == nil || operands.count > 2 && constant(operands[2]) == nil || endsInEscape(operands),
+      let translation = translations?.best(isFolded ? "ilike" : "like", operands.map { argumentType($0) })
+    else { return nil }
+    return apply(translation, operands, whole)
+  }
+
+  /// Such a pattern is an error where matching gets so far.
+  private func endsInEscape(_ operands: [ExpressionID]) -> Bool {
+    let character = operands.count > 2 ? constant(operands[2]) : model.dialect.grammar.hasColonPaths ? "" : "\\"
+    guard let character, let pattern = constant(operands[1]) else { return true }
+    if operands.count > 2 && character.isEmpty { return true }
+    return character.unicodeScalars.count > 1 || !character.isEmpty && pattern.utf8.reversed().starts(with: character.utf8.reversed())
   }
 
   private func escape(of pattern: ExpressionID) -> String {

@@ -37,6 +37,7 @@ struct TemplateReader {
   private mutating func named(_ word: String) {
     switch word {
     case "ops":
+      // The prefix has a point of its own.
       _ = take(".")
       add(.support)
     case "now": add(.now)

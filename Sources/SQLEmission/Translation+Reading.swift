@@ -61,6 +61,7 @@ extension Translation.Parameter.Kind {
     case "number": self = .number
     case "numeric", "decimal": self = .decimal
     case "part": self = .part
+    case "shown": self = .shown
     case "text", "varchar": self = .type(.text)
     case "int": self = .type(.integer)
     case "float": self = .type(.double)

@@ -52,6 +52,8 @@ extension Translation {
       case type(SQLType)
       /// A word such as DAY, or a text that names one.
       case part
+      /// Any value, as the text that the source prints for it.
+      case shown
     }
 
     let word: Substring

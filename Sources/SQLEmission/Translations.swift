@@ -46,7 +46,7 @@ extension Translation.Parameter.Kind {
   fileprivate func score(_ type: SQLType?) -> Int? {
     guard let type else { return self == .type(.text) ? 4 : 3 }
     switch self {
-    case .any, .same, .part: return 1
+    case .any, .same, .part, .shown: return 1
     case .number: return type.isNumeric ? 5 : type == .unknown ? 1 : nil
     case .decimal: return type.isDecimal ? 8 : type == .integer ? 5 : type == .unknown ? 1 : nil
     case .type(let wanted): return type.score(as: wanted)

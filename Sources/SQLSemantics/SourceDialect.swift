@@ -24,6 +24,8 @@ public struct SourceDialect: Sendable {
   public var otherTypes: [String: SQLType] = [:]
   /// Columns that tables have without saying so: `ctid`, `rowid`.
   public var systemColumns: Set<String> = []
+  /// `concat(true)` is `t`, while the conversion to text gives `true`.
+  public var printsBooleansAsLetters = false
   /// `SELECT 1 AS a, a + 1`: an item may use the names of the items before it.
   public var hasLateralAliases = false
   /// WHERE may use the names of the items.

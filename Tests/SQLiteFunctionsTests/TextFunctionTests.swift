@@ -27,6 +27,47 @@ import Testing
     #expect(try answer(call, on: connectionWithFunctions()) == expected)
   }
 
+  /// Where PostgreSQL has no twin, the answers are those of Snowflake's documentation.
+  @Test(
+    arguments: [
+      ("tc_sf_jarowinkler('Snowflake', 'Oracle')", "61"), ("tc_sf_jarowinkler('święta', 'swieta')", "77"), ("tc_sf_jarowinkler('', '')", "0"),
+      ("tc_sf_jarowinkler('test', 'TEST')", "100"), ("tc_sf_soundex('Marsha')", "M620"), ("tc_sf_soundex('marcia')", "M620"),
+      ("tc_sf_soundex('')", ""), ("tc_sf_soundex('Tymczak')", "T522"), ("tc_sf_soundex('Pfister')", "P236"),
+      ("tc_sf_editdistance('Gute nacht', 'Ich weis nicht')", "8"), ("tc_sf_editdistance('a', NULL)", nil),
+      ("tc_sha1('Snowflake')", "fda76b0bcc1e87cf259b1d1e3271d76f590fb5dd"), ("hex(tc_sha1_binary(''))", "DA39A3EE5E6B4B0D3255BFEF95601890AFD80709"),
+      (
+        "tc_sf_parse_url('http://USER:PASS@EXAMPLE.INT:4345/HELLO.PHP?USER=1')",
+        #"{"host": "USER:PASS@EXAMPLE.INT", "path": "HELLO.PHP", "port": "4345", "query": "USER=1", "scheme": "http", "fragment": null, "parameters": {"USER": "1"}}"#
+      ),
+      (
+        "tc_sf_parse_url('mailto:abc@xyz.com')",
+        #"{"host": null, "path": "abc@xyz.com", "port": null, "query": null, "scheme": "mailto", "fragment": null, "parameters": null}"#
+      ),
+      ("tc_sf_parse_url('example.int/hello', 1)", #"{"error": "scheme not specified"}"#),
+      ("tc_sf_regexp_substr_all('a1_a2a3_a4', 'a[0-9]')", #"["a1", "a2", "a3", "a4"]"#),
+      ("tc_sf_strtok_to_array('a.b-c', '.-')", #"["a", "b", "c"]"#), ("hex(tc_reverse(x'0102'))", "0201"),
+    ] as [(String, String?)])
+  func answersOfSnowflake(call: String, expected: String?) throws {
+    #expect(try answer(call, on: connectionWithFunctions()) == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("tc_pg_chr(0)", "54000"), ("tc_repeat('ab', 2147483647)", "54000"), ("tc_pg_substr('a', 1, -1)", "22011"),
+      ("tc_split_part('a', ',', 0)", "22023"), ("tc_pg_match('a', '(')", "2201B"), ("tc_pg_match('a', '(?=b)')", "0A000"),
+      ("tc_like('ab', 'a\')", "22025"), ("tc_pg_format('%s')", "22023"), ("tc_pg_decode('0', 'hex')", "22023"),
+      ("tc_get_byte(x'00', 1)", "2202E"), ("tc_pg_convert_from(x'ff', 'UTF8')", "22021"), ("tc_sf_parse_url('x')", "22000"),
+    ])
+  func errorsHaveTheirState(call: String, state: String) throws {
+    let connection = try connectionWithFunctions()
+    do throws(DriverError) {
+      _ = try connection.query("SELECT \(call)")
+      Issue.record("\(call) has an answer")
+    } catch {
+      #expect(error.code == state || error.message.hasPrefix("TC:\(state):"))
+    }
+  }
+
   @Test func bytesThatAreNoTextAreKept() throws {
     let rows = try connectionWithFunctions().query("SELECT hex(tc_upper(CAST(x'61ff62c3' AS TEXT)))").rows
     #expect(rows == [[.text("41FF42C3")]])

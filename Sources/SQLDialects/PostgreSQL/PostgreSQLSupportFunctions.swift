@@ -13,6 +13,8 @@ public enum PostgreSQLSupportFunctions {
     [
       tryNumber(schema), tryInteger(schema), tryDate(schema), tryTimestamp(schema), tryBoolean(schema), errorCategory(schema),
     ] + NumberSupportFunctions.all(schema).map(\.definition) + JSONSupportFunctions.all(schema: schema).map(\.text)
+      + TimesSupportFunctions.definitions(schema: schema)
+      + TextSupportFunctions.definitions(schema: schema)
   }
 
   /// What `definitions` made, for DROP ROUTINE: name and argument types.
@@ -21,7 +23,8 @@ public enum PostgreSQLSupportFunctions {
       "try_number(text, int, int)", "try_integer(text, int)", "try_date(text)", "try_timestamptz(text)", "try_boolean(text)",
       "error_category(text, text)",
     ].map { "\(schema).\($0)" } + NumberSupportFunctions.all(schema).map { "\(schema).\($0.signature)" }
-      + JSONSupportFunctions.all(schema: schema).map(\.signature)
+      + JSONSupportFunctions.all(schema: schema).map(\.signature) + TimesSupportFunctions.signatures(schema: schema)
+      + TextSupportFunctions.signatures(schema: schema)
   }
 
   private static let immutable = "LANGUAGE sql IMMUTABLE PARALLEL SAFE"

@@ -26,6 +26,10 @@ struct SQLiteSpelling: Spelling {
     return lines.count == 1 ? lines[0] : "(" + lines.joined(separator: " || char(10) || ") + ")"
   }
 
+  func rewriting(_ name: String, _ arguments: [String], constants: [String?]) -> String? {
+    PatternRewriting.sqlite(name, arguments, constants)
+  }
+
   // MARK: JSON
 
   func path(_ document: String, _ steps: [PathStep], asText: Bool) -> String {

@@ -16,12 +16,29 @@ struct SnowflakeSpelling: Spelling {
   var hasDistinctOn: Bool { false }
   var hasQualify: Bool { true }
 
+  func rewriting(_ name: String, _ arguments: [String], constants: [String?]) -> String? {
+    PostgresTimeRewritings.text(name, arguments, constants: constants)
+  }
+
   func quoted(_ identifier: String) -> String { dialect.quoted(identifier) }
   func name(of object: ObjectName) -> String { dialect.name(of: object) }
   func typeName(_ type: SQLType) -> String { dialect.typeName(type) }
 
   /// A backslash escapes, so it is doubled.
   func literal(_ text: String) -> String { text.replacing(scalar: "\\", with: "\\\\").replacing(scalar: "\n", with: "\\n").quotedLiteral }
+
+  func rewriting(_ name: String, _ arguments: [String], constants: [String?]) -> String? {
+    if name == "encode_binary" { return encoded(arguments[0], constants[1]) }
+    return PatternRewriting.snowflake(name, arguments, constants, literal: literal)
+  }
+
+  private func encoded(_ bytes: String, _ format: String?) -> String? {
+    switch format?.lowercased() {
+    case "hex": "LOWER(HEX_ENCODE(\(bytes)))"
+    case "base64": "BASE64_ENCODE(\(bytes), 76)"
+    default: nil
+    }
+  }
 
   // MARK: JSON
 

@@ -10,12 +10,16 @@ enum TranslationTexts {
   static let toPostgres: [String: Translations] = ["snowflake": Translations(snowflakeToPostgres)]
   static let toSnowflake: [String: Translations] = ["postgres": Translations(postgresToSnowflake)]
 
-  private static let postgresToSQLite = [postgresToSQLiteNumbers, postgresToSQLiteAggregates, postgresToSQLiteJSON, refusedOfPostgres]
-  private static let snowflakeToSQLite = [snowflakeToSQLiteNumbers, snowflakeToSQLiteAggregates, snowflakeToSQLiteJSON, refusedOfSnowflake]
+  private static let postgresToSQLite = [
+    postgresToSQLiteNumbers, postgresToSQLiteAggregates, postgresToSQLiteText, postgresToSQLiteTimes, postgresToSQLiteJSON, refusedOfPostgres,
+  ]
+  private static let snowflakeToSQLite = [
+    snowflakeToSQLiteNumbers, snowflakeToSQLiteAggregates, snowflakeToSQLiteText, snowflakeToSQLiteTimes, snowflakeToSQLiteJSON, refusedOfSnowflake,
+  ]
   private static let snowflakeToPostgres = [
-    snowflakeToPostgresNumbers, snowflakeToPostgresAggregates, snowflakeToPostgresJSON, refusedOfSnowflake,
+    snowflakeToPostgresNumbers, snowflakeToPostgresAggregates, snowflakeToPostgresText, snowflakeToPostgresTimes, snowflakeToPostgresJSON, refusedOfSnowflake,
   ]
   private static let postgresToSnowflake = [
-    postgresToSnowflakeNumbers, postgresToSnowflakeAggregates, postgresToSnowflakeJSON, refusedOfPostgres,
+    postgresToSnowflakeNumbers, postgresToSnowflakeAggregates, postgresToSnowflakeText, postgresToSnowflakeTimes, postgresToSnowflakeJSON, refusedOfPostgres,
   ]
 }

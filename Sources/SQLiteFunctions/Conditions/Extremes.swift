@@ -44,7 +44,7 @@ enum Extremes {
       return one < other ? -1 : one > other ? 1 : 0
     }
     if letters[left] == .interval {
-      let (one, other) = (IntervalText.microseconds(arguments.bytes(at: left)), IntervalText.microseconds(arguments.bytes(at: right)))
+      let (one, other) = (try arguments.span(at: left).length, try arguments.span(at: right).length)
       return one < other ? -1 : one > other ? 1 : 0
     }
     return ScalarOrder.compare(try arguments.element(left, letters[left], read), try arguments.element(right, letters[right], read))

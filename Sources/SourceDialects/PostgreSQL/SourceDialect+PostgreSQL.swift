@@ -10,6 +10,7 @@ extension SourceDialect {
       catalogue: FunctionCatalogue([FunctionTexts.postgres, FunctionTexts.postgresForms], meanings: postgresFunctions),
       dividesIntegers: true, nullsAreLarge: true)
     dialect.isStrictlyTyped = true
+    dialect.printsBooleansAsLetters = true
     dialect.mixesVariablesWithColumns = true
     dialect.otherTypes = ["serial": .integer, "bigserial": .integer, "smallserial": .integer, "serial4": .integer, "serial8": .integer]
     dialect.systemColumns = ["ctid", "xmin", "xmax", "cmin", "cmax", "tableoid", "oid"]

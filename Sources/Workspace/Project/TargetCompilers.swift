@@ -34,7 +34,7 @@ public enum TargetCompilers {
     switch dialect {
     case let sqlite as SQLiteDialect: sqlite.removeProgram(of: routine.name)
     case is SnowflakeDialect: ["DROP PROCEDURE \(dialect.name(of: routine.name))(VARIANT)"]
-    default: ["DROP PROCEDURE \(dialect.name(of: routine.name))(jsonb, text)"]
+    default: ["DROP ROUTINE \(dialect.name(of: routine.name))"]
     }
   }
 

@@ -12,12 +12,18 @@ extension FunctionArguments {
     case .json, .array: return try read(self, index)
     case .integer, .decimal, .float: return numberValue(index)
     case .timestamp, .zonedTimestamp: return .string(TimeText.json(bytes(at: index)))
-    case .interval: return .string(IntervalText.text(bytes(at: index)))
+    case .interval: return .string(try intervalText(index))
     case .time: return .string(TimeText.withoutTrailingZeros(bytes(at: index)))
     case .binary: return .string(Array("\\x".utf8) + Hexadecimal.encoded(bytes(at: index)))
     case .text, .date: return .string(bytes(at: index))
     case .unknown: return unknownValue(index)
     }
+  }
+
+  private func intervalText(_ index: Int) throws(SQLFailure) -> [UInt8] {
+    var text: [UInt8] = []
+    try span(at: index).appendText(to: &text)
+    return text
   }
 
   private func unknownValue(_ index: Int) -> JSONTree {

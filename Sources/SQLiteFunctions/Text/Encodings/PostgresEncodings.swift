@@ -1,12 +1,13 @@
 import SQLiteDriver
 
 /// `tc_pg_encode(binary, format)` and `tc_pg_decode(text, format)`: base64, hex, escape. `tc_pg_convert_from(binary, 'UTF8')`.
+/// `tc_pg_bytea(text)`: the cast, `\x` and hexadecimal digits, or the format escape.
 ///
 ///     tc_pg_encode(x'00ff', 'hex')   →   00ff
 ///
 /// PostgreSQL: `encode`, `decode`, `convert_from` (postgresql.org/docs/15/functions-binarystring.html).
 enum PostgresEncodings {
-  static var functions: [ScalarFunction] { encode + decode + convertFrom }
+  static var functions: [ScalarFunction] { encode + decode + cast + convertFrom }
 
   private static var encode: [ScalarFunction] {
     ScalarFunction.strict("tc_pg_encode", 2...2) { arguments, result throws(SQLFailure) in
@@ -27,6 +28,13 @@ enum PostgresEncodings {
       case .base64: result.blob(try base64(text))
       case .escape: result.blob(try unescaped(text))
       }
+    }
+  }
+
+  private static var cast: [ScalarFunction] {
+    ScalarFunction.strict("tc_pg_bytea", 1...1) { arguments, result throws(SQLFailure) in
+      let text = arguments.bytes(at: 0)
+      result.blob(text.starts(with: #"\x"#.utf8) ? try hexadecimal(Array(text.dropFirst(2))) : try unescaped(text))
     }
   }
 

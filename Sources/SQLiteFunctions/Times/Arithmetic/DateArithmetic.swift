@@ -51,10 +51,12 @@ enum DateArithmetic {
   private static var clocks: [ScalarFunction] {
     [
       .ofTimes("tc_clock_add", 2) { arguments, result throws(SQLFailure) in
-        result.clock((try arguments.clock(at: 0) + (try arguments.span(at: 1).microseconds) % Microseconds.perDay).modulo(Microseconds.perDay))
+        result.clock(
+          (try arguments.clock(at: 0) + (try arguments.span(at: 1).microseconds) % Microseconds.perDay).modulo(Microseconds.perDay))
       },
       .ofTimes("tc_clock_sub", 2) { arguments, result throws(SQLFailure) in
-        result.clock((try arguments.clock(at: 0) - (try arguments.span(at: 1).microseconds) % Microseconds.perDay).modulo(Microseconds.perDay))
+        result.clock(
+          (try arguments.clock(at: 0) - (try arguments.span(at: 1).microseconds) % Microseconds.perDay).modulo(Microseconds.perDay))
       },
       .ofTimes("tc_clock_diff", 2) { arguments, result throws(SQLFailure) in
         try result.span(TimeSpan(microseconds: try arguments.clock(at: 0) - (try arguments.clock(at: 1))))

@@ -19,11 +19,11 @@ enum IntervalArithmetic {
   private static var products: [ScalarFunction] {
     [
       .ofTimes("tc_interval_mul", 2) { arguments, result throws(SQLFailure) in
-        let factor = try arguments.number(at: 1)
+        let factor = try arguments.float(at: 1)
         try result.span(try arguments.span(at: 0).scaled { $0 * factor })
       },
       .ofTimes("tc_interval_div", 2) { arguments, result throws(SQLFailure) in
-        let divisor = try arguments.number(at: 1)
+        let divisor = try arguments.float(at: 1)
         guard divisor != 0 else { throw SQLFailure("22012", "division by zero") }
         try result.span(try arguments.span(at: 0).scaled { $0 / divisor })
       },
@@ -33,7 +33,8 @@ enum IntervalArithmetic {
   private static var justifications: [ScalarFunction] {
     [
       .ofTimes("tc_justify_days", 1) { arguments, result throws(SQLFailure) in try result.span(try arguments.span(at: 0).justifyingDays) },
-      .ofTimes("tc_justify_hours", 1) { arguments, result throws(SQLFailure) in try result.span(try arguments.span(at: 0).justifyingHours) },
+      .ofTimes("tc_justify_hours", 1) { arguments, result throws(SQLFailure) in try result.span(try arguments.span(at: 0).justifyingHours)
+      },
       .ofTimes("tc_justify_interval", 1) { arguments, result throws(SQLFailure) in try result.span(try arguments.span(at: 0).justified) },
     ]
   }
@@ -43,7 +44,7 @@ enum IntervalArithmetic {
     .ofTimes("tc_make_interval", -1) { arguments, result throws(SQLFailure) in
       var numbers: [Int] = []
       for index in 0..<min(arguments.count, 6) { numbers.append(try small(try arguments.whole(at: index))) }
-      let seconds = arguments.count > 6 ? try arguments.number(at: 6) : 0
+      let seconds = arguments.count > 6 ? try arguments.float(at: 6) : 0
       try result.span(try made(numbers, seconds: seconds))
     }
   }

@@ -6,17 +6,20 @@ import SQLiteDriver
 enum TimeMaking {
   static func functions(_ zones: ZoneCatalogue) -> [ScalarFunction] {
     [
-      .ofTimes("tc_make_date", 3) { arguments, result throws(SQLFailure) in try result.day(CalendarDay(number: try date(arguments).dayNumber)) },
+      .ofTimes("tc_make_date", 3) { arguments, result throws(SQLFailure) in
+        try result.day(CalendarDay(number: try date(arguments).dayNumber))
+      },
       .ofTimes("tc_make_time", 3) { arguments, result throws(SQLFailure) in result.clock(try clock(arguments, from: 0)) },
       .ofTimes("tc_make_timestamp", 6) { arguments, result throws(SQLFailure) in try result.moment(try moment(arguments), isZoned: false) },
-      .ofTimes("tc_make_timestamptz", 6) { arguments, result throws(SQLFailure) in try result.moment(try moment(arguments), isZoned: true) },
+      .ofTimes("tc_make_timestamptz", 6) { arguments, result throws(SQLFailure) in try result.moment(try moment(arguments), isZoned: true)
+      },
       .ofTimes("tc_make_timestamptz", 7) { arguments, result throws(SQLFailure) in
         let moment = try moment(arguments)
         let offset = try offset(arguments.string(at: 6), of: moment, zones)
         try result.moment(try moment.adding(microseconds: -offset * Microseconds.perSecond), isZoned: true)
       },
       .ofTimes("tc_to_timestamp", 1) { arguments, result throws(SQLFailure) in
-        try result.moment(try moment(unixSeconds: try arguments.number(at: 0)), isZoned: true)
+        try result.moment(try moment(unixSeconds: try arguments.float(at: 0)), isZoned: true)
       },
     ]
   }
@@ -34,7 +37,7 @@ enum TimeMaking {
   }
 
   private static func clock(_ arguments: FunctionArguments, from index: Int) throws(SQLFailure) -> Int {
-    let (hour, minute, second) = (try arguments.whole(at: index), try arguments.whole(at: index + 1), try arguments.number(at: index + 2))
+    let (hour, minute, second) = (try arguments.whole(at: index), try arguments.whole(at: index + 1), try arguments.float(at: index + 2))
     let fraction = (second * Double(Microseconds.perSecond)).rounded(.toNearestOrEven)
     guard 0...24 ~= hour, 0...59 ~= minute, fraction >= 0, fraction <= 60_000_000 else { throw outOfRange(hour, minute, second) }
     let clock = hour * Microseconds.perHour + minute * Microseconds.perMinute + Int(fraction)

@@ -45,7 +45,9 @@ enum TimeRanges {
   }
 
   private static func end(_ arguments: FunctionArguments, at index: Int) throws(SQLFailure) -> Int? {
-    guard let text = arguments.text(at: index + 1), let span = TimeSpan(encoded: text) else { return try position(arguments, at: index + 1) }
+    guard let text = arguments.text(at: index + 1), let span = TimeSpan(encoded: text) else {
+      return try position(arguments, at: index + 1)
+    }
     guard let start = arguments.text(at: index) else { return nil }
     if let clock = ClockText.read(start) { return (clock + span.microseconds % Microseconds.perDay).modulo(Microseconds.perDay) }
     return try arguments.moment(at: index).adding(span).microseconds

@@ -45,7 +45,8 @@ struct FormatKeyword {
 
   private static func capitalized(_ spelling: String, _ field: FormatField) -> [FormatKeyword] {
     switch field {
-    case .monthName, .shortMonthName, .dayName, .shortDayName: [FormatKeyword(spelling.prefix(1) + spelling.dropFirst().lowercased(), field, .capital)]
+    case .monthName, .shortMonthName, .dayName, .shortDayName:
+      [FormatKeyword(spelling.prefix(1) + spelling.dropFirst().lowercased(), field, .capital)]
     default: []
     }
   }

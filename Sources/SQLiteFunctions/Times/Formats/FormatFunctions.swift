@@ -23,7 +23,8 @@ enum FormatFunctions {
   }
 
   /// NULL for an empty format and for an infinity.
-  private static func write(_ arguments: FunctionArguments, _ result: FunctionResult, _ memory: FormatMemory<TimeFormat>) throws(SQLFailure) {
+  private static func write(_ arguments: FunctionArguments, _ result: FunctionResult, _ memory: FormatMemory<TimeFormat>) throws(SQLFailure)
+  {
     guard let text = arguments.text(at: 0), let format = arguments.text(at: 1), !format.isEmpty else { return }
     if let span = TimeSpan(encoded: text) { return result.text(try TimeFormatWriter.write(span, memory.format(format))) }
     if let clock = ClockText.read(text) {

@@ -31,7 +31,8 @@ struct TimeFormat {
     if let keyword = FormatKeyword.at(position, of: text) {
       position += keyword.text.count
       let ordinal = Self.ordinal(text, &position)
-      nodes.append(.pattern(Pattern(keyword: keyword, isUnpadded: prefix == .unpadded, isTranslated: prefix == .translated, ordinal: ordinal)))
+      nodes.append(
+        .pattern(Pattern(keyword: keyword, isUnpadded: prefix == .unpadded, isTranslated: prefix == .translated, ordinal: ordinal)))
     } else if position < text.count {
       readLiteral(text, &position)
     }

@@ -108,7 +108,9 @@ extension TimeFormatReader {
   /// The index of the name that comes next, in any case.
   private mutating func name(_ names: [String], _ pattern: TimeFormat.Pattern) throws(SQLFailure) -> Int {
     let rest = text[position...].prefix(9).map { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 ? $0 | 0x20 : $0 }
-    guard let index = names.firstIndex(where: { rest.starts(with: $0.lowercased().utf8) }) else { throw pattern.invalidName(text[position...]) }
+    guard let index = names.firstIndex(where: { rest.starts(with: $0.lowercased().utf8) }) else {
+      throw pattern.invalidName(text[position...])
+    }
     position += names[index].utf8.count
     return index
   }
@@ -180,7 +182,9 @@ extension TimeFormatReader {
     while digits < limit, Digits.isDigit(text[digits]) { digits += 1 }
     guard digits > firstDigit else { throw pattern.invalid(text[end...].prefix(width)) }
     guard isOpen || digits == limit else { throw pattern.invalid(text[end..<limit]) }
-    guard let value = Int(String(decoding: text[end..<digits], as: UTF8.self)), Int32(exactly: value) != nil else { throw pattern.outOfRange }
+    guard let value = Int(String(decoding: text[end..<digits], as: UTF8.self)), Int32(exactly: value) != nil else {
+      throw pattern.outOfRange
+    }
     position = digits
     return (value, digits - start)
   }

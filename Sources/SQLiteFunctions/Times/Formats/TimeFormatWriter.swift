@@ -12,7 +12,8 @@ struct TimeFormatWriter {
 
   static func write(_ moment: Moment, isZoned: Bool, _ format: TimeFormat) throws(SQLFailure) -> [UInt8] {
     let date = moment.date
-    var writer = TimeFormatWriter(date: date, dayOfYear: date.dayOfYear, clock: moment.clock, zoneName: isZoned ? "UTC" : "", isInterval: false)
+    var writer = TimeFormatWriter(
+      date: date, dayOfYear: date.dayOfYear, clock: moment.clock, zoneName: isZoned ? "UTC" : "", isInterval: false)
     return try writer.write(format)
   }
 
@@ -123,7 +124,9 @@ extension TimeFormatWriter {
     case .yearWithComma: appendYearWithComma()
     default: return
     }
-    if let ordinal = pattern.ordinal, pattern.keyword.field.isNumber, pattern.keyword.field != .zoneMinute, output.count > start { appendOrdinal(ordinal, from: start) }
+    if let ordinal = pattern.ordinal, pattern.keyword.field.isNumber, pattern.keyword.field != .zoneMinute, output.count > start {
+      appendOrdinal(ordinal, from: start)
+    }
   }
 
   private mutating func appendFraction(_ digits: Int) {

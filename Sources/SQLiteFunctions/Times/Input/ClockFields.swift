@@ -49,7 +49,9 @@ enum Fraction {
 
   static func value(_ text: some Collection<UInt8>) throws(InputFailure) -> Double {
     guard text.count > 1 else { return 0 }
-    guard text.dropFirst().allSatisfy(Digits.isDigit), let value = Double("0" + String(decoding: Array(text), as: UTF8.self)) else { throw .format }
+    guard text.dropFirst().allSatisfy(Digits.isDigit), let value = Double("0" + String(decoding: Array(text), as: UTF8.self)) else {
+      throw .format
+    }
     return value
   }
 }

@@ -121,5 +121,7 @@ extension DateTimeReader {
     return .date
   }
 
-  private func number(_ digits: ArraySlice<UInt8>) -> Int { digits.reduce(0) { (sum: Int, digit: UInt8) -> Int in sum * 10 + Int(digit &- 48) } }
+  private func number(_ digits: ArraySlice<UInt8>) -> Int {
+    digits.reduce(0) { (sum: Int, digit: UInt8) -> Int in sum * 10 + Int(digit &- 48) }
+  }
 }

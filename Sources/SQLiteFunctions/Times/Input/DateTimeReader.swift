@@ -128,7 +128,9 @@ extension DateTimeReader {
     let point = text.firstIndex(of: UInt8(ascii: "."))
     if point != nil && seen.isDisjoint(with: .date) { return try takeDate(token.text) }
     if let point, point > 2 { return try takeRunTogether(text, seen: seen) }
-    if point == nil, text.count >= 6, !seen.isSuperset(of: .date) && seen.isDisjoint(with: .date) || text.count >= 6 && !seen.contains(.clock) {
+    if point == nil, text.count >= 6,
+      !seen.isSuperset(of: .date) && seen.isDisjoint(with: .date) || text.count >= 6 && !seen.contains(.clock)
+    {
       return try takeRunTogether(text, seen: seen)
     }
     return try takeDateNumber(text, seen: seen, hasTextMonth: hasTextMonth)

@@ -23,19 +23,23 @@ enum TimeCasts {
   /// Between the types, without a text of the user's.
   private static var conversions: [ScalarFunction] {
     [
-    .ofTimes("tc_timestamp", 1) { arguments, result throws(SQLFailure) in try result.moment(try arguments.moment(at: 0), isZoned: false) },
-    .ofTimes("tc_timestamptz", 1) { arguments, result throws(SQLFailure) in try result.moment(try arguments.moment(at: 0), isZoned: true) },
-    .ofTimes("tc_date", 1) { arguments, result throws(SQLFailure) in try result.day(try arguments.day(at: 0)) },
-    .ofTimes("tc_time", 1) { arguments, result throws(SQLFailure) in
-      guard arguments.text(at: 0).map(ClockText.read) == nil, !(try arguments.moment(at: 0)).isFinite else { return result.clock(try arguments.clock(at: 0)) }
-    },
-    .ofTimes("tc_time_of_interval", 1) { arguments, result throws(SQLFailure) in
-      result.clock((try arguments.span(at: 0)).microseconds.modulo(Microseconds.perDay))
-    },
-    .ofTimes("tc_interval_of_time", 1) { arguments, result throws(SQLFailure) in
-      try result.span(TimeSpan(microseconds: try arguments.clock(at: 0)))
-    },
-  ]
+      .ofTimes("tc_timestamp", 1) { arguments, result throws(SQLFailure) in try result.moment(try arguments.moment(at: 0), isZoned: false)
+      },
+      .ofTimes("tc_timestamptz", 1) { arguments, result throws(SQLFailure) in try result.moment(try arguments.moment(at: 0), isZoned: true)
+      },
+      .ofTimes("tc_date", 1) { arguments, result throws(SQLFailure) in try result.day(try arguments.day(at: 0)) },
+      .ofTimes("tc_time", 1) { arguments, result throws(SQLFailure) in
+        guard arguments.text(at: 0).map(ClockText.read) == nil, !(try arguments.moment(at: 0)).isFinite else {
+          return result.clock(try arguments.clock(at: 0))
+        }
+      },
+      .ofTimes("tc_time_of_interval", 1) { arguments, result throws(SQLFailure) in
+        result.clock((try arguments.span(at: 0)).microseconds.modulo(Microseconds.perDay))
+      },
+      .ofTimes("tc_interval_of_time", 1) { arguments, result throws(SQLFailure) in
+        try result.span(TimeSpan(microseconds: try arguments.clock(at: 0)))
+      },
+    ]
   }
 }
 
@@ -94,16 +98,16 @@ extension TimeCasts {
 extension TimeCasts {
   /// `2024-01-05 10:00:00.5+00`, `10:00:00`, `1 day 02:00:00`: PostgreSQL's text of what the argument looks like.
   private static var text: ScalarFunction {
-   .ofTimes("tc_time_text", 1) { arguments, result throws(SQLFailure) in
-    guard let text = arguments.text(at: 0) else { return }
-    if let span = TimeSpan(encoded: text) {
-      result.written(32) { span.appendText(to: &$0) }
-    } else if let clock = ClockText.read(text) {
-      result.written(15) { appendClock(clock, to: &$0) }
-    } else {
-      try moment(arguments, result)
+    .ofTimes("tc_time_text", 1) { arguments, result throws(SQLFailure) in
+      guard let text = arguments.text(at: 0) else { return }
+      if let span = TimeSpan(encoded: text) {
+        result.written(32) { span.appendText(to: &$0) }
+      } else if let clock = ClockText.read(text) {
+        result.written(15) { appendClock(clock, to: &$0) }
+      } else {
+        try moment(arguments, result)
+      }
     }
-  }
   }
 
   private static func moment(_ arguments: FunctionArguments, _ result: FunctionResult) throws(SQLFailure) {

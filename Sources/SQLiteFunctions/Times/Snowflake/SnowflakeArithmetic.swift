@@ -76,6 +76,7 @@ extension Moment {
     let moved = try adding(months: months)
     guard date.isLastOfMonth else { return moved }
     let target = moved.date
-    return Moment(CivilDate(year: target.year, month: target.month, day: CivilDate.days(inMonth: target.month, of: target.year)), clock: clock)
+    return Moment(
+      CivilDate(year: target.year, month: target.month, day: CivilDate.days(inMonth: target.month, of: target.year)), clock: clock)
   }
 }

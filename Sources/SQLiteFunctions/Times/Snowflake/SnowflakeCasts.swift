@@ -51,7 +51,8 @@ enum SnowflakeCasts {
   ) throws(SQLFailure) -> SnowflakeFormatReader.Reading? {
     guard arguments.kind(at: 0) == .text else { return try number(arguments) }
     guard let text = arguments.text(at: 0) else { return nil }
-    guard arguments.count > 1, let format = arguments.text(at: 1), !format.elementsEqual("AUTO".utf8), !format.elementsEqual("auto".utf8) else {
+    guard arguments.count > 1, let format = arguments.text(at: 1), !format.elementsEqual("AUTO".utf8), !format.elementsEqual("auto".utf8)
+    else {
       return detected(text, kind)
     }
     return SnowflakeFormatReader.read(Array(text), memory.format(format))
@@ -60,7 +61,7 @@ enum SnowflakeCasts {
   /// A number counts from 1970 in seconds, or in parts of them by the scale that is the second argument.
   private static func number(_ arguments: FunctionArguments) throws(SQLFailure) -> SnowflakeFormatReader.Reading? {
     let scale = arguments.count > 1 ? try arguments.whole(at: 1) : 0
-    guard 0...9 ~= scale, let value = Int(exactly: try arguments.number(at: 0).rounded(.down)) else { return nil }
+    guard 0...9 ~= scale, let value = Int(exactly: try arguments.float(at: 0).rounded(.down)) else { return nil }
     var power = 1
     for _ in 0..<scale { power *= 10 }
     return sinceEpoch(value, perSecond: power)
@@ -79,7 +80,9 @@ enum SnowflakeCasts {
 /// AUTO.
 extension SnowflakeCasts {
   private static func detected(_ text: BorrowedText, _ kind: Kind) -> SnowflakeFormatReader.Reading? {
-    if kind != .time, text.count == 10 || text.count >= 19, let moment = Moment(encoded: text), moment.isFinite {
+    if kind != .time, text.count == 10 || text.count >= 19, Digits.two(text, 11) ?? 0 < 24, let moment = Moment(encoded: text),
+      moment.isFinite
+    {
       return SnowflakeFormatReader.Reading(local: moment, offset: 0)
     }
     if let whole = Int(String(decoding: text, as: UTF8.self)), !text.isEmpty { return digits(whole, kind) }

@@ -21,7 +21,8 @@ enum SnowflakePart {
       (.nanosecond, "nanosecond ns nsec nanosec nsecond nanoseconds nanosecs nseconds"), (.weekday, "dayofweek weekday dow dw"),
       (.isoWeekday, "dayofweekiso weekday_iso dow_iso dw_iso dayofweek_iso"), (.dayOfYear, "dayofyear yearday doy dy"),
       (.yearOfWeek, "yearofweek yearofweekiso"), (.epoch(perSecond: 1), "epoch_second epoch epoch_seconds"),
-      (.epoch(perSecond: 1_000), "epoch_millisecond epoch_milliseconds"), (.epoch(perSecond: 1_000_000), "epoch_microsecond epoch_microseconds"),
+      (.epoch(perSecond: 1_000), "epoch_millisecond epoch_milliseconds"),
+      (.epoch(perSecond: 1_000_000), "epoch_microsecond epoch_microseconds"),
       (.epoch(perSecond: 1_000_000_000), "epoch_nanosecond epoch_nanoseconds"), (.zoneHour, "timezone_hour tzh"),
       (.zoneMinute, "timezone_minute tzm"),
     ]

@@ -28,17 +28,14 @@ extension FunctionArguments {
   /// Whether a timestamp has a zone.
   func isZoned(at index: Int) -> Bool { text(at: index)?.last == UInt8(ascii: "Z") }
 
-  /// A number of any kind: SQLite's, or a decimal's text.
-  func number(at index: Int) throws(SQLFailure) -> Double {
-    guard kind(at: index) == .text else { return double(at: index) }
-    guard let number = Double(string(at: index)) else { throw misfit("double precision", at: index) }
-    return number
-  }
+  func bytes(at index: Int) -> [UInt8] { text(at: index).map(Array.init) ?? [] }
+
+  func string(at index: Int) -> String { String(decoding: bytes(at: index), as: UTF8.self) }
 
   /// A whole number; a decimal is rounded, halves away from zero.
   func whole(at index: Int) throws(SQLFailure) -> Int {
     if kind(at: index) == .integer { return Int(integer(at: index)) }
-    guard let whole = Int(exactly: try number(at: index).rounded()) else { throw SQLFailure("22003", "bigint out of range") }
+    guard let whole = Int(exactly: try float(at: index).rounded()) else { throw SQLFailure("22003", "bigint out of range") }
     return whole
   }
 

@@ -19,7 +19,9 @@ struct PosixZoneReader {
     guard let name = name(), let west = offset() else { return nil }
     let standard = ZoneRules.Period(offset: -west, isDaylightSaving: false, abbreviation: name)
     guard !isAtEnd else { return FutureRule(standard: standard, summer: nil) }
-    guard let summerName = self.name(), !summerName.isEmpty, let summer = summer(summerName, standardOffset: -west), isAtEnd else { return nil }
+    guard let summerName = self.name(), !summerName.isEmpty, let summer = summer(summerName, standardOffset: -west), isAtEnd else {
+      return nil
+    }
     return FutureRule(standard: standard, summer: summer)
   }
 
@@ -73,7 +75,8 @@ struct PosixZoneReader {
   private mutating func day() -> YearlyMoment.Day? {
     if take("J") { return number().map { .julian($0) } }
     guard take("M") else { return number().map { .ordinal($0) } }
-    guard let month = number(), 1...12 ~= month, take("."), let week = number(), 1...5 ~= week, take("."), let weekday = number(), weekday < 7
+    guard let month = number(), 1...12 ~= month, take("."), let week = number(), 1...5 ~= week, take("."), let weekday = number(),
+      weekday < 7
     else { return nil }
     return .weekday(month: month, week: week, weekday: weekday)
   }

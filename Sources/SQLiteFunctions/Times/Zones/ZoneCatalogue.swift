@@ -24,7 +24,9 @@ final class ZoneCatalogue {
   private static func read(_ name: String) -> ZoneRules? {
     guard !name.isEmpty, name.utf8.allSatisfy(isNameByte), !name.contains("..") else { return nil }
     for directory in directories {
-      if let path = path(of: name, in: directory), let data = FileManager.default.contents(atPath: path), let rules = ZoneFile.rules([UInt8](data)) {
+      if let path = path(of: name, in: directory), let data = FileManager.default.contents(atPath: path),
+        let rules = ZoneFile.rules([UInt8](data))
+      {
         return rules
       }
     }
@@ -40,7 +42,9 @@ final class ZoneCatalogue {
     var path = directory
     for part in name.split(separator: "/", omittingEmptySubsequences: false) {
       guard !part.isEmpty, let entries = try? FileManager.default.contentsOfDirectory(atPath: path) else { return nil }
-      guard let entry = entries.first(where: { $0 == part }) ?? entries.first(where: { $0.lowercased() == part.lowercased() }) else { return nil }
+      guard let entry = entries.first(where: { $0 == part }) ?? entries.first(where: { $0.lowercased() == part.lowercased() }) else {
+        return nil
+      }
       path += "/" + entry
     }
     return path

@@ -1,0 +1,26 @@
+import Patterns
+import SQLEmission
+
+/// What templates with `@…pattern…` make of regular expressions that are written out.
+///
+/// A constant pattern is read when it is compiled: what the target cannot match is refused then, and not in the night.
+enum PatternRewriting {
+  /// `checked_pattern_f(x, pattern, …)` is `f(x, pattern, …)`; `checked_folded_pattern_f` adds the flag for any case.
+  static func sqlite(_ name: String, _ arguments: [String], _ constants: [String?]) -> String? {
+    let isFolded = name.hasPrefix("checked_folded_pattern_")
+    guard isFolded || name.hasPrefix("checked_pattern_"), constants.count > 1 else { return nil }
+    if let pattern = constants[1], !isMatchable(pattern, .init(isSnowflake(name) ? .snowflake : .postgres)) { return nil }
+    let function = name.dropFirst(isFolded ? "checked_folded_pattern_".utf8.count : "checked_pattern_".utf8.count)
+    return "\(function)(\((arguments + (isFolded ? ["'i'"] : [])).joined(separator: ", ")))"
+  }
+
+  private static func isSnowflake(_ name: String) -> Bool { name.split(separator: "_").contains("sf") }
+
+  /// An invalid pattern is the database's to complain about, as it would.
+  private static func isMatchable(_ pattern: String, _ options: PatternOptions) -> Bool {
+    !RegularExpression.portability(pattern, options).contains { $0.kind == .unsupported && $0.reason != wordEdges }
+  }
+
+  /// Known to PostgreSQL and to our functions.
+  private static let wordEdges = #"'\m' and '\M' are known to PostgreSQL alone"#
+}

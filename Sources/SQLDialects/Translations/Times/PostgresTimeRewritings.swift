@@ -1,0 +1,41 @@
+/// What the tables' `@name(…)` make of PostgreSQL's fields and formats in Snowflake's words.
+enum PostgresTimeRewritings {
+  /// Nil for a field or a format that Snowflake does not have.
+  static func text(_ name: String, _ arguments: [String], constants: [String?]) -> String? {
+    guard arguments.count == 2 else { return nil }
+    switch name {
+    case "extract": return extract(constants[0] ?? arguments[0], arguments[1])
+    case "toVarchar": return format(constants).map { "TO_VARCHAR(\(arguments[0]), \($0))" }
+    case "toDate": return format(constants).map { "TO_DATE(\(arguments[0]), \($0))" }
+    case "toTimestamp": return format(constants).map { "TO_TIMESTAMP_NTZ(\(arguments[0]), \($0))::TIMESTAMP_TZ" }
+    default: return nil
+    }
+  }
+
+  private static func format(_ constants: [String?]) -> String? {
+    constants[1].flatMap(SnowflakeTimeFormat.snowflake).map { $0.replacing("\\", with: "\\\\").quotedLiteral }
+  }
+
+  /// Seconds have their fraction in PostgreSQL.
+  private static func extract(_ field: String, _ value: String) -> String? {
+    switch field.lowercased().filter({ $0 != "'" && $0 != "\"" }) {
+    case "year", "years": "DATE_PART('year', \(value))"
+    case "quarter": "DATE_PART('quarter', \(value))"
+    case "month", "months", "mon": "DATE_PART('month', \(value))"
+    case "week", "weeks": "DATE_PART('weekiso', \(value))"
+    case "day", "days": "DATE_PART('day', \(value))"
+    case "hour", "hours": "DATE_PART('hour', \(value))"
+    case "minute", "minutes", "min": "DATE_PART('minute', \(value))"
+    case "second", "seconds", "sec": "(DATE_PART('second', \(value)) + DATE_PART('nanosecond', \(value)) / 1000000000)::NUMBER(38, 6)"
+    case "dow": "MOD(DATE_PART('dayofweekiso', \(value)), 7)"
+    case "isodow": "DATE_PART('dayofweekiso', \(value))"
+    case "doy": "DATE_PART('dayofyear', \(value))"
+    case "isoyear": "DATE_PART('yearofweekiso', \(value))"
+    case "epoch": "(DATE_PART('epoch_microsecond', \(value)) / 1000000)::NUMBER(38, 6)"
+    case "decade": "FLOOR(DATE_PART('year', \(value)) / 10)"
+    case "century": "CEIL(DATE_PART('year', \(value)) / 100)"
+    case "millennium": "CEIL(DATE_PART('year', \(value)) / 1000)"
+    default: nil
+    }
+  }
+}
