@@ -7,11 +7,12 @@ extension SQLPrinter {
   /// Refuses what the statement holds that this target has no words for. Whoever prints a statement asks for this first: the
   /// printing leaves such constructs out.
   public mutating func refuseFeatures(in statement: StatementID) {
-    for feature in script.tree.features(in: statement) where !isSaid(feature) { refuse(feature.kind.rawValue, at: feature.token) }
+    for feature in script.tree.features(in: statement) where !Self.says(feature.kind) { refuse(feature.kind.rawValue, at: feature.token) }
   }
 
-  private func isSaid(_ feature: Feature) -> Bool {
-    switch feature.kind {
+  /// What is noted in the tree and yet printed.
+  public static func says(_ kind: Feature.Kind) -> Bool {
+    switch kind {
     case .groupingSets, .distinctIntersection: true
     default: false
     }

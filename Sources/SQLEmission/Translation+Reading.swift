@@ -6,7 +6,7 @@ extension Translation {
   ]
 
   /// Reads a line of a table. The tables are ours: what cannot be read is our mistake, and a test finds it.
-  init?(line: Substring) {
+  public init?(line: Substring) {
     guard let (head, relation, rest) = Self.parts(of: line), let opening = head.dropFirst().firstIndex(of: "("), head.last == ")" else {
       return nil
     }
