@@ -155,8 +155,11 @@ let package = Package(
       name: "MigrationsTests", dependencies: ["Migrations", "SQLDialects", "SQLSchema", "Diagnostics"],
       swiftSettings: house),
     .testTarget(
-      name: "DifferentialTests", dependencies: ["Differential", "TestSupport", "PostgreSQLDriver"], exclude: ["Cases"],
-      swiftSettings: house),
+      name: "DifferentialTests",
+      dependencies: [
+        "Differential", "SQLDialects", "SQLEmission", "SourceDialects", "SQLSemantics", "SQLSyntax", "SQLSchema", "SourceText", "Diagnostics",
+        "DatabaseDriver", "SQLiteDriver", "SQLiteFunctions", "PostgreSQLDriver", "TestSupport",
+      ], exclude: ["Cases"], swiftSettings: house),
     // Runs the executable as its user does.
     .testTarget(name: "CommandTests", dependencies: ["transformc", "transformc-dev", "TestSupport"], swiftSettings: house),
     .testTarget(

@@ -16,7 +16,7 @@ extension SQLPrinter {
     let values = script.tree[arguments].map { argumentValue($0) }
     let spelled = script.name(script.tree[name].name)
     if let special = specialCall(name, spelled, values, whole) { return special }
-    if isNative { return nativeCall(name, values, distinct: distinct, condition) }
+    if isNative { return nativeCall(name, Array(script.tree[arguments]), distinct: distinct, condition) }
     guard script.tree[name].schema.isNone else { return unsupported("function '\(script.file.text(script.range(name)))'", at: whole) }
     if values.count == 1, case .star = script.tree[values[0]], spelled == "count" { return condition.map { "count(CASE WHEN \($0) THEN 1 END)" } ?? "count(*)" }
     let types = values.map { argumentType($0) }

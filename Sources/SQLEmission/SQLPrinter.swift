@@ -36,7 +36,8 @@ public struct SQLPrinter {
   }
 
   var script: Script { model.script }
-  var isNative: Bool { translations == nil }
+  /// The target reads the source's own dialect.
+  public var isNative: Bool { translations == nil }
 
   // MARK: Diagnostics
 
@@ -114,7 +115,7 @@ public struct SQLPrinter {
     case .subquery(let query): return .atom("(\(self.query(query)))")
     case .tuple(let elements): return .atom("(\(list(elements)))")
     case .call(let name, let arguments, let distinct): return call(name, arguments, distinct: distinct, expression)
-    case .argument(_, let value): return bare(value)
+    case .argument(let name, let value): return isNative ? .atom("\(script.name(name)) => \(text(value))") : bare(value)
     case .filtered(let call, let condition): return filtered(call, condition, expression)
     case .windowed(let call, let window): return windowed(call, window, expression)
     case .withinGroup(let call, let order): return ordered(call, order, expression)

@@ -28,6 +28,8 @@ public protocol Spelling: Sendable {
   func elements(of document: String, path: [PathStep], alias: String) -> String
   func elementValue(_ alias: String) -> String
   func elementIndex(_ alias: String) -> String
+  /// A function that stands in FROM.
+  func rows(of call: String) -> String
   func arrayLength(_ document: String, path: [PathStep]) -> String
 
   // Expressions
@@ -70,6 +72,7 @@ extension Spelling {
   public func needsOrderForEquality(_ type: SQLType) -> Bool { false }
   public func orderLetter(_ type: SQLType) -> String { "b" }
   public func storedDecimal(_ column: String, scale: Int) -> String { column }
+  public func rows(of call: String) -> String { call }
   public func rewriting(_ name: String, _ arguments: [String], constants: [String?]) -> String? { nil }
 }
 

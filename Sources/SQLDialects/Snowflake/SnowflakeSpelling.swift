@@ -62,6 +62,7 @@ struct SnowflakeSpelling: Spelling {
     "LATERAL FLATTEN(input => \(steps.isEmpty ? document : path(document, steps, asText: false))) AS \(quoted(alias))"
   }
 
+  func rows(of call: String) -> String { "TABLE(\(call))" }
   func elementValue(_ alias: String) -> String { "\(quoted(alias)).value" }
   func elementIndex(_ alias: String) -> String { "\(quoted(alias)).index" }
 

@@ -28,10 +28,6 @@ extension FunctionArguments {
   /// Whether a timestamp has a zone.
   func isZoned(at index: Int) -> Bool { text(at: index)?.last == UInt8(ascii: "Z") }
 
-  func bytes(at index: Int) -> [UInt8] { text(at: index).map(Array.init) ?? [] }
-
-  func string(at index: Int) -> String { String(decoding: bytes(at: index), as: UTF8.self) }
-
   /// A whole number; a decimal is rounded, halves away from zero.
   func whole(at index: Int) throws(SQLFailure) -> Int {
     if kind(at: index) == .integer { return Int(integer(at: index)) }
