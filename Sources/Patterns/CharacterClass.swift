@@ -37,7 +37,7 @@ enum CharacterClass: String, CaseIterable {
     return CharacterSet(stride(from: 0, to: numbers.count, by: 2).map { numbers[$0]...numbers[$0 + 1] })
   }
 
-  /// As the C library of PostgreSQL's servers says in C.UTF-8; a test asks a server about every character.
+  /// By Unicode's properties, near to what the C library of PostgreSQL's servers says in C.UTF-8; not held against it character by character.
   private static let unicode: [CharacterClass: CharacterSet] = {
     let alpha = CharacterSet(where: isLetter)
     let space = CharacterSet(where: isSpace)

@@ -72,7 +72,7 @@ extension SQLPrinter {
     guard let translation = translations?.best(spelled, values.map { argumentType($0) }), translation.relation != .unsupported else {
       return .atom(unsupported("ORDER BY inside \(described(spelled, values))", at: whole))
     }
-    return orderedCall(apply(translation, values, distinct: distinct, whole).text, script.tree[items].map { script.tree[$0] })
+    return orderedCall(apply(translation, values, whole).text, script.tree[items].map { script.tree[$0] }, distinct: distinct)
   }
 
   private func isWithinGroup(_ expression: ExpressionID) -> Bool {
@@ -80,12 +80,12 @@ extension SQLPrinter {
   }
 
   /// The aggregate's twin takes the order of the keys as one text and the keys before its own arguments:
-  /// `tc_string_agg_ordered('ab', key, x, ',')`.
-  private mutating func orderedCall(_ call: String, _ keys: [SortItem]) -> PrintedText {
+  /// `tc_string_agg_ordered('ab', key, x, ',')`, and a star before the letters for DISTINCT.
+  private mutating func orderedCall(_ call: String, _ keys: [SortItem], distinct: Bool) -> PrintedText {
     let letters = keys.map { key in
       (key.descending ? (putsNullsLast(key) ? "d" : "D") : (putsNullsLast(key) ? "a" : "A")) + spelling.orderLetter(type(of: key.value))
     }.joined()
-    let first = ([spelling.literal(letters)] + keys.map { text($0.value) }).joined(separator: ", ")
+    let first = ([spelling.literal((distinct ? "*" : "") + letters)] + keys.map { text($0.value) }).joined(separator: ", ")
     let parts = Substring(call).split(onceAt: "(")
     return .atom("\(parts.first)_ordered(\(first)\(parts.second == ")" ? "" : ", ")\(parts.second)")
   }

@@ -32,7 +32,8 @@ extension SQLPrinter {
     default: break
     }
     let name = to == .unknown || to == .array || to == .json ? nativeName(script.tree[type]) : spelling.typeName(to)
-    let value = text(value, above: trying ? 0 : Precedence.cast)
+    let isWidened = spelling.hasNarrowIntegers && self.type(of: value) == .boolean && to == .integer
+    let value = text(value, above: trying ? 0 : Precedence.cast) + (isWidened ? "::int" : "")
     return trying ? .atom("TRY_CAST(\(value) AS \(name))") : PrintedText("\(value)::\(name)", Precedence.cast)
   }
 

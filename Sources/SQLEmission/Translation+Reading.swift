@@ -60,6 +60,7 @@ extension Translation.Parameter.Kind {
     case "same": self = .same
     case "number": self = .number
     case "numeric", "decimal": self = .decimal
+    case "sized": self = .sized
     case "part": self = .part
     case "shown": self = .shown
     case "text", "varchar": self = .type(.text)

@@ -49,6 +49,8 @@ extension Translation {
       case number
       /// A number with a fraction.
       case decimal
+      /// A number with a fraction and a precision: `numeric(10, 2)`.
+      case sized
       case type(SQLType)
       /// A word such as DAY, or a text that names one.
       case part

@@ -4,7 +4,7 @@ public import SQLSchema
 public struct Translations: Sendable {
   private let lines: [Substring: [Translation]]
 
-  /// Texts with a line for each way to call something; `#` begins a remark.
+  /// Texts with a line for each way to call something; `# ` begins a remark.
   public init(_ texts: [String]) {
     var lines: [Substring: [Translation]] = [:]
     for line in texts.lazy.flatMap({ $0.split(separator: "\n") }) where !line.hasPrefix("# ") {
@@ -49,6 +49,7 @@ extension Translation.Parameter.Kind {
     case .any, .same, .part, .shown: return 1
     case .number: return type.isNumeric ? 5 : type == .unknown ? 1 : nil
     case .decimal: return type.isDecimal ? 8 : type == .integer ? 5 : type == .unknown ? 1 : nil
+    case .sized: return type.isSized ? 9 : nil
     case .type(let wanted): return type.score(as: wanted)
     }
   }
@@ -62,6 +63,8 @@ extension SQLType {
     default: false
     }
   }
+
+  fileprivate var isSized: Bool { if case .decimal = self { true } else { false } }
 
   /// How well a value of this type fits where another is wanted; nil where it does not.
   fileprivate func score(as wanted: SQLType) -> Int? {

@@ -1,3 +1,4 @@
+import SQLEmission
 import SQLSchema
 import SQLSemantics
 import SQLSyntax
@@ -112,39 +113,39 @@ struct ConstructReader {
   /// nil for names, literals and what has brackets only.
   private func words(_ id: ExpressionID) -> (Construct.Kind, String)? {
     switch script.tree[id] {
-    case .call(let name, let arguments, _): (.function, "\(script.name(script.tree[name].name))(\(types(Array(script.tree[arguments]))))")
-    case .cast(let value, let type, let trying): (.cast, "\(trying ? "try_cast" : "cast")(\(self.type(value)), \(script.name(script.tree[type].name)))")
-    case .binary(.and, _, _), .binary(.or, _, _), .unary(.not, _), .unary(.plus, _): nil
-    case .binary(let op, let left, let right): (.operator, "\(Precedence.symbol(of: op))(\(types([left, right])))")
-    case .unary(.minus, let value): isNumber(value) ? nil : (.operator, "-(\(type(value)))")
-    case .prefixed(let word, let value): (.operator, "\(script.text(word))(\(type(value)))")
-    case .infixed(let word, let left, let right): (.operator, "\(script.text(word))(\(types([left, right])))")
-    case .isDistinct(let left, let right, _): (.operator, "IS DISTINCT FROM(\(types([left, right])))")
-    case .between(let value, _, _, _): (.operator, "BETWEEN(\(type(value)))")
-    case .inList(let value, _, _): (.operator, "IN(\(type(value)))")
-    case .inQuery: (.form, "IN (SELECT …)")
-    case .exists: (.form, "EXISTS (SELECT …)")
-    case .isTruth: (.form, "IS TRUE, IS FALSE")
-    case .isKind(_, let word, _): (.form, "IS \(script.text(word).uppercased())")
-    case .conditional: (.form, "CASE")
-    case .extract(let part, let value): (.function, "extract(\(script.name(part)) from \(type(value)))")
-    case .atTimeZone(let value, _): (.operator, "AT TIME ZONE(\(type(value)))")
-    case .collated: (.form, "COLLATE")
-    case .array: (.form, "ARRAY […]")
-    case .slice: (.operator, "[from:to](array)")
-    case .element(let value, _): (.operator, "[…](\(type(value)))")
-    case .member(let value, _): (.operator, ":(\(type(value)))")
-    case .object: (.form, "{…}")
-    case .form(let word, let values): (.function, "\(script.text(word).lowercased())(\(types(Array(script.tree[values]))))")
-    case .filtered: (.clause, "FILTER")
-    case .windowed: (.clause, "OVER")
-    case .withinGroup: (.clause, "WITHIN GROUP")
-    case .orderedArguments: (.clause, "ORDER BY inside a call")
-    case .nullTreatment(_, let word): (.clause, "\(script.text(word).uppercased()) NULLS")
-    case .lambda: (.form, "a function as a value")
-    case .typed(let name, _): (.form, "\(script.name(name).uppercased()) '…'")
-    case .word(let kind) where kind != .default: (.function, script.file.text(script.range(id)).lowercased())
-    default: nil
+    case .call(let name, let arguments, _): return (.function, "\(script.name(script.tree[name].name))(\(types(Array(script.tree[arguments]))))")
+    case .cast(let value, let type, let trying): return (.cast, "\(trying ? "try_cast" : "cast")(\(self.type(value)), \(script.name(script.tree[type].name)))")
+    case .binary(.and, _, _), .binary(.or, _, _), .unary(.not, _), .unary(.plus, _): return nil
+    case .binary(let op, let left, let right): return (.operator, "\(Precedence.symbol(of: op))(\(types([left, right])))")
+    case .unary(.minus, let value): return isNumber(value) ? nil : (.operator, "-(\(type(value)))")
+    case .prefixed(let word, let value): return (.operator, "\(script.text(word))(\(type(value)))")
+    case .infixed(let word, let left, let right): return (.operator, "\(script.text(word))(\(types([left, right])))")
+    case .isDistinct(let left, let right, _): return (.operator, "IS DISTINCT FROM(\(types([left, right])))")
+    case .between(let value, _, _, _): return (.operator, "BETWEEN(\(type(value)))")
+    case .inList(let value, _, _): return (.operator, "IN(\(type(value)))")
+    case .inQuery: return (.form, "IN (SELECT …)")
+    case .exists: return (.form, "EXISTS (SELECT …)")
+    case .isTruth: return (.form, "IS TRUE, IS FALSE")
+    case .isKind(_, let word, _): return (.form, "IS \(script.text(word).uppercased())")
+    case .conditional: return (.form, "CASE")
+    case .extract(let part, let value): return (.function, "extract(\(script.name(part)) from \(type(value)))")
+    case .atTimeZone(let value, _): return (.operator, "AT TIME ZONE(\(type(value)))")
+    case .collated: return (.form, "COLLATE")
+    case .array: return (.form, "ARRAY […]")
+    case .slice: return (.operator, "[from:to](array)")
+    case .element(let value, _): return (.operator, "[…](\(type(value)))")
+    case .member(let value, _): return (.operator, ":(\(type(value)))")
+    case .object: return (.form, "{…}")
+    case .form(let word, let values): return (.function, "\(script.text(word).lowercased())(\(types(Array(script.tree[values]))))")
+    case .filtered: return (.clause, "FILTER")
+    case .windowed: return (.clause, "OVER")
+    case .withinGroup: return (.clause, "WITHIN GROUP")
+    case .orderedArguments: return (.clause, "ORDER BY inside a call")
+    case .nullTreatment(_, let word): return (.clause, "\(script.text(word).uppercased()) NULLS")
+    case .lambda: return (.form, "a function as a value")
+    case .typed(let name, _): return (.form, "\(script.name(name).uppercased()) '…'")
+    case .word(let kind) where kind != .default: return (.function, script.file.text(script.range(id)).lowercased())
+    default: return nil
     }
   }
 

@@ -1,6 +1,6 @@
 import Diagnostics
 import Procedures
-import SQLEmission
+public import SQLEmission
 public import SQLSchema
 public import SQLSemantics
 public import SQLSyntax
@@ -137,7 +137,7 @@ private struct Assignment {
   }
 }
 
-extension Explanation.Relation {
+extension Translation.Relation {
   /// How far it is from the source's own words.
   public var weight: Int {
     switch self {

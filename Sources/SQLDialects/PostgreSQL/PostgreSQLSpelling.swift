@@ -29,14 +29,11 @@ struct PostgreSQLSpelling: Spelling {
     return "E" + text.replacing(scalar: "\\", with: "\\\\").replacing(scalar: "\n", with: "\\n").quotedLiteral
   }
 
-  func rewriting(_ name: String, _ arguments: [String], constants: [String?]) -> String? {
-    SnowflakeTimeRewritings.text(name, arguments, constants: constants, support: supportPrefix)
-  }
-
   private func support(_ function: String) -> String { "\(quoted(supportSchema)).\(function)" }
 
   func rewriting(_ name: String, _ arguments: [String], constants: [String?]) -> String? {
     PatternRewriting.postgres(name, arguments, constants, literal: literal)
+      ?? SnowflakeTimeRewritings.text(name, arguments, constants: constants, support: supportPrefix)
   }
 
   // MARK: JSON

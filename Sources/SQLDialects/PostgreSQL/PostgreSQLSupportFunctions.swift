@@ -23,7 +23,8 @@ public enum PostgreSQLSupportFunctions {
       "try_number(text, int, int)", "try_integer(text, int)", "try_date(text)", "try_timestamptz(text)", "try_boolean(text)",
       "error_category(text, text)",
     ].map { "\(schema).\($0)" } + NumberSupportFunctions.all(schema).map { "\(schema).\($0.signature)" }
-      + JSONSupportFunctions.all(schema: schema).map(\.signature) + TimesSupportFunctions.signatures(schema: schema)
+      + JSONSupportFunctions.all(schema: schema).map(\.signature)
+      + TimesSupportFunctions.signatures(schema: schema)
       + TextSupportFunctions.signatures(schema: schema)
   }
 

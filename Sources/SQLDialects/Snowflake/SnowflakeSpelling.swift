@@ -16,10 +16,6 @@ struct SnowflakeSpelling: Spelling {
   var hasDistinctOn: Bool { false }
   var hasQualify: Bool { true }
 
-  func rewriting(_ name: String, _ arguments: [String], constants: [String?]) -> String? {
-    PostgresTimeRewritings.text(name, arguments, constants: constants)
-  }
-
   func quoted(_ identifier: String) -> String { dialect.quoted(identifier) }
   func name(of object: ObjectName) -> String { dialect.name(of: object) }
   func typeName(_ type: SQLType) -> String { dialect.typeName(type) }
@@ -30,6 +26,7 @@ struct SnowflakeSpelling: Spelling {
   func rewriting(_ name: String, _ arguments: [String], constants: [String?]) -> String? {
     if name == "encode_binary" { return encoded(arguments[0], constants[1]) }
     return PatternRewriting.snowflake(name, arguments, constants, literal: literal)
+      ?? PostgresTimeRewritings.text(name, arguments, constants: constants)
   }
 
   private func encoded(_ bytes: String, _ format: String?) -> String? {

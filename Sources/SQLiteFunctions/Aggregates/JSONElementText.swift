@@ -4,6 +4,8 @@
 enum JSONElementText {
   enum Kind {
     case number, boolean, string, json
+    /// A double as JSON holds it, without an exponent.
+    case float
     /// `T` between day and time, no zeros at the end of the second: PostgreSQL's JSON of timestamps.
     case timestamp
 
@@ -11,6 +13,7 @@ enum JSONElementText {
       switch letter?.bytes.first {
       case UInt8(ascii: "n"): self = .number
       case UInt8(ascii: "b"): self = .boolean
+      case UInt8(ascii: "f"): self = .float
       case UInt8(ascii: "j"): self = .json
       case UInt8(ascii: "t"): self = .timestamp
       default: self = .string
@@ -25,7 +28,8 @@ enum JSONElementText {
     case .number where bytes.contains(where: { 48...57 ~= $0 }), .json: text.append(contentsOf: bytes)
     case .boolean: text.append(contentsOf: (value == .integer(0) ? "false" : "true").utf8)
     case .timestamp: JSONText.appendQuoted(timestamp(bytes), to: &text)
-    case .string, .number: JSONText.appendQuoted(bytes, to: &text)
+    case .float where bytes.contains(where: { 48...57 ~= $0 }): text.append(contentsOf: (value.decimal ?? .zero).text.utf8)
+    case .string, .number, .float: JSONText.appendQuoted(bytes, to: &text)
     }
   }
 

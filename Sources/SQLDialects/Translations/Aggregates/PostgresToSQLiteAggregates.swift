@@ -16,7 +16,6 @@ extension TranslationTexts {
     avg(int) => tc_dec_avg($1)
     avg(numeric) => tc_dec_avg($1)
     avg(float) => tc_float_avg($1)
-    avg(interval) !! intervals are not added up there -- aggregate their seconds: extract(epoch FROM …)
     bit_and(int) => tc_bit_and($1)
     bit_or(int) => tc_bit_or($1)
     bit_xor(int) => tc_bit_xor($1)
@@ -34,7 +33,7 @@ extension TranslationTexts {
     first_value(same) ==
     json_agg(int) => tc_array_agg('n', $1)
     json_agg(numeric) => tc_array_agg('n', $1)
-    json_agg(float) => tc_array_agg('n', $1)
+    json_agg(float) => tc_array_agg('f', $1)
     json_agg(boolean) => tc_array_agg('b', $1)
     json_agg(text) => tc_array_agg('s', $1)
     json_agg(json) => tc_array_agg('j', $1)
@@ -45,7 +44,7 @@ extension TranslationTexts {
     json_agg(timestamptz) => tc_array_agg('t', $1)
     jsonb_agg(int) => tc_array_agg('n', $1)
     jsonb_agg(numeric) => tc_array_agg('n', $1)
-    jsonb_agg(float) => tc_array_agg('n', $1)
+    jsonb_agg(float) => tc_array_agg('f', $1)
     jsonb_agg(boolean) => tc_array_agg('b', $1)
     jsonb_agg(text) => tc_array_agg('s', $1)
     jsonb_agg(json) => tc_array_agg('j', $1)
@@ -56,14 +55,14 @@ extension TranslationTexts {
     jsonb_agg(timestamptz) => tc_array_agg('t', $1)
     json_object_agg(text, int) ~> tc_json_object_agg('n', $1, $2) -- a name is kept once, and names are sorted, as in jsonb
     json_object_agg(text, numeric) ~> tc_json_object_agg('n', $1, $2) -- a name is kept once, and names are sorted, as in jsonb
-    json_object_agg(text, float) ~> tc_json_object_agg('n', $1, $2) -- a name is kept once, and names are sorted, as in jsonb
+    json_object_agg(text, float) ~> tc_json_object_agg('f', $1, $2) -- a name is kept once, and names are sorted, as in jsonb
     json_object_agg(text, boolean) ~> tc_json_object_agg('b', $1, $2) -- a name is kept once, and names are sorted, as in jsonb
     json_object_agg(text, text) ~> tc_json_object_agg('s', $1, $2) -- a name is kept once, and names are sorted, as in jsonb
     json_object_agg(text, json) ~> tc_json_object_agg('j', $1, $2) -- a name is kept once, and names are sorted, as in jsonb
     json_object_agg(text, timestamp) ~> tc_json_object_agg('t', $1, $2) -- a name is kept once, and names are sorted, as in jsonb
     jsonb_object_agg(text, int) => tc_json_object_agg('n', $1, $2)
     jsonb_object_agg(text, numeric) => tc_json_object_agg('n', $1, $2)
-    jsonb_object_agg(text, float) => tc_json_object_agg('n', $1, $2)
+    jsonb_object_agg(text, float) => tc_json_object_agg('f', $1, $2)
     jsonb_object_agg(text, boolean) => tc_json_object_agg('b', $1, $2)
     jsonb_object_agg(text, text) => tc_json_object_agg('s', $1, $2)
     jsonb_object_agg(text, json) => tc_json_object_agg('j', $1, $2)
@@ -116,7 +115,6 @@ extension TranslationTexts {
     sum(int) => tc_dec_sum($1)
     sum(numeric) => tc_dec_sum($1)
     sum(float) => tc_float_sum($1)
-    sum(interval) !! intervals are not added up there -- aggregate their seconds: extract(epoch FROM …)
     var_pop(int) => tc_dec_var_pop($1)
     var_pop(numeric) => tc_dec_var_pop($1)
     var_pop(float) => tc_float_var_pop($1)

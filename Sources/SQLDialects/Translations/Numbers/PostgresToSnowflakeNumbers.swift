@@ -27,7 +27,7 @@ extension TranslationTexts {
     ||/(float) => CBRT($1)
     cast(int, numeric) => $1
     cast(numeric, int) => $1::NUMBER(38, 0)
-    cast(numeric, decimal) => $1::NUMBER($precision, $scale)
+    cast(numeric, sized) => $1::NUMBER($precision, $scale)
     cast(int, float) => $1::FLOAT
     cast(numeric, float) => $1::FLOAT
     cast(float, int) ~> $1::NUMBER(38, 0) -- halves go away from zero there, to the even number here
@@ -37,6 +37,9 @@ extension TranslationTexts {
     cast(float, text) ~> $1::VARCHAR -- doubles are written with other digits there
     cast(text, int) ~> $1::NUMBER(38, 0) -- a fraction is rounded there and fails here
     cast(text, numeric) ~> $1::NUMBER(38, 12) -- a decimal has a fixed number of digits after the point there
+    cast(text, sized) => $1::NUMBER($precision, $scale)
+    cast(int, sized) => $1::NUMBER($precision, $scale)
+    cast(float, sized) => $1::NUMBER($precision, $scale)
     cast(text, float) => $1::FLOAT
     cast(boolean, int) => $1::NUMBER(38, 0)
     cast(int, boolean) => $1 <> 0

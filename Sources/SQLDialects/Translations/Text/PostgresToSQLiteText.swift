@@ -158,6 +158,9 @@ extension TranslationTexts {
     trim(text, text) ==
     unistr(text) => tc_pg_unistr($1)
     upper(text) => tc_upper($1)
+    ||(text, text) => $1 || $2
+    ||(text, shown) => $1 || $2
+    ||(shown, text) => $1 || $2
     ||(binary, binary) => tc_binary_concat($1, $2)
     ~(text, text) => tc_pg_match($1, $2)
     ~(text, const text) => @checked_pattern_tc_pg_match($1, $2)

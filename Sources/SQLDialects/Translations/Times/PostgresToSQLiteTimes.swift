@@ -150,7 +150,5 @@ extension TranslationTexts {
     generate_series(timestamptz, timestamptz, interval) => json_each(tc_series_timestamps($1, $2, $3)) {generate_series: $a.value}
     sum(interval) => tc_sum_interval($1)
     avg(interval) => tc_avg_interval($1)
-    max(interval) => max($1 COLLATE tc_interval)
-    min(interval) => min($1 COLLATE tc_interval)
     """
 }

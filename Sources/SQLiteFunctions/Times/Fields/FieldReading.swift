@@ -7,7 +7,7 @@ enum FieldReading {
   static var functions: [ScalarFunction] {
     [
       .ofTimes("tc_extract", 2) { arguments, result throws(SQLFailure) in
-        if let value = try value(arguments, daysAreMoments: false) { result.string(value.text) }
+        if let value = try value(arguments, daysAreMoments: false) { result.text(value.text) }
       },
       .ofTimes("tc_date_part", 2) { arguments, result throws(SQLFailure) in
         try value(arguments, daysAreMoments: true)?.answer(result)

@@ -23,7 +23,7 @@ enum FieldValue {
     switch self {
     case .decimal(let units, let scale): result.double(Double(units) / [1, 1, 1, 1_000, 1, 1, 1_000_000][scale])
     case .julian(let day, let clock): result.double(Double(day) + Double(clock) / Double(Microseconds.perDay))
-    case .infinity: result.string(text)
+    case .infinity: result.text(text)
     }
   }
 

@@ -6,7 +6,7 @@ import SQLiteDriver
 /// Without a format, or with `AUTO`, the formats are tried that Snowflake detects; digits alone are seconds, milliseconds,
 /// microseconds or nanoseconds since 1970, by their size (docs.snowflake.com/en/sql-reference/functions/to_timestamp).
 enum SnowflakeCasts {
-  static var functions: [ScalarFunction] { [to, try_].flatMap { $0 } + [written] }
+  static var functions: [ScalarFunction] { strictReadings + lenientReadings + [written] }
 
   enum Kind: String, CaseIterable {
     case date, timestamp, timestamptz, time
@@ -14,7 +14,7 @@ enum SnowflakeCasts {
     var name: String { self == .date ? "Date" : self == .time ? "Time" : "Timestamp" }
   }
 
-  private static var to: [ScalarFunction] {
+  private static var strictReadings: [ScalarFunction] {
     Kind.allCases.map { kind in
       let memory = FormatMemory(SnowflakeFormat.init)
       return .ofTimes("tc_sf_to_\(kind.rawValue)", -1) { arguments, result throws(SQLFailure) in
@@ -26,7 +26,7 @@ enum SnowflakeCasts {
     }
   }
 
-  private static var try_: [ScalarFunction] {
+  private static var lenientReadings: [ScalarFunction] {
     Kind.allCases.map { kind in
       let memory = FormatMemory(SnowflakeFormat.init)
       return .ofTimes("tc_sf_try_to_\(kind.rawValue)", -1) { arguments, result throws(SQLFailure) in

@@ -20,8 +20,6 @@ extension FunctionResult {
     written(32) { span.append(to: &$0) }
   }
 
-  func string(_ text: String) { self.text(text.utf8) }
-
   /// A text that is written into a buffer.
   func written(_ capacity: Int, _ write: (inout [UInt8]) -> Void) {
     var output: [UInt8] = []
