@@ -64,10 +64,15 @@ public protocol Spelling: Sendable {
   var hasDistinctOn: Bool { get }
   var hasQualify: Bool { get }
   var hasLateral: Bool { get }
+  /// `INSERT … ON CONFLICT`
+  var hasConflictClause: Bool { get }
+  var hasReturning: Bool { get }
 }
 
 extension Spelling {
   public var hasNarrowIntegers: Bool { false }
+  public var hasConflictClause: Bool { true }
+  public var hasReturning: Bool { true }
   public func joinsTexts(_ function: String) -> Bool { ["listagg", "string_agg", "array_agg"].contains(function) }
   public func needsOrderForEquality(_ type: SQLType) -> Bool { false }
   public func orderLetter(_ type: SQLType) -> String { "b" }

@@ -16,7 +16,7 @@ import Testing
     return try names.reduce(into: []) { numbers, name in
       guard !name.hasSuffix("TrapTests.swift") else { return }
       let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
-      for match in text.matches(of: #/\btraps? (\d+(?:(?:, | and )\d+)*)/#) {
+      for match in text.matches(of: #/\b[Tt]raps? (\d+(?:(?:, | and )\d+)*)/#) {
         numbers.formUnion(match.1.split { !$0.isNumber }.compactMap { Int($0) })
       }
     }

@@ -1,5 +1,6 @@
 public import DatabaseDriver
 public import PostgreSQLDriver
+import Diagnostics
 import SQLDialects
 import SQLSchema
 

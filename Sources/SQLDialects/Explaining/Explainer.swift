@@ -45,11 +45,9 @@ public struct Explainer {
         uses += routine?.uses ?? []
         diagnostics += problems + (routine?.diagnostics ?? [])
       case .createView(let view):
-        var printer = printer(model, target)
-        printer.refuseFeatures(in: id)
-        _ = printer.lines(script.tree[view].query)
-        uses += printer.uses
-        diagnostics += printer.diagnostics
+        let asked = asked(script.tree[view].query, in: id, model, target)
+        uses += asked.uses
+        diagnostics += asked.diagnostics
       case .createSchema, .createTable, .createIndex, .comment, .drop: diagnostics += shortfalls(of: id, model, target)
       default:
         let statement = compiler.statement(id)
@@ -60,15 +58,19 @@ public struct Explainer {
     return (uses, diagnostics)
   }
 
-  private func printer(_ model: SemanticModel, _ target: String) -> SQLPrinter {
+  /// What printing a view's query tells.
+  private func asked(_ query: QueryID, in id: StatementID, _ model: SemanticModel, _ target: String) -> SQLPrinter {
     let context = NameContext(variable: { $0 }, rowCount: "NULL", now: Spellings.now(target))
-    return SQLPrinter(model: model, spelling: Spellings.named(target, opsSchema: opsSchema), context: context)
+    var printer = SQLPrinter(model: model, spelling: Spellings.named(target, opsSchema: opsSchema), context: context)
+    printer.refuseFeatures(in: id)
+    _ = printer.lines(query)
+    return printer
   }
 
   /// What a target cannot give of a table.
   private func shortfalls(of id: StatementID, _ model: SemanticModel, _ target: String) -> [Diagnostic] {
     guard case .createTable(let node) = script.tree[id], let table = database.tables[model.objectName(script.tree[node].name)] else { return [] }
-    return (Dialects.named(target)?.shortfalls(of: .createTable(table)) ?? []).map { shortfall in
+    return (Dialects.named(target)?.shortfalls(of: .createTable(table: table)) ?? []).map { shortfall in
       let severity: Severity = shortfall.weight == .unsupported ? .error : .warning
       return Diagnostic("TGT001", severity, shortfall.message, at: script.range(id), help: shortfall.help)
     }

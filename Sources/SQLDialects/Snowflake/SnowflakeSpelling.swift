@@ -15,6 +15,8 @@ struct SnowflakeSpelling: Spelling {
   var hasAggregateFilter: Bool { false }
   var hasDistinctOn: Bool { false }
   var hasQualify: Bool { true }
+  var hasConflictClause: Bool { false }
+  var hasReturning: Bool { false }
 
   func quoted(_ identifier: String) -> String { dialect.quoted(identifier) }
   func name(of object: ObjectName) -> String { dialect.name(of: object) }

@@ -85,8 +85,11 @@ enum PlainStatements {
   }
 
   static func returning(_ items: List<ItemID>, _ printer: inout SQLPrinter) -> [String] {
-    guard !items.isEmpty else { return [] }
+    guard let first = printer.model.script.tree[items].first else { return [] }
     let script = printer.model.script
+    if !printer.spelling.hasReturning {
+      _ = printer.unsupportedValue("RETURNING", at: script.tree[first].value)
+    }
     let texts = script.tree[items].map { id in
       let item = script.tree[id]
       return printer.text(item.value) + (item.alias.isNone ? "" : " AS \(printer.spelling.quoted(script.name(item.alias)))")
