@@ -78,7 +78,7 @@ let package = Package(
     .target(name: "SQLiteDriver", dependencies: ["DatabaseDriver", "SQLSchema", "CSQLite"], swiftSettings: house),
     // What SQLite lacks and compiled SQL calls.
     .target(
-      name: "SQLiteFunctions", dependencies: ["Patterns", "SQLSchema", "DatabaseDriver", "SQLiteDriver", bigIntegers], swiftSettings: house),
+      name: "SQLiteFunctions", dependencies: ["Patterns", "SQLSchema", "DatabaseDriver", "SQLiteDriver", bigIntegers, crypto], swiftSettings: house),
     .target(
       name: "Runtime",
       dependencies: [

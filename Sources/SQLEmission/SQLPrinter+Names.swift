@@ -7,7 +7,7 @@ import SourceText
 extension SQLPrinter {
   mutating func name(_ expression: ExpressionID) -> PrintedText {
     switch model.reference(of: expression) {
-    case .variable: return .atom(context.variable(lastName(expression), script.tree.extent(of: expression).first))
+    case .variable: return .atom(variable(expression))
     case .rowCount: return .atom(context.rowCount)
     case .airbyteChanges: return .atom(context.airbyteChanges)
     case .elementValue: return .atom(spelling.elementValue(alias(expression)))
@@ -27,6 +27,13 @@ extension SQLPrinter {
       if let column = rowColumn(expression) { return PrintedText(column, Precedence.other) }
       return .atom(normalized(column(expression), expression))
     }
+  }
+
+  /// A variable of the body, or what a handler sees of its error.
+  private func variable(_ expression: ExpressionID) -> String {
+    let declared = context.variable(lastName(expression), script.tree.extent(of: expression).first)
+    if case .variable = model.bindings.meaning(of: expression) { return declared }
+    return special(expression) ?? declared
   }
 
   private func field(_ expression: ExpressionID) -> String {
