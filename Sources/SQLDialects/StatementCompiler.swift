@@ -46,6 +46,7 @@ public struct StatementCompiler {
   }
 
   public func statement(_ id: StatementID) -> Compiled {
+    let known = model.diagnostics.count
     var printer = SQLPrinter(model: model, spelling: spelling, context: context)
     printer.refuseFeatures(in: id)
     var texts: [String] = []
@@ -55,6 +56,6 @@ public struct StatementCompiler {
       texts = PlainStatements.statements(id, &printer).map(\.text)
     }
     if texts.isEmpty { printer.refuse("this statement", at: id) }
-    return Compiled(text: texts, diagnostics: printer.diagnostics, uses: printer.uses)
+    return Compiled(text: texts, diagnostics: printer.diagnostics + model.diagnostics.dropFirst(known), uses: printer.uses)
   }
 }

@@ -62,17 +62,30 @@ extension SQLPrinter {
   mutating func ordered(_ call: ExpressionID, _ items: List<SortID>, _ whole: ExpressionID) -> PrintedText {
     guard case .call(let name, let arguments, let distinct) = script.tree[call] else { return .atom(unsupported("ORDER BY here", at: whole)) }
     let spelled = script.name(script.tree[name].name)
-    if spelling.ordersInsideAggregates {
-      let isWithin = isWithinGroup(whole)
+    let isWithin = isWithinGroup(whole)
+    if isNative && isWithin { return .atom("\(text(call)) WITHIN GROUP (ORDER BY \(order(items)))") }
+    if isNative || spelling.ordersInsideAggregates {
       let inner = text(call)
-      if isNative && isWithin { return .atom("\(inner) WITHIN GROUP (ORDER BY \(order(items)))") }
       if isNative || !isWithin || spelling.joinsTexts(spelled) { return .atom("\(inner.dropLast()) ORDER BY \(order(items)))") }
     }
     let values = Array(script.tree[arguments])
     guard let translation = translations?.best(spelled, values.map { argumentType($0) }), translation.relation != .unsupported else {
       return .atom(unsupported("ORDER BY inside \(described(spelled, values))", at: whole))
     }
+    if spelling.ordersWithinGroups { return withinGroup(translation, values, items, distinct: distinct, whole) }
     return orderedCall(apply(translation, values, whole).text, script.tree[items].map { script.tree[$0] }, distinct: distinct)
+  }
+
+  /// `LISTAGG(x, ',') WITHIN GROUP (ORDER BY y)`
+  private mutating func withinGroup(
+    _ translation: Translation, _ values: [ExpressionID], _ items: List<SortID>, distinct: Bool, _ whole: ExpressionID
+  ) -> PrintedText {
+    guard translation.template.pieces.contains(.order) else {
+      return .atom(unsupported("ORDER BY inside \(described(translation.name, values))", at: whole))
+    }
+    innerOrder = " WITHIN GROUP (ORDER BY \(order(items)))"
+    defer { innerOrder = "" }
+    return apply(translation, values, distinct: distinct, whole)
   }
 
   private func isWithinGroup(_ expression: ExpressionID) -> Bool {

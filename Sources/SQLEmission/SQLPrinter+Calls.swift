@@ -170,6 +170,7 @@ extension SQLPrinter {
     case .precision: return String(type.digits.precision)
     case .length: return type.isText ? String(type.length) : "0"
     case .alias: return rowAlias
+    case .order: return innerOrder
     case .element: return spelling.literal(elementType.letter)
     case .types: return spelling.literal(arguments.map { letter($0) }.joined())
     case .typeOf(let place): return spelling.literal(place < arguments.count ? letter(arguments[place]) : "?")
@@ -188,7 +189,7 @@ extension SQLPrinter {
   /// The text of a constant; nil for what is computed.
   func constant(_ expression: ExpressionID) -> String? {
     switch script.tree[expression] {
-    case .string(let token): script.string(token)
+    case .string(let token), .typed(_, let token): script.string(token)
     case .number(let token): script.text(token)
     case .unary(.minus, let value): constant(value).map { "-" + $0 }
     case .boolean(let value): value ? "true" : "false"

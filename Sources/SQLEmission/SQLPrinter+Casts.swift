@@ -77,10 +77,14 @@ extension SQLPrinter {
 
   /// A text that was printed already, converted where a value of another type is wanted; nil where nothing says how.
   mutating func converted(_ text: PrintedText, from: SQLType, to: SQLType, _ whole: ExpressionID) -> PrintedText? {
-    if let translation = conversion("cast", from, to) { return filled(translation, [text], [], type: to, whole) }
+    if let translation = conversion("cast", from, to) { return converted(text, by: translation, to: to, whole) }
     let isLiteral = if case .string = script.tree[whole] { true } else { false }
     let inner = text.power < Precedence.cast ? "(\(text.text))" : text.text
     return spelling.cast(inner, from: from, to: to, literal: isLiteral || from == .text && isTyped(whole)).map { PrintedText($0, Precedence.cast) }
+  }
+
+  private mutating func converted(_ text: PrintedText, by translation: Translation, to: SQLType, _ whole: ExpressionID) -> PrintedText {
+    translation.relation == .unsupported ? apply(translation, [], whole) : filled(translation, [text], [], type: to, whole)
   }
 
   private func isTyped(_ expression: ExpressionID) -> Bool {

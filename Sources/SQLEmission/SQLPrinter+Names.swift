@@ -67,6 +67,8 @@ extension SQLPrinter {
   func column(_ expression: ExpressionID) -> String {
     switch script.tree[expression] {
     case .column(let name): return renamedColumns[script.name(name)] ?? spelling.quoted(script.name(name))
+    case .path(let table, let name) where isNative:
+      return spelling.name(of: model.objectName(table)) + "." + spelling.quoted(script.name(name))
     case .qualified(_, let name), .path(_, let name):
       return spelling.quoted(alias(expression)) + "." + spelling.quoted(script.name(name))
     default: return spelling.quoted(lastName(expression))
@@ -104,6 +106,9 @@ extension SQLPrinter {
     let literal = spelling.literal(script.string(token))
     if isNative { return .atom("\(name.uppercased()) \(literal)") }
     guard type(of: expression) != .unknown else { return .atom(unsupported("a literal of type \(name)", at: expression)) }
+    if let translation = translations?.best("cast", [.text, type(of: expression)], isConstant: { $0 == 0 }), translation.parameters[0].isConstant {
+      return filled(translation, [.atom(literal)], [expression], type: type(of: expression), expression)
+    }
     return converted(.atom(literal), from: .text, to: type(of: expression), expression) ?? .atom(unsupported("a literal of type \(name)", at: expression))
   }
 

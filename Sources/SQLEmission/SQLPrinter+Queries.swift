@@ -113,6 +113,7 @@ extension SQLPrinter {
     switch script.tree[query] {
     case .select(let id) where !needsRewriting(script.tree[id]): lines(query)
     case .values where spelling.hasLateral: lines(query)
+    case _ where isNative && spelling.hasLateral: ["("] + lines(query).indented(2) + [")"]
     default: ["SELECT * FROM ("] + lines(query).indented(2) + [") AS nested"]
     }
   }

@@ -25,6 +25,8 @@ public struct SQLPrinter {
   var rowAlias = ""
   /// The columns of functions in FROM that read other tables, by the functions' names there.
   var rowColumns: [String: [String]] = [:]
+  /// WITHIN GROUP of the aggregate that is being printed.
+  var innerOrder = ""
   /// What an array that is being cast to holds.
   var elementType = SQLType.unknown
 
@@ -103,6 +105,8 @@ public struct SQLPrinter {
     case .binary(let op, let left, let right): return binary(op, left, right, expression)
     case .isNull(let value, let negated):
       return PrintedText(text(value, above: Precedence.is + 1) + (negated ? " IS NOT NULL" : " IS NULL"), Precedence.is)
+    case .isTruth(let value, let truth, let negated) where isNative:
+      return PrintedText("\(text(value, above: Precedence.is + 1)) IS \(negated ? "NOT " : "")\(truth ? "TRUE" : "FALSE")", Precedence.is)
     case .isTruth(let value, let truth, let negated):
       return PrintedText(spelling.isTruth(text(value, above: Precedence.comparison), truth, negated: negated), Precedence.is)
     case .isDistinct(let left, let right, let negated): return distinct(left, right, negated: negated)

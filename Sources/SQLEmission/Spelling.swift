@@ -59,6 +59,8 @@ public protocol Spelling: Sendable {
   var hasAggregateFilter: Bool { get }
   /// `string_agg(x, ',' ORDER BY y)`
   var ordersInsideAggregates: Bool { get }
+  /// `listagg(x, ',') WITHIN GROUP (ORDER BY y)` for every aggregate that reads in an order.
+  var ordersWithinGroups: Bool { get }
   /// Whether an aggregate of the source that has WITHIN GROUP joins texts, and takes ORDER BY inside here.
   func joinsTexts(_ function: String) -> Bool
   var hasDistinctOn: Bool { get }
@@ -72,6 +74,7 @@ public protocol Spelling: Sendable {
 extension Spelling {
   public var hasNarrowIntegers: Bool { false }
   public var hasConflictClause: Bool { true }
+  public var ordersWithinGroups: Bool { false }
   public var hasReturning: Bool { true }
   public func joinsTexts(_ function: String) -> Bool { ["listagg", "string_agg", "array_agg"].contains(function) }
   public func needsOrderForEquality(_ type: SQLType) -> Bool { false }

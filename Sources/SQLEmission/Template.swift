@@ -7,6 +7,7 @@
 ///     $types, $type1       the types of all arguments, of one, as letters in a text: 'itn?'
 ///     $element             the type of the elements of the array that a cast makes, as a letter
 ///     $now, $scale, $precision, $length, $a
+///     $order               WITHIN GROUP (ORDER BY …), or nothing
 struct Template: Sendable {
   enum Piece: Hashable, Sendable {
     case text(String)
@@ -15,6 +16,8 @@ struct Template: Sendable {
     case word(Int)
     case rest(from: Int)
     case support, now, scale, precision, length, alias
+    /// `$order`: WITHIN GROUP (ORDER BY …) where the source orders what the aggregate reads.
+    case order
     /// `$types`: a letter for the type of each argument, as a text; `$type1`: of one.
     case types
     case typeOf(Int)

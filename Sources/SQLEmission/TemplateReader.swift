@@ -41,6 +41,7 @@ struct TemplateReader {
       _ = take(".")
       add(.support)
     case "now": add(.now)
+    case "order": add(.order)
     case "scale": add(.scale)
     case "precision": add(.precision)
     case "length": add(.length)

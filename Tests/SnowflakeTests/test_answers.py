@@ -33,6 +33,8 @@ def cell(value, kind):
         return decimal.Decimal(str(value))
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, datetime.datetime) and kind == "date":
+        return value.date().isoformat()  # fakesnow: DATEADD of a day and a DATE is a timestamp
     if isinstance(value, datetime.datetime):
         if value.tzinfo:
             return value.astimezone(datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
@@ -84,7 +86,12 @@ def difference(cursor, text):
 
 
 def cases(texts):
-    return [text for text in of_kind(texts, "expression") if text.get("answer") and not fakesnow_differs(text["text"])]
+    """What the compiler warns about is not expected to be the same."""
+    return [text for text in asked(texts) if not text["isLossy"] and not fakesnow_differs(text["text"])]
+
+
+def asked(texts):
+    return [text for text in of_kind(texts, "expression") if text.get("answer")]
 
 
 def test_fakesnow_answers_as_postgresql(cursor, texts):
@@ -94,5 +101,4 @@ def test_fakesnow_answers_as_postgresql(cursor, texts):
 
 
 def test_most_cases_are_compared(texts):
-    asked = [text for text in of_kind(texts, "expression") if text.get("answer")]
-    assert len(cases(texts)) > len(asked) * 0.6
+    assert len(cases(texts)) > len(asked(texts)) * 0.6

@@ -18,10 +18,10 @@ def linter():
 def unreadable(linter, text):
     """The places that sqlfluff makes nothing of."""
     parsed = linter.parse_string(text)
-    tree = parsed.tree if hasattr(parsed, "tree") else parsed.root_variant().tree
-    if tree is None:
-        return ["nothing was read"]
-    return [segment.raw.strip()[:120] for segment in tree.recursive_crawl("unparsable")]
+    variant = parsed.root_variant()
+    if variant is None or variant.tree is None:
+        return [str(violation)[:120] for violation in parsed.violations] or ["nothing was read"]
+    return [segment.raw.strip()[:120] for segment in variant.tree.recursive_crawl("unparsable")]
 
 
 def batches(texts, size):

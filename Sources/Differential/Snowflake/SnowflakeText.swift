@@ -15,6 +15,8 @@ public struct SnowflakeText: Encodable, Sendable {
   /// The dialect of the source.
   public let dialect: String
   public let text: String
+  /// The compiler warns that something is lost.
+  public let isLossy: Bool
   /// What PostgreSQL answers to the source; nil where it was not asked.
   public let answer: Answer?
 

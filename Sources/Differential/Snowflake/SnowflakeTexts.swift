@@ -33,7 +33,7 @@ public final class SnowflakeTexts {
     texts.append(
       SnowflakeText(
         kind: .expression, place: "\(test.page):\(test.line)", source: test.text, dialect: test.dialect, text: text,
-        answer: test.dialect == "postgres" ? answer(to: source) : nil))
+        isLossy: compiler.isLossy(source, for: "snowflake"), answer: test.dialect == "postgres" ? answer(to: source) : nil))
   }
 
   private func compiler(_ dialect: String) -> QueryCompiler? {
@@ -61,7 +61,7 @@ public final class SnowflakeTexts {
   /// The tables and procedures that every database of a project has.
   public func addSupport() {
     for text in SnowflakeSupport.definitions(schema: "ops") {
-      texts.append(SnowflakeText(kind: .routine, place: "support", source: "", dialect: "snowflake", text: text, answer: nil))
+      texts.append(SnowflakeText(kind: .routine, place: "support", source: "", dialect: "snowflake", text: text, isLossy: false, answer: nil))
     }
   }
 
@@ -74,7 +74,7 @@ public final class SnowflakeTexts {
         refusedCount += 1
         continue
       }
-      texts.append(SnowflakeText(kind: .routine, place: place, source: "\(name)", dialect: test.dialect, text: routine.text, answer: nil))
+      texts.append(SnowflakeText(kind: .routine, place: place, source: "\(name)", dialect: test.dialect, text: routine.text, isLossy: false, answer: nil))
     }
   }
 
@@ -82,7 +82,7 @@ public final class SnowflakeTexts {
     let translation = FragmentCompiler(target: "snowflake", opsSchema: "ops", database: source.database).translation
     for table in source.database.tables.values.sorted(by: { $0.name < $1.name }) {
       for text in SnowflakeDialect().createTable(table, translation: translation) {
-        texts.append(SnowflakeText(kind: .statement, place: place, source: "\(table.name)", dialect: test.dialect, text: text, answer: nil))
+        texts.append(SnowflakeText(kind: .statement, place: place, source: "\(table.name)", dialect: test.dialect, text: text, isLossy: false, answer: nil))
       }
     }
   }

@@ -16,6 +16,7 @@ struct SnowflakeSpelling: Spelling {
   var hasDistinctOn: Bool { false }
   var hasQualify: Bool { true }
   var hasConflictClause: Bool { false }
+  var ordersWithinGroups: Bool { true }
   var hasReturning: Bool { false }
 
   func quoted(_ identifier: String) -> String { dialect.quoted(identifier) }

@@ -2,6 +2,7 @@
 enum PostgresTimeRewritings {
   /// Nil for a field or a format that Snowflake does not have.
   static func text(_ name: String, _ arguments: [String], constants: [String?]) -> String? {
+    if name == "interval" { return constants.first.flatMap { $0 }.flatMap { IntervalConstant($0) }?.snowflake }
     guard arguments.count == 2 else { return nil }
     switch name {
     case "extract": return extract(constants[0] ?? arguments[0], arguments[1])

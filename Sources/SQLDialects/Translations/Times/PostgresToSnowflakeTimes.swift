@@ -6,6 +6,7 @@ extension TranslationTexts {
     cast(text, timestamp) ~> TO_TIMESTAMP_NTZ($1) -- other forms are read, and digits alone count from 1970
     cast(text, timestamptz) ~> TO_TIMESTAMP_TZ($1) -- other forms are read, and digits alone count from 1970
     cast(text, time) ~> TO_TIME($1) -- other forms are read
+    cast(const text, interval) ~> @interval($1) -- it may only be added to and taken from dates and times there
     cast(text, interval) !! Snowflake has no values of type interval -- add a literal: ts + INTERVAL '1 day'
     cast(date, text) => TO_VARCHAR($1, 'YYYY-MM-DD')
     cast(timestamp, text) => RTRIM(RTRIM(TO_VARCHAR($1, 'YYYY-MM-DD HH24:MI:SS.FF6'), '0'), '.')
