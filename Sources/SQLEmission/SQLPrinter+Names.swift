@@ -67,6 +67,7 @@ extension SQLPrinter {
   func column(_ expression: ExpressionID) -> String {
     switch script.tree[expression] {
     case .column(let name): return renamedColumns[script.name(name)] ?? spelling.quoted(script.name(name))
+    case .qualified(_, let name) where leavesOutTables, .path(_, let name) where leavesOutTables: return spelling.quoted(script.name(name))
     case .path(let table, let name) where isNative:
       return spelling.name(of: model.objectName(table)) + "." + spelling.quoted(script.name(name))
     case .qualified(_, let name), .path(_, let name):

@@ -25,6 +25,8 @@ public struct SQLPrinter {
   var rowAlias = ""
   /// The columns of functions in FROM that read other tables, by the functions' names there.
   var rowColumns: [String: [String]] = [:]
+  /// Columns stand without their tables: in RETURNING, where a target knows no alias.
+  public var leavesOutTables = false
   /// WITHIN GROUP of the aggregate that is being printed.
   var innerOrder = ""
   /// What an array that is being cast to holds.

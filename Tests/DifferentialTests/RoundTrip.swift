@@ -50,13 +50,65 @@ struct RoundTrip {
     return .lost("\(text)\n  - \(left[place...].prefix(3).joined(separator: " / "))\n  + \(right[place...].prefix(3).joined(separator: " / "))")
   }
 
-  /// A tree without places.
+  /// A tree without places. What may be said in two ways is said in one: a type, where NULLs stand, the name of a column that is its
+  /// own, the table of an assigned column.
   private func lines(_ node: TreeNode, _ script: Script, label: String = "", depth: Int = 0) -> [String] {
-    let words = [label, node.kind] + node.fields.compactMap { inline($0, script) }
-    return [words.filter { !$0.isEmpty }.joined(separator: " ")] + node.fields.flatMap { below($0.value, script, $0.label ?? "") }
+    if node.kind == "TypeName" { return [[label, type(node)].filter { !$0.isEmpty }.joined(separator: " ")] }
+    let fields = settled(node)
+    let words = [label, node.kind] + fields.compactMap { inline($0, script) }
+    return [words.filter { !$0.isEmpty }.joined(separator: " ")] + fields.flatMap { below($0.value, script, $0.label ?? "") }
   }
 
-  private func inline(_ field: TreeNode.Field, _ script: Script) -> String? {
+  private typealias Field = (label: String?, value: TreeValue?)
+
+  private func settled(_ node: TreeNode) -> [Field] {
+    var fields: [Field] = node.fields.map { ($0.label, $0.value) }
+    switch node.kind {
+    case "SortItem":
+      guard text("nulls", node) == nil || text("nulls", node) == "unstated" else { break }
+      let isDescending = fields.contains { $0.label == "descending" }
+      fields.removeAll { $0.label == "nulls" }
+      fields.append(("nulls", .text(isDescending == dialect.nullsAreLarge ? "first" : "last")))
+    case "SelectItem":
+      fields.removeAll { $0.label == "alias" && isImplied($0.value, node) }
+    case "Assignment": fields.removeAll { $0.label == "qualifier" }
+    case "member": fields = fields.map { ($0.label, unquoted($0.value)) }
+    default: return fields
+    }
+    return fields.sorted { ($0.label ?? "") < ($1.label ?? "") }
+  }
+
+  private func text(_ label: String, _ node: TreeNode) -> String? {
+    for field in node.fields where field.label == label { if case .text(let text)? = field.value { return text } }
+    return nil
+  }
+
+  /// `a.b AS b`, `a::DATE AS a`
+  private func isImplied(_ alias: TreeValue?, _ item: TreeNode) -> Bool {
+    guard case .text(let alias)? = alias, case .node(var value)? = item.fields.first(where: { $0.label == "value" })?.value else { return false }
+    if value.kind == "cast", case .node(let inner)? = value.fields.first?.value { value = inner }
+    let names = value.fields.compactMap { field -> String? in if case .text(let text)? = field.value { text } else { nil } }
+    return names.last?.lowercased() == alias.lowercased()
+  }
+
+  private func unquoted(_ value: TreeValue?) -> TreeValue? {
+    if case .text(let text)? = value { .text(text.replacing("\"", with: "")) } else { value }
+  }
+
+  /// By what it means: INT is NUMBER(38, 0).
+  private func type(_ node: TreeNode) -> String {
+    let name = text("name", node)?.lowercased() ?? ""
+    var numbers: [Int] = []
+    for field in node.fields where field.label == "arguments" {
+      guard case .list(let values)? = field.value else { continue }
+      numbers = values.compactMap { value in if case .text(let text) = value { Int(text) } else { nil } }
+    }
+    let isZoned = node.fields.contains { $0.label == "withTimeZone" }
+    let type = dialect.types.type(named: name, arguments: numbers, withTimeZone: isZoned)
+    return type.map { "\($0)" } ?? "\(name)\(numbers)"
+  }
+
+  private func inline(_ field: Field, _ script: Script) -> String? {
     guard let value = field.value else { return field.label == nil ? "-" : nil }
     return switch value {
     case .text(let text): "\(field.label ?? "")=\(text.lowercased())"

@@ -90,6 +90,8 @@ enum PlainStatements {
     if !printer.spelling.hasReturning {
       _ = printer.unsupportedValue("RETURNING", at: script.tree[first].value)
     }
+    printer.leavesOutTables = !printer.spelling.hasLateral
+    defer { printer.leavesOutTables = false }
     let texts = script.tree[items].map { id in
       let item = script.tree[id]
       return printer.text(item.value) + (item.alias.isNone ? "" : " AS \(printer.spelling.quoted(script.name(item.alias)))")

@@ -9,6 +9,7 @@ extension TranslationTexts {
     btrim(binary, binary) !! Snowflake trims texts alone -- trim before the value is stored
     btrim(text) => TRIM($1, ' ')
     btrim(text, text) => TRIM($1, $2)
+    cast(text, text) => LEFT($1, $length)
     char_length(text) => LENGTH($1)
     character_length(text) => LENGTH($1)
     chr(int) => CHR($1)
