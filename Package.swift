@@ -115,7 +115,7 @@ let package = Package(
       name: "transformc-dev",
       dependencies: [
         "Workspace", "Fixtures", "SourceText", "Diagnostics", "SQLSyntax", "SQLSchema", "SQLSemantics", "SQLLint", "SQLEmission",
-        "SourceDialects", "SQLDialects", "Migrations", "Runtime", "SQLiteFunctions", "Differential",
+        "SourceDialects", "SQLDialects", "Procedures", "Migrations", "Runtime", "SQLiteFunctions", "Differential",
         "DatabaseDriver", "SQLiteDriver", "PostgreSQLDriver", arguments,
       ], swiftSettings: house),
     .target(name: "Fixtures", swiftSettings: house),

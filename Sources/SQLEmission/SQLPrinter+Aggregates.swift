@@ -13,16 +13,35 @@ extension SQLPrinter {
   }
 
   mutating func windowed(_ call: ExpressionID, _ window: WindowID, _ whole: ExpressionID) -> PrintedText {
-    .atom("\(text(call)) OVER \(self.window(script.tree[window], whole))")
+    let frame = readsFrame(call) ? impliedFrame(script.tree[window]) : nil
+    return .atom("\(text(call)) OVER \(self.window(script.tree[window], whole, frame: frame))")
   }
 
-  mutating func window(_ window: Window, _ whole: ExpressionID) -> String {
+  /// Whether a function takes a row of the frame: dialects have other frames where none is written.
+  private func readsFrame(_ call: ExpressionID) -> Bool {
+    switch script.tree[call] {
+    case .nullTreatment(let inner, _): readsFrame(inner)
+    case .call(let name, _, _): ["first_value", "last_value", "nth_value"].contains(script.name(script.tree[name].name))
+    default: false
+    }
+  }
+
+  /// What the source's frame is where the target's would be another.
+  private func impliedFrame(_ window: Window) -> String? {
+    let endsAtRow = !model.dialect.readsWholeWindows
+    guard !isNative, !window.order.isEmpty, endsAtRow != spelling.windowsEndAtRow else { return nil }
+    return endsAtRow ? "RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW" : "ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING"
+  }
+
+  mutating func window(_ window: Window, _ whole: ExpressionID, frame: String? = nil) -> String {
     if !window.base.isNone { return unsupported("OVER (\(script.name(window.base)) …)", at: whole) }
     if !window.name.isNone { return spelling.quoted(script.name(window.name)) }
     var parts: [String] = []
-    if !window.partition.isEmpty { parts.append("PARTITION BY \(script.tree[window.partition].map { grouped($0) }.joined(separator: ", "))") }
+    if !window.partition.isEmpty {
+      parts.append("PARTITION BY \(script.tree[window.partition].map { grouped($0) }.joined(separator: ", "))")
+    }
     if !window.order.isEmpty { parts.append("ORDER BY \(order(window.order))") }
-    if window.frame != .none { parts.append(script.text(window.frameTokens)) }
+    if window.frame != .none { parts.append(script.text(window.frameTokens)) } else if let frame { parts.append(frame) }
     return "(\(parts.joined(separator: " ")))"
   }
 
@@ -60,10 +79,13 @@ extension SQLPrinter {
 
   /// `string_agg(x ORDER BY y)` and `LISTAGG(x) WITHIN GROUP (ORDER BY y)`.
   mutating func ordered(_ call: ExpressionID, _ items: List<SortID>, _ whole: ExpressionID) -> PrintedText {
-    guard case .call(let name, let arguments, let distinct) = script.tree[call] else { return .atom(unsupported("ORDER BY here", at: whole)) }
+    guard case .call(let name, let arguments, let distinct) = script.tree[call] else {
+      return .atom(unsupported("ORDER BY here", at: whole))
+    }
     let spelled = script.name(script.tree[name].name)
     let isWithin = isWithinGroup(whole)
     if isNative && isWithin { return .atom("\(text(call)) WITHIN GROUP (ORDER BY \(order(items)))") }
+    if let placed = placedOrder(spelled, Array(script.tree[arguments]), items, distinct: distinct, whole) { return placed }
     if isNative || spelling.ordersInsideAggregates {
       let inner = text(call)
       if isNative || !isWithin || spelling.joinsTexts(spelled) { return .atom("\(inner.dropLast()) ORDER BY \(order(items)))") }
@@ -72,19 +94,19 @@ extension SQLPrinter {
     guard let translation = translations?.best(spelled, values.map { argumentType($0) }), translation.relation != .unsupported else {
       return .atom(unsupported("ORDER BY inside \(described(spelled, values))", at: whole))
     }
-    if spelling.ordersWithinGroups { return withinGroup(translation, values, items, distinct: distinct, whole) }
     return orderedCall(apply(translation, values, whole).text, script.tree[items].map { script.tree[$0] }, distinct: distinct)
   }
 
-  /// `LISTAGG(x, ',') WITHIN GROUP (ORDER BY y)`
-  private mutating func withinGroup(
-    _ translation: Translation, _ values: [ExpressionID], _ items: List<SortID>, distinct: Bool, _ whole: ExpressionID
-  ) -> PrintedText {
-    guard translation.template.pieces.contains(.order) else {
-      return .atom(unsupported("ORDER BY inside \(described(translation.name, values))", at: whole))
-    }
-    innerOrder = " WITHIN GROUP (ORDER BY \(order(items)))"
-    defer { innerOrder = "" }
+  /// Where the target's line says itself where the order stands.
+  private mutating func placedOrder(
+    _ name: String, _ values: [ExpressionID], _ items: List<SortID>, distinct: Bool, _ whole: ExpressionID
+  ) -> PrintedText? {
+    guard let translation = translations?.best(name, values.map { argumentType($0) }),
+      translation.template.pieces.contains(where: { $0 == .order || $0 == .within })
+    else { return nil }
+    let outer = aggregateOrder
+    aggregateOrder = order(items)
+    defer { aggregateOrder = outer }
     return apply(translation, values, distinct: distinct, whole)
   }
 

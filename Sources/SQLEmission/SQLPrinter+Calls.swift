@@ -18,7 +18,9 @@ extension SQLPrinter {
     if let special = specialCall(name, spelled, values, whole) { return special }
     if isNative { return nativeCall(name, Array(script.tree[arguments]), distinct: distinct, condition) }
     guard script.tree[name].schema.isNone else { return unsupported("function '\(script.file.text(script.range(name)))'", at: whole) }
-    if values.count == 1, case .star = script.tree[values[0]], spelled == "count" { return condition.map { "count(CASE WHEN \($0) THEN 1 END)" } ?? "count(*)" }
+    if values.count == 1, case .star = script.tree[values[0]], spelled == "count" {
+      return condition.map { "count(CASE WHEN \($0) THEN 1 END)" } ?? "count(*)"
+    }
     let types = values.map { argumentType($0) }
     if let translation = translations?.best(spelled, types, isConstant: { isConstant(values[$0]) }) {
       return apply(translation, values, distinct: distinct, condition: condition, whole).text
@@ -90,7 +92,7 @@ extension SQLPrinter {
   /// Whether a value is written out.
   func isConstant(_ expression: ExpressionID) -> Bool {
     switch script.tree[expression] {
-    case .string, .number, .boolean, .null: true
+    case .string, .number, .boolean, .null, .typed: true
     case .unary(_, let value), .cast(let value, _, _): isConstant(value)
     default: false
     }
@@ -109,7 +111,9 @@ extension SQLPrinter {
     }
     let texts = wantedTypes(translation, arguments).enumerated().map { place, wanted in
       if arguments[place].isNone { return PrintedText.atom("NULL") }
-      var text = PrintedText(self.conditional(value(arguments[place], as: wanted), condition), condition == nil ? Precedence.power(of: script.tree[arguments[place]]) : Precedence.atom)
+      var text = PrintedText(
+        self.conditional(value(arguments[place], as: wanted), condition),
+        condition == nil ? Precedence.power(of: script.tree[arguments[place]]) : Precedence.atom)
       if translation.parameter(at: place)?.kind == .shown { text = shownBoolean(text, arguments[place]) }
       if distinct && place == 0 { text = .atom("DISTINCT " + text.text) }
       return text
@@ -170,7 +174,10 @@ extension SQLPrinter {
     case .precision: return String(type.digits.precision)
     case .length: return type.isText ? String(type.length) : "0"
     case .alias: return rowAlias
-    case .order: return innerOrder
+    case .argumentScale: return String(scale(of: arguments.first) ?? 0)
+    case .quotientScale: return String(scale(of: arguments.first).map { SQLType.quotientScale($0) } ?? type.digits.scale)
+    case .order: return aggregateOrder.isEmpty ? "" : " ORDER BY \(aggregateOrder)"
+    case .within: return aggregateOrder.isEmpty ? "" : " WITHIN GROUP (ORDER BY \(aggregateOrder))"
     case .element: return spelling.literal(elementType.letter)
     case .types: return spelling.literal(arguments.map { letter($0) }.joined())
     case .typeOf(let place): return spelling.literal(place < arguments.count ? letter(arguments[place]) : "?")
@@ -182,6 +189,14 @@ extension SQLPrinter {
 
   /// The letter of an argument's type, for functions that are given values whose types they cannot see.
   private func letter(_ argument: ExpressionID) -> String { isNull(argument) ? "?" : (argumentType(argument) ?? .text).letter }
+
+  /// A literal has the digits that are written.
+  private func scale(of expression: ExpressionID?) -> UInt8? {
+    guard let expression else { return nil }
+    guard case .number(let token) = script.tree[expression] else { return argumentType(expression)?.scale }
+    let parts = DecimalLiteral.written(out: script.text(token)).split(separator: ".")
+    return UInt8(clamping: parts.count > 1 ? parts[1].utf8.count : 0)
+  }
 
   /// A word such as DAY, or the text that names one, in lower case.
   private func word(of expression: ExpressionID) -> String { (constant(expression) ?? lastName(expression)).lowercased() }

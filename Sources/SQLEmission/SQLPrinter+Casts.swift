@@ -12,7 +12,9 @@ extension SQLPrinter {
     if from == .json && to.isText && !trying && model.dialect.grammar.hasColonPaths && !pathSteps(value).steps.isEmpty {
       return path(value, asText: true)
     }
-    guard let translation = conversion(trying ? "trycast" : "cast", from, to) else {
+    let name = trying ? "trycast" : "cast"
+    guard let translation = translations?.best(name, [from, to], isConstant: { $0 == 0 && isConstant(value) }) else {
+      if to == .interval && !spelling.hasIntervals { return .atom(refusedCast(from, to, whole)) }
       return oldCast(value, from, to, trying: trying) ?? .atom(refusedCast(from, to, whole))
     }
     elementType = to == .array ? model.elementType(type) : .unknown
@@ -55,7 +57,9 @@ extension SQLPrinter {
   private mutating func oldCast(_ value: ExpressionID, _ from: SQLType, _ to: SQLType, trying: Bool) -> PrintedText? {
     if trying { return triedCast(value, from, to).map { .atom($0) } }
     let isLiteral = if case .string = script.tree[value] { true } else { false }
-    return spelling.cast(text(value, above: Precedence.cast), from: from, to: to, literal: isLiteral).map { PrintedText($0, Precedence.cast) }
+    return spelling.cast(text(value, above: Precedence.cast), from: from, to: to, literal: isLiteral).map {
+      PrintedText($0, Precedence.cast)
+    }
   }
 
   private mutating func triedCast(_ value: ExpressionID, _ from: SQLType, _ to: SQLType) -> String? {
@@ -80,7 +84,9 @@ extension SQLPrinter {
     if let translation = conversion("cast", from, to) { return converted(text, by: translation, to: to, whole) }
     let isLiteral = if case .string = script.tree[whole] { true } else { false }
     let inner = text.power < Precedence.cast ? "(\(text.text))" : text.text
-    return spelling.cast(inner, from: from, to: to, literal: isLiteral || from == .text && isTyped(whole)).map { PrintedText($0, Precedence.cast) }
+    return spelling.cast(inner, from: from, to: to, literal: isLiteral || from == .text && isTyped(whole)).map {
+      PrintedText($0, Precedence.cast)
+    }
   }
 
   private mutating func converted(_ text: PrintedText, by translation: Translation, to: SQLType, _ whole: ExpressionID) -> PrintedText {
@@ -109,7 +115,8 @@ extension SQLPrinter {
     switch (from, type) {
     case _ where from == type, (.unknown, _), (_, .unknown), (.text, .text): text
     case (_, .text): spelling.cast("(\(text))", from: from, to: .text, literal: false) ?? spelling.concatenable("(\(text))", from)
-    case (.integer, .decimal), (.decimal, .decimal), (.numeric, .decimal), (.decimal, .integer), (.numeric, .integer): spelling.exact(text, as: type)
+    case (.integer, .decimal), (.decimal, .decimal), (.numeric, .decimal), (.decimal, .integer), (.numeric, .integer):
+      spelling.exact(text, as: type)
     case (.integer, .numeric), (.decimal, .numeric), (.array, .json), (.json, .array): text
     case (.integer, .double), (.decimal, .double), (.numeric, .double): text
     default: nil

@@ -25,6 +25,7 @@ extension SQLPrinter {
     case .item(let value) where !isNative || !model.dialect.hasLateralAliases: return PrintedText(text(value), Precedence.power(of: script.tree[value]))
     default:
       if let column = rowColumn(expression) { return PrintedText(column, Precedence.other) }
+      if type(of: expression) == .interval && !spelling.hasIntervals { return .atom(unsupported("a value of type interval", at: expression)) }
       return .atom(normalized(column(expression), expression))
     }
   }

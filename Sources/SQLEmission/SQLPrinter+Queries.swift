@@ -69,7 +69,7 @@ extension SQLPrinter {
   private mutating func limit(_ limit: ExpressionID, _ offset: ExpressionID) -> [String] {
     var lines: [String] = []
     if !limit.isNone, !isNull(limit) { lines.append("LIMIT \(text(limit))") }
-    if lines.isEmpty && !offset.isNone && !spelling.hasLateral { lines.append("LIMIT -1") }
+    if lines.isEmpty && !offset.isNone, let unlimited = spelling.unlimited { lines.append(unlimited) }
     if !offset.isNone { lines.append("OFFSET \(text(offset))") }
     return lines
   }

@@ -23,12 +23,12 @@ public struct SQLPrinter {
   var ungrouped: Set<[UInt8]> = []
   /// The alias whose rows the columns of a function in FROM belong to.
   var rowAlias = ""
+  /// The keys of the ORDER BY inside the aggregate that is being printed.
+  var aggregateOrder = ""
   /// The columns of functions in FROM that read other tables, by the functions' names there.
   var rowColumns: [String: [String]] = [:]
   /// Columns stand without their tables: in RETURNING, where a target knows no alias.
   public var leavesOutTables = false
-  /// WITHIN GROUP of the aggregate that is being printed.
-  var innerOrder = ""
   /// What an array that is being cast to holds.
   var elementType = SQLType.unknown
 

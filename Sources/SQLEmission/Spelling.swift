@@ -59,13 +59,17 @@ public protocol Spelling: Sendable {
   var hasAggregateFilter: Bool { get }
   /// `string_agg(x, ',' ORDER BY y)`
   var ordersInsideAggregates: Bool { get }
-  /// `listagg(x, ',') WITHIN GROUP (ORDER BY y)` for every aggregate that reads in an order.
-  var ordersWithinGroups: Bool { get }
   /// Whether an aggregate of the source that has WITHIN GROUP joins texts, and takes ORDER BY inside here.
   func joinsTexts(_ function: String) -> Bool
   var hasDistinctOn: Bool { get }
   var hasQualify: Bool { get }
   var hasLateral: Bool { get }
+  /// What stands before an OFFSET where no LIMIT does; nil where nothing must.
+  var unlimited: String? { get }
+  /// Values of type interval, and not only literals beside `+` and `-`.
+  var hasIntervals: Bool { get }
+  /// `last_value(x) OVER (ORDER BY y)` reads to the current row alone.
+  var windowsEndAtRow: Bool { get }
   /// `INSERT … ON CONFLICT`
   var hasConflictClause: Bool { get }
   var hasReturning: Bool { get }
@@ -74,7 +78,9 @@ public protocol Spelling: Sendable {
 extension Spelling {
   public var hasNarrowIntegers: Bool { false }
   public var hasConflictClause: Bool { true }
-  public var ordersWithinGroups: Bool { false }
+  public var unlimited: String? { nil }
+  public var hasIntervals: Bool { true }
+  public var windowsEndAtRow: Bool { true }
   public var hasReturning: Bool { true }
   public func joinsTexts(_ function: String) -> Bool { ["listagg", "string_agg", "array_agg"].contains(function) }
   public func needsOrderForEquality(_ type: SQLType) -> Bool { false }

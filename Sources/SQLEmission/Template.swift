@@ -7,7 +7,6 @@
 ///     $types, $type1       the types of all arguments, of one, as letters in a text: 'itn?'
 ///     $element             the type of the elements of the array that a cast makes, as a letter
 ///     $now, $scale, $precision, $length, $a
-///     $order               WITHIN GROUP (ORDER BY …), or nothing
 struct Template: Sendable {
   enum Piece: Hashable, Sendable {
     case text(String)
@@ -16,8 +15,10 @@ struct Template: Sendable {
     case word(Int)
     case rest(from: Int)
     case support, now, scale, precision, length, alias
-    /// `$order`: WITHIN GROUP (ORDER BY …) where the source orders what the aggregate reads.
-    case order
+    /// The ORDER BY inside an aggregate, ` ORDER BY …` or ` WITHIN GROUP (ORDER BY …)`; nothing without one.
+    case order, within
+    /// The first argument's digits after the point, and those of a quotient that it is the dividend of.
+    case argumentScale, quotientScale
     /// `$types`: a letter for the type of each argument, as a text; `$type1`: of one.
     case types
     case typeOf(Int)
@@ -41,7 +42,8 @@ struct Template: Sendable {
   private static func isAtom(_ bytes: [UInt8]) -> Bool {
     if bytes.starts(with: "CASE ".utf8) && Array(bytes.suffix(4)) == Array(" END".utf8) { return true }
     guard let opening = bytes.firstIndex(of: UInt8(ascii: "(")) else { return !bytes.contains(UInt8(ascii: " ")) }
-    guard bytes[..<opening].allSatisfy({ $0.isWordByte || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "@") }) else {
+    guard bytes[..<opening].allSatisfy({ $0.isWordByte || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "@") })
+    else {
       return false
     }
     return closing(of: opening, in: bytes) == bytes.count - 1

@@ -81,14 +81,14 @@ extension Translation.Parameter.Kind {
 }
 
 extension Substring {
-  /// The parts between commas that stand in no brackets.
+  /// The parts between commas or semicolons that stand in no brackets.
   fileprivate var splitOutsideBrackets: [Substring] {
     var (parts, start, depth) = ([Substring](), startIndex, 0)
     for index in indices {
       switch self[index] {
       case "(", "[": depth += 1
       case ")", "]": depth -= 1
-      case "," where depth == 0:
+      case "," where depth == 0, ";" where depth == 0:
         parts.append(self[start..<index])
         start = self.index(after: index)
       default: break

@@ -16,7 +16,9 @@ struct SnowflakeSpelling: Spelling {
   var hasDistinctOn: Bool { false }
   var hasQualify: Bool { true }
   var hasConflictClause: Bool { false }
-  var ordersWithinGroups: Bool { true }
+  var unlimited: String? { "LIMIT NULL" }
+  var hasIntervals: Bool { false }
+  var windowsEndAtRow: Bool { false }
   var hasReturning: Bool { false }
 
   func quoted(_ identifier: String) -> String { dialect.quoted(identifier) }

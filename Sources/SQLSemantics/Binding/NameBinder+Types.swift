@@ -101,7 +101,9 @@ extension NameBinder {
     if first == .integer && second == .integer {
       return op != .divide || dialect.dividesIntegers ? .integer : .decimal(precision: 38, scale: 6)
     }
-    return op == .multiply || op == .divide ? .decimal(precision: 38, scale: 6) : SQLType.unified(first, second)
+    guard op == .multiply || op == .divide else { return SQLType.unified(first, second) }
+    guard !dialect.dividesIntegers, let scale = first.scale, let other = second.scale else { return .decimal(precision: 38, scale: 6) }
+    return .decimal(precision: 38, scale: op == .divide ? SQLType.quotientScale(scale) : SQLType.productScale(scale, other))
   }
 
   private func conditionalType(_ conditional: Conditional) -> SQLType {

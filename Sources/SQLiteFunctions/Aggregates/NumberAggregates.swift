@@ -9,7 +9,9 @@ enum NumberAggregates {
   private static var decimals: [AggregateFunction] {
     [
       .stateful("tc_int_sum", 1) { (sum: IntegerSum) throws(SQLFailure) in try sum.answer() },
-      .stateful("tc_dec_sum", 1) { (sums: DecimalSums) throws(SQLFailure) in try sums.ifAny { (sums) throws(SQLFailure) in try sums.total.checked } },
+      .stateful("tc_dec_sum", 1) { (sums: DecimalSums) throws(SQLFailure) in
+        try sums.ifAny { (sums) throws(SQLFailure) in try sums.total.checked }
+      },
       .stateful("tc_dec_avg", 1) { (sums: DecimalSums) throws(SQLFailure) in
         try sums.ifAny { (sums) throws(SQLFailure) in try sums.total.divided(by: ExactDecimal(sums.count)) }
       },

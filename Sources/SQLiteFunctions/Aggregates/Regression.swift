@@ -5,7 +5,9 @@ struct Regression: AggregateState {
   private var rows: [(y: Double, x: Double)] = []
   private var first = 0
 
-  mutating func add(_ arguments: FunctionArguments) throws(SQLFailure) { rows.append((try arguments.float(at: 0), try arguments.float(at: 1))) }
+  mutating func add(_ arguments: FunctionArguments) throws(SQLFailure) {
+    rows.append((try arguments.float(at: 0), try arguments.float(at: 1)))
+  }
 
   mutating func remove(_ arguments: FunctionArguments) { first += 1 }
 

@@ -13,6 +13,8 @@ struct ScaledAverage: AggregateState {
   mutating func remove(_ arguments: FunctionArguments) throws(SQLFailure) { try sums.remove(arguments) }
 
   func answer() throws(SQLFailure) -> FunctionAnswer {
-    try sums.ifAny { (sums) throws(SQLFailure) in sums.total.isFinite ? sums.total.divided(by: ExactDecimal(sums.count), scale: scale) : sums.total }
+    try sums.ifAny { (sums) throws(SQLFailure) in
+      sums.total.isFinite ? sums.total.divided(by: ExactDecimal(sums.count), scale: scale) : sums.total
+    }
   }
 }

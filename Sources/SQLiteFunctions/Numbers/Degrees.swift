@@ -13,7 +13,7 @@ enum Degrees {
   private static let oneMinusCosineOf60 = 1 - cos(60 * radians)
   private static let arcsineOfHalf = asin(0.5)
   private static let arccosineOfHalf = acos(0.5)
-  private static let arctangentOfOne : Double = atan(1.0)
+  private static let arctangentOfOne: Double = atan(1.0)
   private static let tangentOf45 = sineOfQuarter(45) / cosineOfQuarter(45)
   private static let cotangentOf45 = cosineOfQuarter(45) / sineOfQuarter(45)
 

@@ -41,7 +41,8 @@ enum IntegerArithmetic {
       binary("tc_int_gcd") { (left, right) throws(SQLFailure) in try word(divisor(left.magnitude, right.magnitude)) },
       binary("tc_int_lcm") { (left, right) throws(SQLFailure) in
         guard left != 0, right != 0 else { return 0 }
-        let (product, overflow) = (left.magnitude / divisor(left.magnitude, right.magnitude)).multipliedReportingOverflow(by: right.magnitude)
+        let (product, overflow) = (left.magnitude / divisor(left.magnitude, right.magnitude)).multipliedReportingOverflow(
+          by: right.magnitude)
         guard !overflow else { throw .bigintOverflow }
         return try word(product)
       },

@@ -7,7 +7,9 @@ enum IntegerText {
     let isNegative = digits.first == UInt8(ascii: "-")
     if isNegative || digits.first == UInt8(ascii: "+") { digits = digits.dropFirst() }
     guard !digits.isEmpty, digits.allSatisfy({ 48...57 ~= $0 }) else { throw .invalidInput("bigint", text) }
-    return try value(digits, isNegative) { SQLFailure("22003", "value \"\(String(decoding: text, as: UTF8.self))\" is out of range for type bigint") }
+    return try value(digits, isNegative) {
+      SQLFailure("22003", "value \"\(String(decoding: text, as: UTF8.self))\" is out of range for type bigint")
+    }
   }
 
   private static func value(_ digits: some Collection<UInt8>, _ isNegative: Bool, _ failure: () -> SQLFailure) throws(SQLFailure) -> Int64 {

@@ -43,19 +43,23 @@ enum SnowflakeNumbers {
   /// A place behind the last digit changes nothing: the scale stays that of the type.
   private static var rounding: [ScalarFunction] {
     [
-      atPlace("tc_sf_round", .halfAway), atPlace("tc_sf_ceil", .ceiling), atPlace("tc_sf_floor", .floor), atPlace("tc_sf_trunc", .towardsZero),
+      atPlace("tc_sf_round", .halfAway), atPlace("tc_sf_ceil", .ceiling), atPlace("tc_sf_floor", .floor),
+      atPlace("tc_sf_trunc", .towardsZero),
       .strict("tc_sf_round", 3) { (arguments) throws(SQLFailure) in
         let mode = arguments.text(at: 2).map { String(decoding: $0, as: UTF8.self).uppercased() }
         guard let mode, ["HALF_AWAY_FROM_ZERO", "HALF_TO_EVEN"].contains(mode) else {
           throw SQLFailure("22023", "invalid rounding mode: HALF_AWAY_FROM_ZERO or HALF_TO_EVEN")
         }
-        return .decimal(rounded(try ExactDecimal(arguments, at: 0), arguments.integer(at: 1), mode == "HALF_TO_EVEN" ? .halfEven : .halfAway))
+        return .decimal(
+          rounded(try ExactDecimal(arguments, at: 0), arguments.integer(at: 1), mode == "HALF_TO_EVEN" ? .halfEven : .halfAway))
       },
     ]
   }
 
   private static func atPlace(_ name: String, _ rounding: ExactDecimal.Rounding) -> ScalarFunction {
-    .strict(name, 2) { (arguments) throws(SQLFailure) in .decimal(rounded(try ExactDecimal(arguments, at: 0), arguments.integer(at: 1), rounding)) }
+    .strict(name, 2) { (arguments) throws(SQLFailure) in
+      .decimal(rounded(try ExactDecimal(arguments, at: 0), arguments.integer(at: 1), rounding))
+    }
   }
 
   private static func rounded(_ value: ExactDecimal, _ place: Int64, _ rounding: ExactDecimal.Rounding) -> ExactDecimal {

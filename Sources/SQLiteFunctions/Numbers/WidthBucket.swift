@@ -24,7 +24,8 @@ enum WidthBucket {
     return arguments.integer(at: 3)
   }
 
-  private static func bucket(_ operand: ExactDecimal, _ low: ExactDecimal, _ high: ExactDecimal, _ count: Int64) throws(SQLFailure) -> Int64 {
+  private static func bucket(_ operand: ExactDecimal, _ low: ExactDecimal, _ high: ExactDecimal, _ count: Int64) throws(SQLFailure) -> Int64
+  {
     guard !operand.isNotANumber, !low.isNotANumber, !high.isNotANumber else { throw notANumber }
     guard low.isFinite, high.isFinite else { throw infinite }
     guard low != high else { throw equal }

@@ -35,9 +35,9 @@ enum NumberSupportFunctions {
       ),
       (
         "div0(a numeric, b numeric, scale int)", "numeric",
-        "CASE WHEN b = 0 THEN round(0::numeric, scale) ELSE \(schema).quotient(a, b, scale) END"
+        "CASE WHEN b = 0 AND a IS NOT NULL THEN round(0::numeric, scale) ELSE \(schema).quotient(a, b, scale) END"
       ),
-      ("div0(a double precision, b double precision)", "double precision", "CASE WHEN b = 0 THEN 0 ELSE a / b END"),
+      ("div0(a double precision, b double precision)", "double precision", "CASE WHEN b = 0 AND a IS NOT NULL THEN 0 ELSE a / b END"),
     ]
   }
 
@@ -102,7 +102,8 @@ enum NumberSupportFunctions {
 
   /// Three digits of an exponent are far from the limit of `numeric`, 250 from that of a double.
   private static let number = #"'^\s*[+-]?(?:[0-9]{1,100}\.?[0-9]{0,100}|\.[0-9]{1,100})(?:e[+-]?[0-9]{1,3})?\s*$'"#
-  private static let float = #"'^\s*[+-]?(?:(?:[0-9]{1,20}\.?[0-9]{0,20}|\.[0-9]{1,20})(?:e[+-]?(?:[0-9]{1,2}|1[0-9]{2}|2[0-4][0-9]))?|inf|infinity|nan)\s*$'"#
+  private static let float =
+    #"'^\s*[+-]?(?:(?:[0-9]{1,20}\.?[0-9]{0,20}|\.[0-9]{1,20})(?:e[+-]?(?:[0-9]{1,2}|1[0-9]{2}|2[0-4][0-9]))?|inf|infinity|nan)\s*$'"#
 
   private static var texts: [Function] {
     [

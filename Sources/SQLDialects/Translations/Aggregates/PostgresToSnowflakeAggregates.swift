@@ -1,7 +1,7 @@
 extension TranslationTexts {
   /// Aggregates of PostgreSQL for Snowflake (docs.snowflake.com/en/sql-reference/functions-aggregation).
   static let postgresToSnowflakeAggregates = """
-    array_agg(same) ~> ARRAY_AGG($1)$order -- NULL is left out, and no rows give an empty array there
+    array_agg(same) ~> ARRAY_AGG($1)$within -- NULL is left out, and no rows give an empty array there
     avg(int) ~> AVG($1::NUMBER(38, 16)) -- 16 digits after the point there, not 16 significant ones
     avg(numeric) ~> AVG($1::NUMBER(38, 16)) -- 16 digits after the point there, not 16 significant ones
     avg(float) ==
@@ -18,8 +18,8 @@ extension TranslationTexts {
     cume_dist() ==
     dense_rank() ==
     first_value(same) ==
-    json_agg(same) ~> ARRAY_AGG($1)$order -- NULL is left out, and no rows give an empty array there
-    jsonb_agg(same) ~> ARRAY_AGG($1)$order -- NULL is left out, and no rows give an empty array there
+    json_agg(same) ~> ARRAY_AGG($1)$within -- NULL is left out, and no rows give an empty array there
+    jsonb_agg(same) ~> ARRAY_AGG($1)$within -- NULL is left out, and no rows give an empty array there
     json_object_agg(text, any) ~> OBJECT_AGG($1, TO_VARIANT($2)) -- NULL is left out, and a name that comes twice fails there
     jsonb_object_agg(text, any) ~> OBJECT_AGG($1, TO_VARIANT($2)) -- NULL is left out, and a name that comes twice fails there
     lag(same, int?, same?) ==
@@ -30,9 +30,9 @@ extension TranslationTexts {
     nth_value(same, int) ==
     ntile(int) ==
     percent_rank() ==
-    percentile_cont(float) => PERCENTILE_CONT($1)$order
+    percentile_cont(float) => PERCENTILE_CONT($1)$within
     percentile_cont(array) !! one percentile at a time -- call it for each
-    percentile_disc(float) => PERCENTILE_DISC($1)$order
+    percentile_disc(float) => PERCENTILE_DISC($1)$within
     percentile_disc(array) !! one percentile at a time -- call it for each
     rank() ==
     regr_avgx(float, float) ==
@@ -51,7 +51,7 @@ extension TranslationTexts {
     stddev_pop(number) ~> STDDEV_POP($1) -- another number of digits there
     stddev_samp(float) ==
     stddev_samp(number) ~> STDDEV_SAMP($1) -- another number of digits there
-    string_agg(text, text) => NULLIF(LISTAGG($1, $2)$order, '')
+    string_agg(text, text) => NULLIF(LISTAGG($1, $2)$within, '')
     sum(number) ==
     var_pop(float) ==
     var_pop(number) ~> VAR_POP($1) -- another number of digits there

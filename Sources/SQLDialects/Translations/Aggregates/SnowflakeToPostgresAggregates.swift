@@ -5,10 +5,10 @@ extension TranslationTexts {
     any_value(same) => min($1)
     approx_count_distinct(any) ~> count(DISTINCT $1) -- counted exactly
     approx_percentile(number, number) ~> percentile_cont($2) WITHIN GROUP (ORDER BY $1) -- computed exactly
-    array_agg(any) => coalesce(jsonb_agg($1) FILTER (WHERE $1 IS NOT NULL), '[]')
+    array_agg(any) => coalesce(jsonb_agg($1$order) FILTER (WHERE $1 IS NOT NULL), '[]')
     array_unique_agg(any) => coalesce(jsonb_agg(DISTINCT $1) FILTER (WHERE $1 IS NOT NULL), '[]')
     avg(float) ==
-    avg(number) => round(avg($1), $scale)
+    avg(number) => round(avg($1), $quotient)
     bit_and_agg(int) => bit_and($1)
     bit_andagg(int) => bit_and($1)
     bitand_agg(int) => bit_and($1)
@@ -50,8 +50,8 @@ extension TranslationTexts {
     lead(same) ==
     lead(same, int) => lead($1, $2::int)
     lead(same, int, same) => lead($1, $2::int, $3)
-    listagg(text) => coalesce(string_agg($1, ''), '')
-    listagg(text, text) => coalesce(string_agg($1, $2), '')
+    listagg(text) => coalesce(string_agg($1, ''$order), '')
+    listagg(text, text) => coalesce(string_agg($1, $2$order), '')
     max(same) ==
     max_by(same, any) => (array_agg($1 ORDER BY $2 DESC) FILTER (WHERE $2 IS NOT NULL))[1]
     max_by(same, any, int) !! several rows of it need an array -- ARRAY_AGG WITHIN GROUP, then ARRAY_SLICE
@@ -65,8 +65,8 @@ extension TranslationTexts {
     ntile(int) => ntile($1::int)
     object_agg(text, any) ~> coalesce(jsonb_object_agg($1, $2) FILTER (WHERE $1 IS NOT NULL AND $2 IS NOT NULL), '{}') -- of a name that comes twice the last value is kept
     percent_rank() ==
-    percentile_cont(float) ==
-    percentile_disc(float) ==
+    percentile_cont(float) => percentile_cont($1)$within
+    percentile_disc(float) => percentile_disc($1)$within
     rank() ==
     ratio_to_report(number) !! the sum of the window has no place in one function -- x / NULLIF(SUM(x) OVER (…), 0)
     regr_avgx(float, float) ==

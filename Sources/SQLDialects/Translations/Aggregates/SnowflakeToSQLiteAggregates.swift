@@ -19,7 +19,7 @@ extension TranslationTexts {
     array_unique_agg(text) => tc_array_unique_agg('s', $1)
     array_unique_agg(json) => tc_array_unique_agg('j', $1)
     avg(float) => tc_float_avg($1)
-    avg(number) => tc_sf_avg($1, $scale)
+    avg(number) => tc_sf_avg($1, $quotient)
     bit_and_agg(int) => tc_bit_and($1)
     bit_andagg(int) => tc_bit_and($1)
     bitand_agg(int) => tc_bit_and($1)

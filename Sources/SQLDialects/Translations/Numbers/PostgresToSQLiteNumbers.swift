@@ -141,7 +141,7 @@ extension TranslationTexts {
     tand(float) => tc_tand($1)
     tanh(float) => tc_tanh($1)
     to_char(number, text) => tc_number_to_char($1, $2)
-    to_number(text, text) => tc_to_number($1, $2)
+    to_number(text, text) !! the runtime reads no number by a format -- strip the signs by replace() and cast the text
     trim_scale(numeric) => tc_dec_trim_scale($1)
     trunc(float) => tc_float_trunc($1)
     trunc(numeric) => tc_dec_trunc($1)

@@ -6,7 +6,7 @@ extension TranslationTexts {
     *(int, int) => $1 * $2
     *(number, number) => round($1 * $2, $scale)
     *(float, float) => $1 * $2
-    /(number, number) => $ops.quotient($1, $2, $scale)
+    /(number, number) => $ops.quotient($1, $2, $quotient)
     /(float, float) => $1 / $2
     %(number, number) => $1 % $2
     %(float, float) ~> $ops.float_mod($1, $2) -- the last digit may differ
@@ -110,9 +110,9 @@ extension TranslationTexts {
     cosh(float) ==
     cot(float) ==
     degrees(float) ==
-    div0(number, number) => $ops.div0($1, $2, $scale)
+    div0(number, number) => $ops.div0($1, $2, $quotient)
     div0(float, float) => $ops.div0($1, $2)
-    div0null(number, number) => $ops.div0($1, coalesce($2, 0), $scale)
+    div0null(number, number) => $ops.div0($1, coalesce($2, 0), $quotient)
     div0null(float, float) => $ops.div0($1, coalesce($2, 0))
     exp(float) ==
     factorial(int) => factorial($1)::bigint
@@ -172,7 +172,7 @@ extension TranslationTexts {
     width_bucket(number, number, number, int) => width_bucket($1::numeric, $2::numeric, $3::numeric, $4::int)
     width_bucket(float, float, float, int) => width_bucket($1, $2, $3, $4::int)
     zeroifnull(int) => coalesce($1, 0)
-    zeroifnull(numeric) => coalesce($1, round(0::numeric, $scale))
+    zeroifnull(numeric) => coalesce($1, round(0::numeric, $scale1))
     zeroifnull(float) => coalesce($1, 0)
     zipf(any, any, any) !! the generators have other sequences -- give the numbers as a table
     """

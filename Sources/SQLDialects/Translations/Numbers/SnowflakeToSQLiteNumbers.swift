@@ -11,7 +11,7 @@ extension TranslationTexts {
     *(int, int) => tc_int_mul($1, $2)
     *(number, number) => tc_sf_mul($1, $2, $scale)
     *(float, float) => tc_float_mul($1, $2)
-    /(number, number) => tc_sf_div($1, $2, $scale)
+    /(number, number) => tc_sf_div($1, $2, $quotient)
     /(float, float) => tc_float_div($1, $2)
     %(int, int) => tc_int_mod($1, $2)
     %(number, number) => tc_dec_mod($1, $2)
@@ -129,9 +129,9 @@ extension TranslationTexts {
     cot(float) => tc_cot($1)
     degrees(float) => tc_degrees($1)
     div0(float, float) => tc_float_div0($1, $2, 0)
-    div0(number, number) => tc_sf_div0($1, $2, $scale)
+    div0(number, number) => tc_sf_div0($1, $2, $quotient)
     div0null(float, float) => tc_float_div0($1, $2, 1)
-    div0null(number, number) => tc_sf_div0null($1, $2, $scale)
+    div0null(number, number) => tc_sf_div0null($1, $2, $quotient)
     exp(float) => tc_float_exp($1)
     factorial(int) => tc_dec_to_int(tc_factorial($1))
     floor(int) => $1
@@ -193,7 +193,7 @@ extension TranslationTexts {
     width_bucket(number, number, number, int) => tc_width_bucket($1, $2, $3, $4)
     width_bucket(float, float, float, int) => tc_float_width_bucket($1, $2, $3, $4)
     zeroifnull(int) => coalesce($1, 0)
-    zeroifnull(numeric) => coalesce($1, tc_dec(0, 38, $scale))
+    zeroifnull(numeric) => coalesce($1, tc_dec(0, 38, $scale1))
     zeroifnull(float) => coalesce($1, 0.0)
     zipf(any, any, any) !! the generators have other sequences -- give the numbers as a table
     """

@@ -12,7 +12,7 @@ extension TranslationTexts {
     cast(text, text) => LEFT($1, $length)
     char_length(text) => LENGTH($1)
     character_length(text) => LENGTH($1)
-    chr(int) => CHR($1)
+    chr(int) ~> CHR($1) -- chr(0) is no error
     concat(shown...) => ARRAY_TO_STRING(ARRAY_CONSTRUCT_COMPACT($*), '')
     concat_ws(text, shown...) => ARRAY_TO_STRING(ARRAY_CONSTRUCT_COMPACT($2*), $1)
     convert(binary, text, text) !! texts have one encoding there, UTF8 -- keep converted bytes out of the database
@@ -41,10 +41,10 @@ extension TranslationTexts {
     md5(any) => MD5($1)
     normalize(text, part?) !! Snowflake knows no forms of Unicode -- normalize before the value is stored
     octet_length(any) => OCTET_LENGTH($1)
-    overlay(binary, binary, int) => INSERT($1, $3, LENGTH($2), $2)
-    overlay(binary, binary, int, int) => INSERT($1, $3, $4, $2)
-    overlay(text, text, int) => INSERT($1, $3, LENGTH($2), $2)
-    overlay(text, text, int, int) => INSERT($1, $3, $4, $2)
+    overlay(binary, binary, int) ~> INSERT($1, $3, LENGTH($2), $2) -- a place before the first is no error
+    overlay(binary, binary, int, int) ~> INSERT($1, $3, $4, $2) -- a place before the first is no error
+    overlay(text, text, int) ~> INSERT($1, $3, LENGTH($2), $2) -- a place before the first is no error
+    overlay(text, text, int, int) ~> INSERT($1, $3, $4, $2) -- a place before the first is no error
     parse_ident(text, boolean?) !! names of the database are PostgreSQL's own -- take the name apart in the program that calls it
     position(any, any) => POSITION($1, $2)
     quote_ident(text) ~> '"' || REPLACE($1, '"', '""') || '"' -- the quotes stand there always

@@ -87,8 +87,8 @@ struct TextFlow {
   /// Numbers, times and truth values cannot carry SQL.
   private func isPlain(_ text: ExpressionID) -> Bool {
     switch context.model.type(of: text) {
-    case .boolean, .integer, .decimal, .double, .date, .timestamp, .binary: true
-    case .unknown, .text, .json: false
+    case .boolean, .integer, .decimal, .numeric, .double, .date, .timestamp, .time, .interval, .binary: true
+    case .unknown, .text, .json, .array: false
     }
   }
 

@@ -24,7 +24,8 @@ struct NumberModelReader {
   }
 
   private static let signs: [(String, NumberModel.Element)] = [
-    ("MI", .minus), ("mi", .minus), ("PL", .plus), ("pl", .plus), ("RN", .roman), ("rn", .smallRoman), ("SG", .signOrPlus), ("sg", .signOrPlus),
+    ("MI", .minus), ("mi", .minus), ("PL", .plus), ("pl", .plus), ("RN", .roman), ("rn", .smallRoman), ("SG", .signOrPlus),
+    ("sg", .signOrPlus),
     ("TH", .ordinal), ("th", .smallOrdinal),
   ]
 
