@@ -55,8 +55,13 @@ struct RoundTrip {
   private func lines(_ node: TreeNode, _ script: Script, label: String = "", depth: Int = 0) -> [String] {
     if node.kind == "TypeName" { return [[label, type(node)].filter { !$0.isEmpty }.joined(separator: " ")] }
     let fields = settled(node)
-    let words = [label, node.kind] + fields.compactMap { inline($0, script) }
+    let kind = node.kind == "element" && fields.last?.label == nil && isText(fields.last?.value) ? "member" : node.kind
+    let words = [label, kind] + fields.compactMap { inline($0, script) }
     return [words.filter { !$0.isEmpty }.joined(separator: " ")] + fields.flatMap { below($0.value, script, $0.label ?? "") }
+  }
+
+  private func isText(_ value: TreeValue?) -> Bool {
+    if case .text? = value { true } else { false }
   }
 
   private typealias Field = (label: String?, value: TreeValue?)
@@ -72,6 +77,8 @@ struct RoundTrip {
     case "SelectItem":
       fields.removeAll { $0.label == "alias" && isImplied($0.value, node) }
     case "Assignment": fields.removeAll { $0.label == "qualifier" }
+    case "string": fields = fields.map { ($0.label, plain($0.value)) }
+    case "element": return member(fields)
     case "member": fields = fields.map { ($0.label, unquoted($0.value)) }
     default: return fields
     }
@@ -89,6 +96,19 @@ struct RoundTrip {
     if value.kind == "cast", case .node(let inner)? = value.fields.first?.value { value = inner }
     let names = value.fields.compactMap { field -> String? in if case .text(let text)? = field.value { text } else { nil } }
     return names.last?.lowercased() == alias.lowercased()
+  }
+
+  /// `x['key']` is `x:key`.
+  private func member(_ fields: [Field]) -> [Field] {
+    guard fields.count == 2, case .node(let key)? = fields[1].value, key.kind == "string", let text = key.fields.first?.value else { return fields }
+    return [fields[0], (nil, plain(text))]
+  }
+
+  /// A text by its value: `$$it's$$`, `'it''s'`, `'it\\'s'`.
+  private func plain(_ value: TreeValue?) -> TreeValue? {
+    guard case .text(let text)? = value else { return value }
+    if text.hasPrefix("$$") { return .text(String(text.dropFirst(2).dropLast(2))) }
+    return .text(text.dropFirst().dropLast().replacing("''", with: "'").replacing("\\'", with: "'"))
   }
 
   private func unquoted(_ value: TreeValue?) -> TreeValue? {

@@ -37,7 +37,7 @@ def cell(value, kind):
         return value.date().isoformat()  # fakesnow: DATEADD of a day and a DATE is a timestamp
     if isinstance(value, datetime.datetime):
         if value.tzinfo:
-            return value.astimezone(datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+            return value.astimezone(datetime.timezone.utc).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
         return value.isoformat(timespec="microseconds")
     if isinstance(value, datetime.time):
         return value.isoformat(timespec="microseconds")
@@ -101,4 +101,5 @@ def test_fakesnow_answers_as_postgresql(cursor, texts):
 
 
 def test_most_cases_are_compared(texts):
-    assert len(cases(texts)) > len(asked(texts)) * 0.6
+    exact = [text for text in asked(texts) if not text["isLossy"]]
+    assert len(cases(texts)) > len(exact) * 0.7 > 200

@@ -18,9 +18,12 @@ enum StatementNotes {
   private static let lines = """
     sqlite | QUALIFY | a query over a query
     sqlite | DISTINCT ON | the first row of each group by its number
-    sqlite | GROUPING SETS, ROLLUP or CUBE | a query for each set, joined by UNION ALL
-    sqlite | INTERSECT ALL | equal rows are numbered
-    sqlite | EXCEPT ALL | equal rows are numbered
+    sqlite | ROLLUP, CUBE or GROUPING SETS | a query for each set, joined by UNION ALL
+    sqlite | ALL with INTERSECT or EXCEPT | equal rows are numbered
+    sqlite | ORDER BY inside a call | the keys are given to a function
+    sqlite | WITHIN GROUP | the keys are given to a function
+    postgres | WITHIN GROUP | ORDER BY inside the call
+    snowflake | ORDER BY inside a call | WITHIN GROUP
     sqlite | MERGE | a temporary table says what happens to each row, then a statement for each branch
     sqlite | TRUNCATE | DELETE without a condition
     sqlite | DELETE … USING | a condition with EXISTS

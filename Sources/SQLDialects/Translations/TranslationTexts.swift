@@ -22,7 +22,7 @@ extension TranslationTable {
       Family(title: "Texts", text: TranslationTexts.postgresToSQLiteText),
       Family(title: "Dates and times", text: TranslationTexts.postgresToSQLiteTimes),
       Family(title: "JSON, arrays, conditions", text: TranslationTexts.postgresToSQLiteJSON),
-      Family(title: "Functions about the server", text: TranslationTexts.refusedOfPostgres),
+      Family(title: "Functions about the server, and others", text: TranslationTexts.refusedOfPostgres + TranslationTexts.unusualOfPostgres),
     ])
 
   static let postgresToSnowflake = TranslationTable(
@@ -33,7 +33,9 @@ extension TranslationTable {
       Family(title: "Texts", text: TranslationTexts.postgresToSnowflakeText),
       Family(title: "Dates and times", text: TranslationTexts.postgresToSnowflakeTimes),
       Family(title: "JSON, arrays, conditions", text: TranslationTexts.postgresToSnowflakeJSON),
-      Family(title: "Functions about the server", text: TranslationTexts.refusedOfPostgres),
+      Family(
+        title: "Functions about the server, and others",
+        text: TranslationTexts.refusedOfPostgres + TranslationTexts.unusualOfPostgres + TranslationTexts.unusualOfPostgresOnSnowflake),
     ])
 
   static let snowflakeToSQLite = TranslationTable(
@@ -44,7 +46,7 @@ extension TranslationTable {
       Family(title: "Texts", text: TranslationTexts.snowflakeToSQLiteText),
       Family(title: "Dates and times", text: TranslationTexts.snowflakeToSQLiteTimes),
       Family(title: "Semi-structured values, arrays, conditions", text: TranslationTexts.snowflakeToSQLiteJSON),
-      Family(title: "Functions about the server", text: TranslationTexts.refusedOfSnowflake),
+      Family(title: "Functions about the server, and others", text: TranslationTexts.refusedOfSnowflake + TranslationTexts.unusualOfSnowflake),
     ])
 
   static let snowflakeToPostgres = TranslationTable(
@@ -55,6 +57,8 @@ extension TranslationTable {
       Family(title: "Texts", text: TranslationTexts.snowflakeToPostgresText),
       Family(title: "Dates and times", text: TranslationTexts.snowflakeToPostgresTimes),
       Family(title: "Semi-structured values, arrays, conditions", text: TranslationTexts.snowflakeToPostgresJSON),
-      Family(title: "Functions about the server", text: TranslationTexts.refusedOfSnowflake),
+      Family(
+        title: "Functions about the server, and others",
+        text: TranslationTexts.refusedOfSnowflake + TranslationTexts.unusualOfSnowflake + TranslationTexts.unusualOfSnowflakeOnPostgres),
     ])
 }

@@ -47,7 +47,8 @@ enum StatementMatrix {
     var builder = DatabaseBuilder()
     builder.add(script, dialect)
     let explanations = Explainer(script: script, dialect: dialect, database: builder.database).explanations(for: target)
-    let worst = explanations.filter { $0.construct.words == sample.words || $0.relation == .unsupported }.max { $0.relation.weight < $1.relation.weight }
+    let isSample = { (explanation: Explanation) in explanation.construct.words == sample.words }
+    let worst = explanations.filter { isSample($0) || $0.relation == .unsupported }.max { $0.relation.weight < $1.relation.weight }
     guard let worst else { return "identical" }
     return worst.note.isEmpty ? worst.relation.rawValue : "\(worst.relation.rawValue): \(worst.note)"
   }

@@ -46,11 +46,11 @@ enum StatementSamples {
     sample("DISTINCT ON", "SELECT DISTINCT ON (name) name, id FROM app.account ORDER BY name, id;"),
     sample("FILTER", "SELECT count(*) FILTER (WHERE id > 1) AS n FROM app.account;"),
     sample("ORDER BY inside a call", "SELECT string_agg(name, ',' ORDER BY id) AS names FROM app.account;"),
-    sample("GROUPING SETS, ROLLUP or CUBE", "SELECT name, count(*) AS n FROM app.account GROUP BY ROLLUP (name);"),
+    sample("ROLLUP, CUBE or GROUPING SETS", "SELECT name, count(*) AS n FROM app.account GROUP BY ROLLUP (name);"),
     sample("INSERT … ON CONFLICT", "INSERT INTO app.account (id) VALUES (1) ON CONFLICT (id) DO UPDATE SET name = 'x';"),
     sample("RETURNING", "UPDATE app.account SET name = 'x' RETURNING id;"),
     sample("LATERAL", "SELECT x.id FROM app.account AS a, LATERAL (SELECT c.id FROM app.change AS c WHERE c.name = a.name) AS x;"),
-    sample("INTERSECT ALL", "SELECT id FROM app.account INTERSECT ALL SELECT id FROM app.change;"),
+    sample("ALL with INTERSECT or EXCEPT", "SELECT id FROM app.account INTERSECT ALL SELECT id FROM app.change;"),
   ]
 
   private static let snowflake = [
