@@ -108,7 +108,7 @@ struct RoundTrip {
   private func plain(_ value: TreeValue?) -> TreeValue? {
     guard case .text(let text)? = value else { return value }
     if text.hasPrefix("$$") { return .text(String(text.dropFirst(2).dropLast(2))) }
-    return .text(text.dropFirst().dropLast().replacing("''", with: "'").replacing("\\'", with: "'"))
+    return .text(String(text.dropFirst().dropLast()).replacing("''", with: "'").replacing("\\'", with: "'"))
   }
 
   private func unquoted(_ value: TreeValue?) -> TreeValue? {

@@ -22,20 +22,20 @@ import Testing
 
   @Test(arguments: names) func everyLineCanBeRead(name: String) throws {
     let unread = try Self.table(name).families.flatMap(\.lines).filter { Translation(line: $0) == nil }
-    #expect(unread.isEmpty, "\(unread.joined(separator: "\n"))")
+    #expect(unread == [])
   }
 
   @Test(arguments: names) func whatIsLostOrRefusedIsSaid(name: String) throws {
     let lines = try Self.table(name).families.flatMap(\.lines).compactMap { Translation(line: $0) }
-    let silent = lines.filter { ($0.relation == .lossy || $0.relation == .unsupported) && $0.note.isEmpty }
-    #expect(silent.isEmpty, "\(silent.map(\.signature))")
+    let silent = lines.filter { ($0.relation == .lossy || $0.relation == .unsupported) && $0.note.isEmpty }.map(\.signature)
+    #expect(silent == [])
   }
 
   @Test(arguments: names) func everyLineIsReached(name: String) throws {
     let table = try Self.table(name)
     let all = table.translations
-    let shadowed = table.families.flatMap(\.lines).compactMap { Translation(line: $0) }.filter { !isReached($0, all) }
-    #expect(shadowed.isEmpty, "\(shadowed.map(\.signature).joined(separator: "\n"))")
+    let shadowed = table.families.flatMap(\.lines).compactMap { Translation(line: $0) }.filter { !isReached($0, all) }.map(\.signature)
+    #expect(shadowed == [])
   }
 
   /// Whether some call with arguments that a line asks for is answered by it.
@@ -60,8 +60,10 @@ import Testing
         case .any, .same: shared
         case .number: shared.isNumeric ? shared : .double
         case .decimal: .numeric
+        case .sized: .decimal(precision: 10, scale: 2)
         case .part: .text
         case .type(let type): type
+        default: shared
         }
       }
     } + [parameters.map { _ in nil }]
@@ -73,8 +75,9 @@ import Testing
     let connection = try SQLiteConnection(path: ":memory:")
     try SQLiteFunctions.register(on: connection)
     let known = Set(try connection.query("SELECT name FROM pragma_function_list UNION SELECT name FROM pragma_module_list", []).rows.compactMap { $0.first?.text })
-    let missing = Self.calls(on: "sqlite").filter { !known.contains($0.lowercased()) && !Self.words.contains($0.lowercased()) }
-    #expect(missing.isEmpty, "\(missing.sorted())")
+    // Some aggregates are there only with keys by which they order what they read.
+    let missing = Self.calls(on: "sqlite").filter { !known.contains($0.lowercased()) && !known.contains($0.lowercased() + "_ordered") && !Self.words.contains($0.lowercased()) }
+    #expect(missing.sorted() == [])
   }
 
   @Test func postgresHasWhatIsCalled() throws {
@@ -83,17 +86,17 @@ import Testing
       for definition in PostgreSQLSupportFunctions.definitions(schema: "ops") { try connection.execute(definition) }
       let known = Set(try connection.query("SELECT DISTINCT proname::text FROM pg_proc", []).rows.compactMap { $0.first?.text })
       let missing = Self.calls(on: "postgres").filter { !known.contains($0.lowercased()) && !Self.words.contains($0.lowercased()) }
-      #expect(missing.isEmpty, "\(missing.sorted())")
+      #expect(missing.sorted() == [])
       let own = Set(try connection.query("SELECT proname::text FROM pg_proc WHERE pronamespace = 'ops'::regnamespace", []).rows.compactMap { $0.first?.text })
       let strange = Self.supportCalls.filter { !own.contains($0) }
-      #expect(strange.isEmpty, "\(strange.sorted())")
+      #expect(strange.sorted() == [])
     }
   }
 
   @Test func snowflakeHasWhatIsCalled() {
     let catalogue = SourceDialect.snowflake.catalogue
     let missing = Self.calls(on: "snowflake").filter { !catalogue.has($0.lowercased()) && !Self.words.contains($0.lowercased()) }
-    #expect(missing.isEmpty, "\(missing.sorted())")
+    #expect(missing.sorted() == [])
   }
 
   /// Words before a bracket that call nothing, and forms with a grammar of their own.
@@ -101,7 +104,7 @@ import Testing
     "case", "when", "then", "else", "and", "or", "not", "in", "any", "all", "some", "exists", "cast", "coalesce", "nullif", "greatest", "least",
     "extract", "position", "substring", "trim", "overlay", "array", "row", "select", "from", "where", "values", "filter", "over", "as", "on",
     "is", "distinct", "by", "order", "interval", "numeric", "decimal", "varchar", "number", "char", "timestamp", "time", "with", "limit",
-    "try_cast", "group", "xmlconcat", "between", "like", "lateral", "table", "timestamp_ntz", "timestamp_tz", "binary", "float", "set", "float8", "vector",
+    "try_cast", "group", "xmlconcat", "between", "like", "lateral", "table", "timestamp_ntz", "timestamp_tz", "binary", "float", "set", "float8", "vector", "for", "grouping",
   ]
 
   private static func translations(on target: String) -> [Translation] {
@@ -143,6 +146,6 @@ import Testing
   /// A function that the catalogue has and no table speaks of is refused; each that is left is a gap to be closed.
   @Test(arguments: names) func everyFunctionOfTheCatalogueIsSpokenOf(name: String) throws {
     let missing = Coverage(try Self.table(name)).missing
-    #expect(missing.isEmpty, "\(missing.count): \(missing.joined(separator: " "))")
+    #expect(missing == [])
   }
 }

@@ -26,7 +26,9 @@ public struct Explainer {
   public func explanations(for target: String) -> [Explanation] {
     let model = SemanticModel(script: script, dialect: dialect, catalogue: database)
     let (uses, diagnostics) = compiled(for: target)
-    var assignment = Assignment(constructs: ConstructReader(model).constructs(), isNative: target == dialect.name, target: target)
+    let common = CommonFunctions(dialect: dialect, spelling: Spellings.named(target, opsSchema: opsSchema))
+    var assignment = Assignment(
+      constructs: ConstructReader(model).constructs(), common: target == dialect.name ? nil : common, target: target)
     for use in uses { assignment.take(use) }
     for diagnostic in diagnostics { assignment.take(diagnostic, in: script) }
     return assignment.explanations
@@ -84,15 +86,23 @@ private struct Assignment {
   private var found: [Construct: Explanation] = [:]
   private var more: [Explanation] = []
 
-  init(constructs: [Construct], isNative: Bool, target: String) {
+  /// `common`: of a target that reads another dialect.
+  init(constructs: [Construct], common: CommonFunctions?, target: String) {
     self.constructs = constructs
     self.target = target
-    for construct in constructs { found[construct] = isNative ? nil : Self.noted(construct, target) }
+    guard let common else { return }
+    for construct in constructs { found[construct] = Self.known(construct, common, target) }
   }
 
-  private static func noted(_ construct: Construct, _ target: String) -> Explanation? {
-    guard construct.kind == .statement || construct.kind == .clause else { return nil }
-    return StatementNotes.note(construct.words, target: target).map { Explanation(construct, .emulated, note: $0) }
+  /// What is said in other words without a line of the tables.
+  private static func known(_ construct: Construct, _ common: CommonFunctions, _ target: String) -> Explanation? {
+    let name = String(construct.words.prefix { $0 != "(" })
+    switch construct.kind {
+    case .statement, .clause: return StatementNotes.note(construct.words, target: target).map { Explanation(construct, .emulated, note: $0) }
+    case .function: return common.entry(name).map { Explanation(construct, $0.relation) }
+    case .operator where name == ":" || name == "[…]": return Explanation(construct, .emulated)
+    default: return nil
+    }
   }
 
   mutating func take(_ use: TranslationUse) {
@@ -131,7 +141,7 @@ private struct Assignment {
       if !constructs.contains(explanation.construct) { more.append(explanation) }
       return
     }
-    if explanation.relation.weight > known.relation.weight { found[explanation.construct] = explanation }
+    if explanation.relation.weight >= known.relation.weight { found[explanation.construct] = explanation }
   }
 
   var explanations: [Explanation] {
