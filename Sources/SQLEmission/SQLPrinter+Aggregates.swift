@@ -5,7 +5,7 @@ import SQLSyntax
 /// Aggregates and windows.
 extension SQLPrinter {
   mutating func filtered(_ call: ExpressionID, _ condition: ExpressionID, _ whole: ExpressionID) -> PrintedText {
-    if spelling.hasAggregateFilter { return .atom("\(text(call)) FILTER (WHERE \(text(condition)))") }
+    if spelling.hasAggregateFilter { return AggregateText(printed(call)).followed(by: "FILTER (WHERE \(text(condition)))") }
     guard case .call(let name, let arguments, let distinct) = script.tree[call] else {
       return .atom(unsupported("FILTER", at: whole, help: "use CASE inside the aggregate"))
     }
@@ -14,7 +14,7 @@ extension SQLPrinter {
 
   mutating func windowed(_ call: ExpressionID, _ window: WindowID, _ whole: ExpressionID) -> PrintedText {
     let frame = readsFrame(call) ? impliedFrame(script.tree[window]) : nil
-    return .atom("\(text(call)) OVER \(self.window(script.tree[window], whole, frame: frame))")
+    return AggregateText(printed(call)).followed(by: "OVER \(self.window(script.tree[window], whole, frame: frame))")
   }
 
   /// Whether a function takes a row of the frame: dialects have other frames where none is written.
@@ -49,7 +49,7 @@ extension SQLPrinter {
   mutating func grouped(_ expression: ExpressionID) -> String {
     if isStoredDecimal(expression) && !isNative { return column(expression) }
     let type = type(of: expression)
-    let text = text(expression)
+    let text = isUncertain(expression) ? ordered(expression) : text(expression)
     return spelling.needsOrderForEquality(type) ? spelling.collated(text, type) : text
   }
 
@@ -62,7 +62,7 @@ extension SQLPrinter {
 
   private mutating func sortValue(_ value: ExpressionID) -> String {
     if isStoredDecimal(value) && !isNative { return column(value) }
-    let text = text(value)
+    let text = isUncertain(value) ? ordered(value) : text(value)
     return isPosition(value) ? text : spelling.collated(text, type(of: value))
   }
 

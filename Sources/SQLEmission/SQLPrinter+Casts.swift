@@ -101,13 +101,24 @@ extension SQLPrinter {
 
   /// A value as a column of a type stores it: a decimal has the column's scale.
   public mutating func written(_ value: ExpressionID, as type: SQLType) -> String {
-    if isNative || type == .unknown || isNull(value) { return text(value) }
+    if type == .unknown || isNull(value) { return text(value) }
+    if isNative { return stored(text(value), from: self.type(of: value), as: type) ?? text(value) }
     if isStoredDecimal(value), self.type(of: value) == type { return column(value) }
     let from = argumentType(value) ?? .text
     if case .string = script.tree[value] { return self.value(value, as: type) }
     return stored(text(value), from: from, as: type)
       ?? converted(PrintedText(text(value), 0), from: from, to: type, value)?.text
       ?? unsupported("a value of type \(from) in a column of type \(type)", at: value, help: "convert it first, text by a TRY_ function")
+  }
+
+  /// A value as a variable of a type holds it.
+  public mutating func assigned(_ value: ExpressionID, as type: SQLType) -> String {
+    if isNative || type == .unknown || isNull(value) { return text(value) }
+    if case .string = script.tree[value] { return self.value(value, as: type) }
+    let from = argumentType(value) ?? .text
+    if from == type || from.isText && type == .text { return text(value) }
+    return converted(printed(value), from: from, to: type, value)?.text ?? stored(text(value), from: from, as: type)
+      ?? unsupported("a value of type \(from) in a variable of type \(type)", at: value, help: "convert it first")
   }
 
   /// A value of one type as a column of another stores it; nil where engines would convert in their own ways.

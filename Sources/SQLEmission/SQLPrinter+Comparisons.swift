@@ -72,6 +72,19 @@ extension SQLPrinter {
     return scale > 0 && precision <= 15
   }
 
+  /// A call whose value is some number, and no one says which: a whole number or a decimal's text.
+  func isUncertain(_ expression: ExpressionID) -> Bool {
+    guard spelling.holdsDecimalsAsText, !isNative, type(of: expression) == .numeric else { return false }
+    switch script.tree[expression] {
+    case .call: return model.bindings.function(of: expression)?.signatures.contains { $0.result == .number } ?? false
+    case .windowed(let call, _), .filtered(let call, _), .withinGroup(let call, _), .orderedArguments(let call, _): return isUncertain(call)
+    default: return false
+    }
+  }
+
+  /// Such a value as a decimal's text, which can be put in order.
+  mutating func ordered(_ expression: ExpressionID) -> String { "CAST(\(text(expression)) AS TEXT)" }
+
   // MARK: One type
 
   /// The type in which values are compared or brought together; unknown where nothing has to be done.
@@ -110,6 +123,7 @@ extension SQLPrinter {
   private mutating func converted(_ expression: ExpressionID, as wanted: SQLType) -> PrintedText {
     guard !isNative, wanted != .unknown else { return printed(expression) }
     if let literal = numberLiteral(expression, as: wanted) { return literal }
+    if wanted.isDecimal && isUncertain(expression) { return .atom(ordered(expression)) }
     let from = argumentType(expression) ?? (isNull(expression) ? wanted : .text)
     if Self.isHeldAlike(from, wanted) { return printed(expression) }
     return converted(printed(expression), from: from, to: wanted, expression)

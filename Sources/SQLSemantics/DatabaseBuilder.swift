@@ -15,6 +15,9 @@ public struct DatabaseBuilder: Sendable {
   /// Where each table's name stands.
   private var places: [ObjectName: (path: String, range: SourceRange)] = [:]
 
+  /// What the scripts change about tables that they or others define.
+  private var alterations: [TableAlteration] = []
+
   /// What is `known` may be defined again: the sources know better.
   public init(known: Database = Database()) { database = known }
 
@@ -25,6 +28,19 @@ public struct DatabaseBuilder: Sendable {
     database.indexes.merge(part.database.indexes) { $1 }
     database.views.merge(part.database.views) { $1 }
     for (name, table) in part.database.tables { add(table, at: part.places[name]) }
+    alterations += part.alterations
+  }
+
+  /// Adds what ALTER TABLE says in a script: dumps tell keys in this way, migrations everything. In a project's sources it is refused.
+  public mutating func addAlterations(of script: Script, _ dialect: SourceDialect) {
+    alterations += DefinitionReader(script: script, dialect: dialect).alterations()
+  }
+
+  /// The database after all that ALTER TABLE says.
+  public var alteredDatabase: Database {
+    var database = database
+    for alteration in alterations { database.apply(alteration) }
+    return database
   }
 
   /// Adds the schemas, tables, indexes and views of a script. Procedures need the whole catalogue and come later.

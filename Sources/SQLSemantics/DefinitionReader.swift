@@ -67,7 +67,7 @@ struct DefinitionReader {
     return table
   }
 
-  private func column(_ id: ColumnID) -> Column {
+  func column(_ id: ColumnID) -> Column {
     let node = script.tree[id]
     let carrier = carriersOfColumns[id]
     return Column(

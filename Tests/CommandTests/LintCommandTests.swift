@@ -36,6 +36,14 @@ struct LintCommandTests {
     #expect(answer.code == 1)
   }
 
+  @Test func hearsOfKeysInTheOtherFilesOfARun() throws {
+    let tool = try CommandLineTool([
+      "a.sql": "SELECT 1 FROM notes WHERE call NOT IN (SELECT call_id FROM calls);", "b.sql": "CREATE TABLE calls (call_id text NOT NULL);",
+    ])
+    #expect(try tool.run("lint", "--dialect", "postgres", "a.sql").output.contains("QRY002"))
+    #expect(try tool.run("lint", "--dialect", "postgres", ".").output.contains("QRY002") == false)
+  }
+
   @Test(arguments: [["lint", "."], ["lint", "--dialect", "postgres", "."]])
   func goesOnWhereAFileIsNoText(_ arguments: [String]) throws {
     let tool = try CommandLineTool(["b.sql": "SELECT 1;"])

@@ -73,6 +73,89 @@ struct LinterTests {
     #expect(messages("DROP COLUMN total") == [])
   }
 
+  @Test func saysNothingOfStatementsThatWereReadWithErrors() {
+    let text = "INSERT INTO a.b VALUES (1, );\nINSERT INTO a.b VALUES (2);"
+    #expect(findings(text).map { $0.range.start > 25 } == [true])
+  }
+
+  @Test func saysOfTheRestOfABodyWhatIsTrueWithoutTheStatementThatWasNotRead() {
+    func codes(assigning value: String) -> [String] {
+      let text = """
+        --@ dialect postgres
+        CREATE PROCEDURE empty() LANGUAGE plpgsql AS $$
+        DECLARE
+          total int;
+        BEGIN
+          total := \(value);
+          IF now() > '2026-01-01' THEN
+            DELETE FROM stg.calls;
+          END IF;
+        END;
+        $$;
+        """
+      return findings(text).map(\.code).filter { ["VAR002", "DML001"].contains($0) }
+    }
+    #expect(codes(assigning: "1") == ["VAR002", "DML001"])
+    #expect(codes(assigning: "") == ["DML001"])
+  }
+
+  @Test func saysNothingBehindAnErrorInWhatHoldsOtherStatements() {
+    let text = """
+      --@ dialect postgres
+      CREATE PROCEDURE empty() LANGUAGE plpgsql AS $$
+      BEGIN
+        DELETE FROM stg.calls;
+        IF THEN
+          DELETE FROM stg.agents;
+        END IF;
+        DELETE FROM stg.teams;
+      END;
+      $$;
+      """
+    let file = SourceFile(path: "a.sql", text: text)
+    #expect(findings(text).filter { $0.code == "DML001" }.map { file.text($0.range) } == ["stg.calls", "stg.teams"])
+  }
+
+  @Test func blamesNoAllowanceOfAStatementThatWasReadWithErrors() {
+    #expect(findings("--@ allow INS001 because 'shown'\nINSERT INTO a.b VALUES (1, );") == [])
+  }
+
+  @Test(arguments: [
+    "CREATE TABLE stg.calls (call_id text PRIMARY KEY);",
+    "CREATE TABLE stg.calls (call_id text NOT NULL);",
+    "CREATE TABLE stg.calls (call_id text); ALTER TABLE ONLY stg.calls ADD CONSTRAINT calls_key PRIMARY KEY (call_id);",
+    "CREATE TABLE stg.calls (call_id text); ALTER TABLE calls ALTER COLUMN call_id SET NOT NULL;",
+    "CREATE TABLE stg.calls (key text NOT NULL); ALTER TABLE stg.calls RENAME COLUMN key TO call_id;",
+    "CREATE TABLE stg.all_calls (call_id text NOT NULL); ALTER TABLE stg.all_calls RENAME TO calls;",
+  ])
+  func hearsOfNotNullFromNeighbours(_ definition: String) {
+    let query = "--@ dialect postgres\nSELECT 1 FROM raw.notes AS n WHERE n.call NOT IN (SELECT c.call_id FROM stg.calls AS c);"
+    let linter = Linter(rules: Rules.all.filter { $0.code == "QRY002" })
+    #expect(linter.leavesQuestions(findings(query, linter)))
+    #expect(findings(query, linter, beside: [definition]) == [])
+    #expect(findings(query, linter, beside: ["CREATE TABLE stg.calls (call_id text);"]).map(\.code) == ["QRY002"])
+  }
+
+  @Test func hearsOfKeysAndRoutinesFromNeighbours() {
+    let merge = """
+      --@ dialect postgres
+      MERGE INTO mart.calls AS t USING stg.calls AS s ON t.id = s.id
+      WHEN MATCHED THEN UPDATE SET title = s.title;
+      """
+    let linter = Linter(rules: Rules.all.filter { ["MRG001", "SCH004"].contains($0.code) })
+    #expect(findings(merge, linter).map(\.code) == ["MRG001"])
+    #expect(findings(merge, linter, beside: ["CREATE TABLE stg.calls (id int, title text, UNIQUE (id));"]) == [])
+    let call = "--@ dialect postgres\nSELECT upper('a', 'b');"
+    #expect(findings(call, linter).map(\.code) == ["SCH004"])
+    let upper = "CREATE FUNCTION public.upper(a text, b text) RETURNS text LANGUAGE sql AS 'SELECT a || b';"
+    #expect(findings(call, linter, beside: [upper]) == [])
+  }
+
+  @Test func neighboursAreNoReasonToSpeak() {
+    let query = "--@ dialect postgres\nSELECT nothing FROM stg.calls;"
+    #expect(findings(query, beside: ["CREATE TABLE stg.calls (id int);"]).filter { $0.code == "SCH002" } == [])
+  }
+
   @Test func ordersFindingsByPlace() {
     let text = """
       INSERT INTO a.b SELECT TO_CHAR(c, 'HH:MM') FROM a.c;

@@ -18,3 +18,9 @@ func script(_ file: SourceFile) -> Script {
 func findings(_ text: String, _ linter: Linter = Linter(), schema: Database? = nil) -> [Diagnostic] {
   linter.findings(in: script(SourceFile(path: "a.sql", text: text)), schema: schema)
 }
+
+/// What the linter says about a text beside other files of PostgreSQL.
+func findings(_ text: String, _ linter: Linter = Linter(), beside others: [String]) -> [Diagnostic] {
+  let parts = others.map { Neighbours.Part(script(SourceFile(path: "b.sql", text: "--@ dialect postgres\n" + $0))) }
+  return linter.findings(in: script(SourceFile(path: "a.sql", text: text)), neighbours: Neighbours(parts))
+}

@@ -1,3 +1,4 @@
+import Diagnostics
 import SQLLint
 import SQLSyntax
 import SourceText
@@ -30,6 +31,13 @@ struct QuotingFunctionsTests {
   @Test func aFunctionOfAnotherFileQuotes() { #expect(codes(definition("quote_ident(name)")) == []) }
 
   @Test func aFunctionOfAnotherFileDoesNotQuote() { #expect(codes(definition("quote_ident('stg') || '.' || name")) == ["SEC001"]) }
+
+  @Test func aFunctionOfANeighbourQuotes() {
+    let linter = Linter(rules: Rules.all.filter { $0.code == "SEC001" })
+    #expect(linter.leavesQuestions(findings(use, linter)))
+    #expect(findings(use, linter, beside: [definition("quote_ident(name)")]).isEmpty)
+    #expect(findings(use, linter, beside: [definition("name")]).map(\.code) == ["SEC001"])
+  }
 
   @Test func oneOfTwoFunctionsThatDoesNotQuoteIsEnough() {
     #expect(codes(definition("quote_ident(name)"), definition("name")) == ["SEC001"])

@@ -173,7 +173,7 @@ final class LiveProject {
     case .refused(let error): return [error.diagnostic]
     case .read(let read, _):
       let script = read.source.script
-      let found = linter.findings(in: script, schema: catalogue.database, tags: catalogue.tags)
+      let found = linter.findings(in: script, schema: catalogue.database, tags: catalogue.tags, quoting: catalogue.quoting)
       let findings = FileFindings(file: script.file, diagnostics: catalogue.findings(in: path, read: read.found) + found)
       return baseline?.match([findings]) { _ in true }.unknown.first?.diagnostics ?? findings.diagnostics
     }

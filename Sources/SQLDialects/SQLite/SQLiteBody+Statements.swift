@@ -54,7 +54,7 @@ extension SQLiteBody {
     if case .column(let name) = script.tree[assign.target], cursors[script.name(name)]?.kind == .resultset {
       return openResult(assign.value, of: script.name(name))
     }
-    add(.assign(name: target.name, sql: "SELECT \(printer.written(assign.value, as: target.type))"))
+    add(.assign(name: target.name, sql: "SELECT \(printer.assigned(assign.value, as: target.type))"))
   }
 
   /// The program's variable that an expression names.

@@ -150,7 +150,7 @@ final class SQLiteBody {
     switch variable.kind {
     case .variable, .constant:
       let unique = names.declared(at: variable.name, named: name)
-      let value = variable.value.isNone ? "NULL" : printer.written(variable.value, as: names.type(of: unique))
+      let value = variable.value.isNone ? "NULL" : printer.assigned(variable.value, as: names.type(of: unique))
       add(.assign(name: "v_\(unique)", sql: "SELECT \(value)"))
     case .cursor: cursors[name] = variable
     case .exception:

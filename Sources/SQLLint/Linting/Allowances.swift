@@ -19,11 +19,13 @@ struct Allowances {
   private let allowances: [Allowance]
   private let unknown: [Diagnostic]
   private let enabled: Set<String>
+  private let misread: MisreadStatements
 
   /// `enabled`: the rules that ran. An allowance of a rule that did not run silences nothing and is not blamed for it.
   init(in script: Script, enabled: Set<String>) {
     let all = script.clauses.indices.compactMap { Self.allowance(script.clauses[$0], in: script) }
     self.enabled = enabled
+    misread = MisreadStatements(script)
     allowances = all.filter { Rules.rule($0.code) != nil }
     unknown = all.filter { Rules.rule($0.code) == nil }.map { UnknownAllow().finding(of: $0.code, at: $0.ruleRange) }
   }
@@ -42,7 +44,9 @@ struct Allowances {
     return remaining + (blames + unknown).filter { enabled.contains($0.code) }
   }
 
-  private func isBlamed(_ allowance: Allowance) -> Bool { enabled.contains(allowance.code.uppercased()) }
+  private func isBlamed(_ allowance: Allowance) -> Bool {
+    enabled.contains(allowance.code.uppercased()) && !misread.touch(allowance.extent)
+  }
 }
 
 extension Script {

@@ -5,3 +5,7 @@ import SQLSemantics
 protocol BodyRule: LintRule {
   func findings(in body: Body, _ context: LintContext) -> [Diagnostic]
 }
+
+extension BodyRule {
+  var judgesStatementsAlone: Bool { false }
+}

@@ -24,19 +24,23 @@ struct LintContext {
   let streams: KnownStreams
   /// The columns that hold something about persons: the project's and the script's own.
   let tags: PrivacyTags
+  let neighbours: Neighbours
   /// The functions of other files that give quoted text.
   let quoting: QuotingFunctions
   let textSources = TextSources()
   private let createdTables: [ObjectName: QueryID]
   private let routineNames: Set<String>
 
-  init(_ script: Script, schema: Database?, tags: PrivacyTags, quoting: QuotingFunctions = QuotingFunctions()) {
+  init(
+    _ script: Script, schema: Database? = nil, tags: PrivacyTags = PrivacyTags(), quoting: QuotingFunctions = QuotingFunctions(),
+    neighbours: Neighbours = Neighbours()
+  ) {
     self.script = script
-    self.quoting = quoting
+    self.quoting = quoting.union(neighbours.quoting)
     self.schema = schema
     flows = ScriptFlows(of: script)
     migration = Migration(of: script)
-    tables = KnownTables(schema, in: script, flows.bodies)
+    tables = KnownTables(schema, in: script, flows.bodies, beside: neighbours)
     model = Bindings(script, dialect: .of(script.grammar), database: schema ?? Database())
     routineNames = script.routineNames
     let collector = SelectCollector(script)
@@ -45,14 +49,15 @@ struct LintContext {
     dynamicStatements = flows.bodies.flatMap { script.dynamicStatements(in: $0) }
     streams = KnownStreams(in: script)
     self.tags = tags.with(script)
+    self.neighbours = neighbours
     createdTables = script.tablesFromQueries(in: flows.bodies)
   }
 
   func flow(of body: Body) -> BodyFlow { flows.flow(of: body) }
 
-  /// Whether the script or the project defines a function or a procedure of this name, in whatever schema.
+  /// Whether the script, the project or a neighbour defines a function or a procedure of this name, in whatever schema.
   func defines(_ routine: String) -> Bool {
-    routineNames.contains(routine) || schema?.routines.keys.contains { $0.name == routine } ?? false
+    routineNames.contains(routine) || neighbours.defines(routine) || schema?.routines.keys.contains { $0.name == routine } ?? false
   }
 
   /// The statement that made a table from a query, where the script holds it.
@@ -71,7 +76,8 @@ struct LintContext {
 }
 
 extension Script {
-  fileprivate var routineNames: Set<String> {
+  /// The routines that the script defines.
+  var routineNames: Set<String> {
     var names: Set<String> = []
     for index in tree.statements.indices {
       switch tree.statements[index] {

@@ -15,11 +15,17 @@ public protocol LintRule: Sendable {
   var presets: Set<Preset> { get }
   /// Whether it looks into the SQL that EXECUTE runs from a text, too.
   var dynamicReading: DynamicReading { get }
+  /// Whether what it says of a statement follows from that statement; if not, it is not heard about a body of which a part was not read.
+  var judgesStatementsAlone: Bool { get }
+  /// Whether a key, a NOT NULL or a routine that another file defines may take its findings away.
+  var asksNeighbours: Bool { get }
 }
 
 extension LintRule {
   public var presets: Set<Preset> { Preset.everywhere }
   public var dynamicReading: DynamicReading { .none }
+  public var judgesStatementsAlone: Bool { true }
+  public var asksNeighbours: Bool { false }
 }
 
 extension LintRule {

@@ -15,6 +15,9 @@ public struct Linter: Sendable {
   private let rulesForClosedTexts: AskedRules
   private let rulesForAllTexts: AskedRules
   private let enabled: Set<String>
+  /// The rules that know nothing about a body of which they know a part.
+  private let readersOfWholeBodies: Set<String>
+  private let askersOfNeighbours: Set<String>
   private let severities: [String: Severity]
 
   /// `severities` replaces the default severity of the rules whose codes it names.
@@ -25,18 +28,37 @@ public struct Linter: Sendable {
     rulesForClosedTexts = AskedRules(asked, reading: { $0 != .none })
     rulesForAllTexts = AskedRules(asked, reading: { $0 == .all })
     enabled = Set(rules.map(\.code))
+    readersOfWholeBodies = Set(rules.filter { !$0.judgesStatementsAlone }.map(\.code))
+    askersOfNeighbours = Set(rules.filter(\.asksNeighbours).map(\.code))
     self.severities = severities
   }
 
+  /// Whether findings may go away once the neighbours of their script are known.
+  public func leavesQuestions(_ findings: [Diagnostic]) -> Bool { findings.contains { askersOfNeighbours.contains($0.code) } }
+
   /// The findings in the order of the text. With a schema the rules that ask for keys and columns know more.
-  /// `tags`: the columns that the project's other files tag as personal; `quoting`: the functions in them that give quoted text.
+  /// `tags`: the columns that the project's other files tag as personal; `quoting`: the functions in them that give quoted text;
+  /// `neighbours`: what other files say where there is no project.
   public func findings(
-    in script: Script, schema: Database? = nil, tags: PrivacyTags = PrivacyTags(), quoting: QuotingFunctions = QuotingFunctions()
+    in script: Script, schema: Database? = nil, tags: PrivacyTags = PrivacyTags(), quoting: QuotingFunctions = QuotingFunctions(),
+    neighbours: Neighbours = Neighbours()
   ) -> [Diagnostic] {
-    let context = LintContext(script, schema: schema, tags: tags, quoting: quoting)
-    let found = rules.findings(in: context)
-    let judged = Allowances(in: script, enabled: enabled).applied(to: found + dynamicFindings(context, schema, known: found))
+    let context = LintContext(script, schema: schema, tags: tags, quoting: quoting, neighbours: neighbours)
+    let found = findings(of: rules, in: context)
+    let judged = Allowances(in: script, enabled: enabled).applied(to: found + dynamicFindings(context, known: found))
     return judged.map(withSeverity).sorted { ($0.range.start, $0.range.end, $0.code) < ($1.range.start, $1.range.end, $1.code) }
+  }
+
+  /// Without what is said of statements that were read with errors.
+  private func findings(of rules: AskedRules, in context: LintContext) -> [Diagnostic] {
+    let found = rules.findings(in: context)
+    guard !found.isEmpty, !context.script.diagnostics.isEmpty else { return found }
+    let misread = MisreadStatements(context.script)
+    return misread.isEmpty ? found : found.filter { !isGuess($0, misread) }
+  }
+
+  private func isGuess(_ finding: Diagnostic, _ misread: MisreadStatements) -> Bool {
+    readersOfWholeBodies.contains(finding.code) ? misread.holdInBodies(finding.range) : misread.hold(finding.range)
   }
 
   private func withSeverity(_ finding: Diagnostic) -> Diagnostic {
@@ -51,21 +73,21 @@ public struct Linter: Sendable {
   /// Each text is read once, for the rules about texts and for those of the others that look into them.
   ///
   /// What a rule has seen in the literal already it does not say again of the text.
-  private func dynamicFindings(_ context: LintContext, _ schema: Database?, known: [Diagnostic]) -> [Diagnostic] {
+  private func dynamicFindings(_ context: LintContext, known: [Diagnostic]) -> [Diagnostic] {
     guard !context.dynamicStatements.isEmpty, !dynamicRules.isEmpty || !rulesForClosedTexts.isEmpty else { return [] }
     let reader = DynamicReader(grammar: context.script.grammar)
     return context.dynamicStatements.flatMap { statement -> [Diagnostic] in
       guard let text = statement.text else { return dynamicRules.flatMap { $0.findings(in: statement, sql: nil, context) } }
       let sql = reader.read(text)
       let own = dynamicRules.flatMap { $0.findings(in: statement, sql: sql, context) }
-      let inside = findings(in: text, sql, schema).map(text.placed)
+      let inside = findings(in: text, sql, context).map(text.placed)
       return own + inside.filter { finding in !known.contains { $0.code == finding.code && $0.range == finding.range } }
     }
   }
 
   /// What the rules that look into texts say about one.
-  private func findings(in text: DynamicText, _ sql: Script, _ schema: Database?) -> [Diagnostic] {
+  private func findings(in text: DynamicText, _ sql: Script, _ outer: LintContext) -> [Diagnostic] {
     let rules = text.isClosed ? rulesForClosedTexts : rulesForAllTexts
-    return rules.isEmpty ? [] : rules.findings(in: LintContext(sql, schema: schema, tags: PrivacyTags()))
+    return rules.isEmpty ? [] : findings(of: rules, in: LintContext(sql, schema: outer.schema, neighbours: outer.neighbours))
   }
 }

@@ -49,6 +49,8 @@ extension Grammar {
 
 /// Questions about queries and what changes rows.
 extension Grammar {
+  /// MERGE takes one of several rows for the same key, where the session allows it; elsewhere it always fails.
+  var mergesByChance: Bool { hasStages }
   /// INSERT … ON CONFLICT (columns) DO NOTHING | DO UPDATE.
   var hasConflictClause: Bool { !hasStages }
   /// TRY_CAST(text AS type), TRY_TO_DATE(text): NULL for what cannot be read.

@@ -30,8 +30,8 @@ struct Migration {
   /// Those of each table, by its name alone.
   private var alterationsByName: [Symbol: [Alteration]] = [:]
   private var created: [Symbol: [(key: TableKey, step: Int)]] = [:]
-  /// The step that makes each schema.
-  private var createdSchemas: [Symbol: Int] = [:]
+  /// The steps that make each schema.
+  private var createdSchemas: [Symbol: [Int]] = [:]
   private var openStep = 0
   /// What a ROLLBACK takes back.
   private var undone: Set<StatementID> = []
@@ -53,10 +53,12 @@ struct Migration {
     case .createTable(let id): create(script.tree[id].name, script)
     case .createSchema(let id):
       definesAnything = true
-      if !script.tree[id].name.isNone { createdSchemas[script.tree[script.tree[id].name].name] = steps.count - 1 }
+      if let name = script.schemaName(script.tree[id]) { createdSchemas[name, default: []].append(steps.count - 1) }
     case .query: createTargets(of: statement, script)
+    case .alterTable where script.isForeign(statement): definesAnything = true
     case .alterTable(let id): alter(script.tree[id], script)
     case .createIndex, .drop, .createView: definesAnything = true
+    case .command(let id) where script.isAlteration(script.tree[id]): noteRename(statement, of: script.tree[id].name, script)
     case .transaction, .command: noteTransaction(statement, script)
     default: break
     }
@@ -70,11 +72,8 @@ struct Migration {
 
   /// SELECT … INTO table
   private mutating func createTargets(of statement: StatementID, _ script: Script) {
-    for select in script.selects(in: statement) {
-      for target in script.tree[script.tree[select].into] {
-        guard let name = script.column(target) else { continue }
-        created[name, default: []].append((TableKey(schema: .none, name: name), steps.count - 1))
-      }
+    for name in script.tablesMade(by: statement) {
+      created[name, default: []].append((TableKey(schema: .none, name: name), steps.count - 1))
     }
   }
 
@@ -84,9 +83,19 @@ struct Migration {
     for action in script.tree[table.actions].map({ script.tree[$0] }) {
       if !isNew { note(Alteration(step: steps.count - 1, table: table.name, action: action), script) }
       guard action.kind == .renameTable, isNew, !action.newName.isNone else { continue }
-      let key = TableKey(schema: script.tree[table.name].schema, name: script.symbol(script.name(action.newName)))
-      created[key.name, default: []].append((key, steps.count - 1))
+      call(table.name, script.symbol(script.name(action.newName)), script)
     }
+  }
+
+  /// ALTER INDEX name RENAME TO name: that, and ALTER VIEW and ALTER SEQUENCE, may say it of a table.
+  private mutating func noteRename(_ statement: StatementID, of name: NameID, _ script: Script) {
+    guard let new = script.newName(in: statement), !name.isNone, isNew(name, at: steps.count - 1, script) else { return }
+    call(name, new, script)
+  }
+
+  /// What the script made has another name from here on.
+  private mutating func call(_ table: NameID, _ name: Symbol, _ script: Script) {
+    created[name, default: []].append((TableKey(schema: script.tree[table].schema, name: name), steps.count - 1))
   }
 
   private mutating func note(_ alteration: Alteration, _ script: Script) {
@@ -121,7 +130,10 @@ struct Migration {
   }
 
   /// The script made the schema, before this step.
-  func isNewSchema(_ name: Symbol, at step: Int) -> Bool { createdSchemas[name].map { $0 < step } ?? false }
+  func isNewSchema(_ name: Symbol, at step: Int) -> Bool { createdSchemas[name]?.contains { $0 < step } ?? false }
+
+  /// The script makes the schema again afterwards.
+  func isSchemaMadeAgain(_ name: Symbol, after step: Int) -> Bool { createdSchemas[name]?.contains { $0 > step } ?? false }
 
   /// A ROLLBACK takes the statement back.
   func isUndone(_ statement: StatementID) -> Bool { undone.contains(statement) }
@@ -154,6 +166,30 @@ struct Migration {
 }
 
 extension Script {
+  /// CREATE SCHEMA name, and CREATE SCHEMA AUTHORIZATION name.
+  fileprivate func schemaName(_ schema: CreateSchema) -> Symbol? {
+    guard schema.name.isNone else { return tree[schema.name].name }
+    return property("authorization", in: schema.options).flatMap { word($0) }.map { symbol($0) }
+  }
+
+  fileprivate func isAlteration(_ command: Command) -> Bool { name(command.verb) == "alter" }
+
+  /// … RENAME TO name
+  fileprivate func newName(in statement: StatementID) -> Symbol? {
+    let extent = tree.extent(of: statement)
+    guard extent.last >= extent.first + 3 else { return nil }
+    let place = (extent.first...(extent.last - 2)).first { token in
+      tokens[Int(token)].kind == .identifier && name(TokenID(raw: token)) == "rename" && tokens[Int(token) + 1].kind == .to
+    }
+    return place.map { tokens[Int($0) + 2].symbol }
+  }
+
+  /// ALTER FOREIGN TABLE: its rows are elsewhere.
+  fileprivate func isForeign(_ statement: StatementID) -> Bool {
+    let second = tree.extent(of: statement).first + 1
+    return second < UInt32(scriptTokenCount) && name(tokens[Int(second)].symbol) == "foreign"
+  }
+
   /// ROLLBACK of everything, not of a savepoint; ABORT, PREPARE TRANSACTION.
   fileprivate func endsAll(_ statement: StatementID) -> Bool {
     if isFullRollback(statement) { return true }
@@ -169,7 +205,9 @@ extension Script {
   fileprivate var isDownMigration: Bool {
     let path = file.path.lowercased()
     let name = path.split(separator: "/").last ?? ""
-    let words: Set<Substring> = ["down", "rollback", "revert", "undo", "teardown", "uninstall", "cleanup", "clean", "reset", "drop"]
+    let words: Set<Substring> = [
+      "down", "rollback", "revert", "undo", "teardown", "uninstall", "cleanup", "clean", "reset", "drop", "destroy", "destroyer",
+    ]
     let parts = name.split { !$0.isLetter }
     if parts.contains(where: words.contains) || path.split(separator: "/").dropLast().contains(where: words.contains) { return true }
     return name.hasPrefix("u") && name.dropFirst().first?.isNumber == true && name.contains("__")

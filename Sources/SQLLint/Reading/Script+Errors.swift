@@ -12,6 +12,16 @@ extension Script {
     }
   }
 
+  /// Whether a text of the script makes something of this name: `'CREATE TABLE calls …'`.
+  func makesInText(_ symbol: Symbol) -> Bool {
+    let word = name(symbol)
+    return (0..<scriptTokenCount).contains { index in
+      guard tokens[index].kind == .string || tokens[index].kind == .dollarString else { return false }
+      let text = text(TokenID(raw: UInt32(index))).lowercased()
+      return (text.hasText("create ") || text.hasText("into ")) && text.hasText(word)
+    }
+  }
+
   /// Whether a part of the script that could not be read begins in this one.
   func isNearError(_ statement: StatementID) -> Bool { !diagnostics.isEmpty && isNearError(tree.extent(of: statement)) }
   func isNearError(_ expression: ExpressionID) -> Bool { !diagnostics.isEmpty && isNearError(tree.extent(of: expression)) }

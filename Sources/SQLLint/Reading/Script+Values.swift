@@ -1,5 +1,6 @@
 import SQLSemantics
 import SQLSyntax
+import SourceDialects
 
 // What kind of value an expression is, as far as its own text says.
 
@@ -54,12 +55,15 @@ extension Script {
     return arguments
   }
 
+  /// The functions of the script's dialect.
+  var catalogue: FunctionCatalogue { SourceDialect.of(grammar).catalogue }
+
   /// An aggregate over the rows of its query: `COUNT(*)`, `SUM(x) FILTER (…)`, `LISTAGG(x) WITHIN GROUP (…)`.
   func isAggregate(_ expression: ExpressionID) -> Bool {
     switch tree[expression] {
     case .filtered(let call, _), .withinGroup(let call, _), .orderedArguments(let call, _): isAggregate(call)
     case .call(_, let arguments, distinct: _):
-      calledName(expression).map { FunctionNames.isAggregate($0, argumentCount: Int(arguments.count)) } ?? false
+      calledName(expression).map { catalogue.isAggregate($0, argumentCount: Int(arguments.count)) } ?? false
     default: false
     }
   }

@@ -140,12 +140,22 @@ extension NameBinder {
       return entry.signatures[0].takes(Int(arguments.count)) ? entry.signatures[0].result.resultType : .unknown
     }
     let values = Array(script.tree[arguments])
+    if !dialect.isStrictlyTyped, entry.name == "sum", let value = values.first { return sum(of: model.type(of: value)) }
     let types = values.map { isLiteral($0) && dialect.isStrictlyTyped ? nil : model.type(of: $0) }
     let fitting = entry.signatures.filter { $0.takes(values.count) }
     if let signature = fitting.first, fitting.allSatisfy({ $0.result == .same }) {
       return common(values.indices.filter { signature.parameter(at: $0)?.type == .same }.map { values[$0] })
     }
     return entry.resultType(of: types)
+  }
+
+  /// A sum keeps the digits behind the point (docs.snowflake.com/en/sql-reference/functions/sum).
+  private func sum(of type: SQLType) -> SQLType {
+    switch type {
+    case .integer: .decimal(precision: 38, scale: 0)
+    case .decimal(_, let scale): .decimal(precision: 38, scale: scale)
+    default: type
+    }
   }
 
   // MARK: NULL

@@ -131,6 +131,15 @@ struct TableCatalogue {
     for action in script.tree[alter.actions] { apply(script.tree[action], to: &entry) }
     entry.isAltered = true
     made[name] = entry
+    noteNewName(of: alter, name, entry)
+  }
+
+  /// RENAME TO: the same table under another name.
+  private mutating func noteNewName(of alter: AlterTable, _ name: ObjectName, _ entry: Entry) {
+    for action in script.tree[alter.actions] where script.tree[action].kind == .renameTable {
+      let new = ObjectName(schema: name.schema, name: script.name(script.tree[action].newName))
+      if made[new] == nil { made[new] = entry }
+    }
   }
 
   /// Columns come and go: what was there at any time is no mistake.
@@ -143,17 +152,32 @@ struct TableCatalogue {
       }
       let column = script.tree[action.column]
       entry.columns.append(BoundColumn(name: symbol(column.name), type: dialect.type(column.type, in: script), nullability: .unknown))
-    case .renameColumn: entry.columns.append(BoundColumn(name: symbol(action.newName), type: .unknown, nullability: .unknown))
+    case .renameColumn: entry.columns.append(column(symbol(action.name), renamed: symbol(action.newName), in: entry))
     case .renameTable: names.insert(ObjectName(schema: "", name: script.name(action.newName)))
-    case .alterColumn: forget(symbol(action.name), in: &entry)
+    case .alterColumn: forget(symbol(action.name), in: &entry, script.setsNullability(action) == false ? .never : .unknown)
+    case .addConstraint where !action.constraint.isNone: note(script.tree[action.constraint], in: &entry)
     case .dropColumn, .addConstraint, .dropConstraint: break
     case .other: entry.isComplete = false
     }
   }
 
-  private func forget(_ name: Symbol, in entry: inout Entry) {
+  private func column(_ name: Symbol, renamed new: Symbol, in entry: Entry) -> BoundColumn {
+    let column = entry.columns.first { $0.name == name }
+    return BoundColumn(name: new, type: column?.type ?? .unknown, nullability: column?.nullability ?? .unknown)
+  }
+
+  /// The columns of a primary key hold no NULL from here on.
+  private func note(_ constraint: TableConstraint, in entry: inout Entry) {
+    guard constraint.kind == .primaryKey else { return }
+    for name in script.tree[constraint.columns].map({ symbol($0) }) {
+      guard let place = entry.columns.firstIndex(where: { $0.name == name }) else { continue }
+      entry.columns[place] = BoundColumn(name: name, type: entry.columns[place].type, nullability: .never)
+    }
+  }
+
+  private func forget(_ name: Symbol, in entry: inout Entry, _ nullability: Nullability = .unknown) {
     guard let place = entry.columns.firstIndex(where: { $0.name == name }) else { return }
-    entry.columns[place] = BoundColumn(name: name, type: .unknown, nullability: .unknown)
+    entry.columns[place] = BoundColumn(name: name, type: .unknown, nullability: nullability)
   }
 
   // MARK: Looking up

@@ -219,6 +219,7 @@ struct EffectsReader {
     case .insert, .update, .delete, .merge, .with: targets += returned(by: statement)
     case .command(let id) where !script.tree[id].statement.isNone:  // EXPLAIN SELECT … INTO
       targets += targets(of: script.selects(in: script.tree[id].statement))
+    case .command(let id) where script.name(script.tree[id].verb) == "show": targets += shown(by: statement)
     default: break
     }
   }
@@ -236,6 +237,13 @@ struct EffectsReader {
     var targets = extent
     targets.first = into + 1
     return [targets]
+  }
+
+  /// SHOW setting INTO variable
+  private func shown(by statement: StatementID) -> [Extent] {
+    let extent = script.tree.extent(of: statement)
+    guard let into = lastToken(.into, in: extent), into < extent.last else { return [] }
+    return [Extent(TokenID(raw: into + 1))]
   }
 
   private func lastToken(_ kind: TokenKind, in extent: Extent) -> UInt32? {

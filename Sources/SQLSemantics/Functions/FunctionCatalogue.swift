@@ -35,6 +35,16 @@ public struct FunctionCatalogue: Sendable {
     return FunctionEntry(name: name, signatures: lines.map(FunctionSignature.init), meaning: meanings[name])
   }
 
+  /// Whether a call with so many arguments is an aggregate: MIN of one value is, where MIN of several is not.
+  public func isAggregate(_ name: String, argumentCount: Int) -> Bool {
+    entry(named: name)?.signatures.contains { $0.kind == .aggregate && $0.takes(argumentCount) } ?? false
+  }
+
+  /// Whether a NULL among the arguments always makes the result NULL.
+  public func isStrict(_ name: String) -> Bool {
+    entry(named: name)?.signatures.allSatisfy { $0.kind == .scalar && $0.nulls == .strict } ?? false
+  }
+
   public func has(_ name: String) -> Bool { lines[Substring(name)] != nil }
 
   /// All names, sorted.

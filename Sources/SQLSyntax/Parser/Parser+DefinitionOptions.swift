@@ -52,12 +52,13 @@ extension Parser {
     addProperty(extent(from: first))
   }
 
-  /// COMMENT [=] 'text'
+  /// COMMENT [=] {'text' | :variable}
   mutating func commentOption() {
     let first = position
     advance()
     let words = extent(from: first)
     _ = accept(.equal)
+    if grammar.hasStages && kind == .colon { return addProperty(words, value: expression(above: Power.cast)) }
     let text = position
     if !accept(.dollarString) { expect(.string, "a string") }
     addProperty(words, value: make(.string(TokenID(text)), from: text))

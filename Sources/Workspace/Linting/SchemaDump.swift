@@ -13,6 +13,7 @@ public enum SchemaDump {
     script.parse(file)
     var builder = DatabaseBuilder()
     builder.add(script, .of(grammar))
-    return builder.database
+    builder.addAlterations(of: script, .of(grammar))
+    return builder.alteredDatabase
   }
 }

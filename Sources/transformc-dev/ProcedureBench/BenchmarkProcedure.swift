@@ -1,3 +1,4 @@
+import Diagnostics
 import Procedures
 import Runtime
 import SQLDialects

@@ -68,12 +68,33 @@ struct LintRun {
 
   // MARK: Plain SQL
 
-  /// Each file for itself, beside what is known of a database.
+  /// Each file for itself, beside what is known of a database; where that leaves questions, the other files are asked.
   private func reports(onEach paths: [String], in grammar: Grammar) -> [FileReport] {
     let (linter, known) = (linter, known)
-    return reader(grammar).map(paths) { script, diagnostics in
-      FileReport(script, diagnostics + linter.findings(in: script, schema: known), read: diagnostics)
+    let first = reader(grammar).map(paths) { script, read in
+      let found = linter.findings(in: script, schema: known)
+      return FirstReading(
+        report: FileReport(script, read + found, read: read), leavesQuestions: linter.leavesQuestions(found),
+        part: Neighbours.Part(script))
     }
+    let open = paths.indices.filter { first[$0].leavesQuestions }.map { paths[$0] }
+    guard paths.count > 1, !open.isEmpty else { return first.map(\.report) }
+    let answered = reports(on: open, in: grammar, beside: Neighbours(first.map(\.part)))
+    return zip(paths, first).map { answered[$0] ?? $1.report }
+  }
+
+  private struct FirstReading {
+    let report: FileReport
+    let leavesQuestions: Bool
+    let part: Neighbours.Part
+  }
+
+  private func reports(on paths: [String], in grammar: Grammar, beside neighbours: Neighbours) -> [String: FileReport] {
+    let (linter, known) = (linter, known)
+    let reports = reader(grammar).map(paths) { script, read in
+      FileReport(script, read + linter.findings(in: script, schema: known, neighbours: neighbours), read: read)
+    }
+    return Dictionary(zip(paths, reports)) { first, _ in first }
   }
 
   private func reader(_ grammar: Grammar) -> ScriptReader {

@@ -7,7 +7,7 @@ import SourceDialects
 struct DialectOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Read plain SQL of this dialect, each file for itself: snowflake, postgres or sqlite. A file's own `--@ dialect` wins.",
+      "Read plain SQL of this dialect, without a project: snowflake, postgres or sqlite. A file's own `--@ dialect` wins.",
       valueName: "name"))
   var dialect: String?
 

@@ -36,6 +36,17 @@ struct ProjectCatalogueTests {
     #expect(catalogue.database.tables[ObjectName(schema: "stg", name: "kept")] != nil)
   }
 
+  @Test func dumpsTellKeysInAlterTable() {
+    let dump = """
+      CREATE TABLE stg.calls (id bigint NOT NULL, title text);
+      ALTER TABLE ONLY stg.calls ADD CONSTRAINT calls_pkey PRIMARY KEY (id);
+      ALTER TABLE ONLY stg.calls ADD CONSTRAINT calls_title UNIQUE (title);
+      """
+    let table = SchemaDump.database(of: SourceFile(path: "dump.sql", text: dump), in: .postgres).tables[calls]
+    #expect(table?.primaryKey == ["id"])
+    #expect(table?.uniques == [["title"]])
+  }
+
   @Test func aTransformIsCheckedAgainstTheTablesOfOtherFiles() throws {
     let catalogue = try catalogue([
       "transforms/a.sql": "CREATE TABLE raw.calls (id VARCHAR); CREATE TABLE stg.calls (call_id VARCHAR PRIMARY KEY);",

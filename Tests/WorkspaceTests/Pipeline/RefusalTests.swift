@@ -96,33 +96,14 @@ import Workspace
       construct: "a MERGE without a key", code: "TGT001",
       body: "MERGE INTO stg.items AS t USING raw.items AS s ON t.id > s.id WHEN MATCHED THEN UPDATE SET name = s.name;", place: "MERGE"),
     Refusal(
-      construct: "division for SQLite", code: "TGT001", body: "INSERT INTO stg.items (id, amount) SELECT id, amount / 2 FROM raw.items;",
-      place: "amount / 2"),
-    Refusal(
-      construct: "a hard cast", code: "TGT001",
-      body: "INSERT INTO stg.items (id, amount) SELECT id, name::NUMBER(18, 0) AS amount FROM raw.items;", place: "name::NUMBER"),
-    Refusal(
       construct: "an unknown function", code: "TGT001",
       body: "INSERT INTO stg.items (id, name) SELECT id, SOUNDEX(name) AS name FROM raw.items;", place: "SOUNDEX"),
     Refusal(
       construct: "an unknown function in a rule", code: "TGT001", body: PipelineCase.merge("--@ quality a expect (SOUNDEX(name) = 'x')"),
       place: "SOUNDEX"),
     Refusal(
-      construct: "QUALIFY", code: "TGT001",
-      body: "INSERT INTO stg.items (id) SELECT id FROM raw.items QUALIFY ROW_NUMBER() OVER (PARTITION BY id ORDER BY name) = 1;",
-      place: "ROW_NUMBER"),
-    Refusal(construct: "a result that is no text", code: "TGT001", declarations: "DECLARE t TIMESTAMP_TZ;", body: "RETURN t;", place: "t"),
-    Refusal(construct: "RETURNING", code: "TGT001", source: .postgres, body: "DELETE FROM stg.items RETURNING id;", place: "DELETE"),
-    Refusal(
-      construct: "a text as a number", code: "TGT001",
-      body: "INSERT INTO stg.items (id, amount) SELECT id, amount FROM raw.items WHERE amount > '5';", place: "'5'"),
-    Refusal(
       construct: "a text in a column of another type", code: "TGT001",
       body: "INSERT INTO stg.items (id, at) SELECT id, name AS at FROM raw.items;", place: "INSERT INTO stg.items"),
-    Refusal(
-      construct: "a text in a MERGE's column of another type", code: "TGT001",
-      body: "MERGE INTO stg.items AS t USING raw.items AS s ON t.id = s.id WHEN MATCHED THEN UPDATE SET amount = s.name;", place: "s.name"),
-    Refusal(construct: "a number as a boolean", code: "TGT001", body: "UPDATE stg.items SET flag = amount;", place: "amount"),
     Refusal(construct: "watermark", code: "TGT002", clauses: "--@ watermark (id)", body: load, place: "--@ watermark"),
     Refusal(construct: "timeout", code: "TGT002", clauses: "--@ timeout 5 minutes", body: load, place: "--@ timeout"),
     Refusal(construct: "schedule", code: "TGT002", clauses: "--@ schedule cron '0 5 * * *'", body: load, place: "--@ schedule"),

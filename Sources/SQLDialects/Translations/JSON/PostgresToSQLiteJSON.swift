@@ -66,7 +66,7 @@ extension TranslationTexts {
     cast(json, text) => $1
     cast(json, int) => tc_json_to_int($1)
     cast(json, numeric) => tc_json_to_number($1)
-    cast(json, decimal) => tc_json_to_number($1, $precision, $scale)
+    cast(json, sized) => tc_json_to_number($1, $precision, $scale)
     cast(json, float) => tc_json_to_float($1)
     cast(json, boolean) => tc_json_to_boolean($1)
     int2(json) => tc_json_to_int($1)
@@ -148,8 +148,8 @@ extension TranslationTexts {
     generate_series(numeric, numeric, numeric) !! rows are counted in whole numbers there -- count whole steps and multiply
     generate_subscripts(array, int) => json_each(tc_series(1, ifnull(tc_array_length($1, $2), 0))) {value: $a.value}
     # Conditions
-    coalesce(same, same...) => coalesce($*)
     coalesce(same) => $1
+    coalesce(same, same...) => coalesce($*)
     nullif(int, int) => nullif($1, $2)
     nullif(text, text) => nullif($1, $2)
     nullif(date, date) => nullif($1, $2)

@@ -80,8 +80,6 @@ extension TranslationTexts {
     similar_to_escape(text, text?) !! it makes a pattern of PostgreSQL's -- write a regular expression
     split_part(text, text, int) ~> SPLIT_PART($1, $2, $3) -- a part of number 0 is the first one there, and an error in PostgreSQL
     starts_with(text, text) => STARTSWITH($1, $2)
-    string_to_array(text, text) ~> SPLIT($1, $2) -- an empty text has one part there, and none in PostgreSQL
-    string_to_array(text, text, text) !! Snowflake's SPLIT makes no NULL of a part -- use CASE where the parts are read
     string_to_table(text, text, text?) !! it has no such rows with PostgreSQL's order -- use string_to_array and unnest
     strpos(text, text) => POSITION($2, $1)
     substr(any, int) => SUBSTR($1, GREATEST($2, 1))

@@ -34,7 +34,7 @@ struct ClauseColumnUnknown: BodyRule {
     let guess = closest(to: script.name(column), among: columns)
     return finding(
       "\(table) has no column '\(script.text(column))': \(consequence)", at: script.range(column),
-      help: guess.map { "did you mean '\($0)'?" } ?? "the columns are \(columns.joined(separator: ", "))")
+      help: guess.map { "did you mean '\($0)'?" } ?? "the columns are \(columns.listed)")
   }
 
   // MARK: freshness
@@ -48,7 +48,7 @@ struct ClauseColumnUnknown: BodyRule {
     }
     let columns = script.tree[table.columns].map { script.name(script.tree[$0].name) }
     if columns.contains(script.name(column)) { return [] }
-    return [finding(of: column, "'\(script.file.text(script.range(table.name)))'", columns, "its age is never known", script)]
+    return [finding(of: column, "'\(script.written(table.name))'", columns, "its age is never known", script)]
   }
 
   // MARK: refers
@@ -57,7 +57,7 @@ struct ClauseColumnUnknown: BodyRule {
     let script = context.script
     guard let columns = context.tables.entry(named: script.objectName(clause.table))?.columns, !columns.isEmpty else { return [] }
     return script.tree[clause.referencedColumns].filter { !columns.contains(script.name($0)) }.map {
-      finding(of: $0, "'\(script.file.text(script.range(clause.table)))'", columns, "no row can refer to it", script)
+      finding(of: $0, "'\(script.written(clause.table))'", columns, "no row can refer to it", script)
     }
   }
 

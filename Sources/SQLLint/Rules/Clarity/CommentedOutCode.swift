@@ -13,10 +13,12 @@ struct CommentedOutCode: BodyRule {
   let name = "commented-out-code"
   let summary = "code in a comment"
   let defaultSeverity = Severity.info
+  let judgesStatementsAlone = true
 
   func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
     guard body.isScript else { return [] }
-    let candidates = CommentBlocks(context.script).blocks.compactMap { CommentedCode(in: $0) }
+    let blocks = CommentBlocks(context.script).blocks
+    let candidates = zip(blocks, [[]] + blocks).compactMap { CommentedCode(in: $0, behind: $1) }
     guard !candidates.isEmpty else { return [] }
     let reader = CodeReader(grammar: context.script.grammar)
     return candidates.compactMap { code in
@@ -107,7 +109,9 @@ private struct CommentedCode {
   let text: String
   let firstLine: SourceRange
 
-  init?(in block: [CommentBlocks.Line]) {
+  /// `before`: the comment before it, whose last words may say what it is for.
+  init?(in block: [CommentBlocks.Line], behind before: [CommentBlocks.Line]) {
+    if let words = before.last(where: { !$0.text.isEmpty }), words.text.lowercased().contains("uncomment") { return nil }
     guard let first = block.firstIndex(where: { CommentedCode.beginsStatement($0.text) }) else { return nil }
     guard !block[...first].contains(where: { CommentedCode.isExample($0.text) }) else { return nil }
     let lines = block[first...]
@@ -138,7 +142,9 @@ private struct CommentedCode {
   }
 
   private static let exampleWords = [
-    "example", "usage", "e.g", "sample", "how to", "to run", "to test", "demo", "call with", "syntax", "equivalent",
+    "example", "usage", "e.g", "sample", "how to", "to run", "to test", "demo", "call with", "syntax", "equivalent", "like:",
+    "like this", "such as", "for instance", "i.e", "looks like", "as follows", "exemple", "following command",
+    "following quer", "following statement", "uncomment",
   ]
 }
 

@@ -9,6 +9,7 @@ struct LongProcedure: StatementRule {
   let name = "long-procedure"
   let summary = "a procedure of more than 200 lines"
   let defaultSeverity = Severity.info
+  let judgesStatementsAlone = false
 
   /// What a screen shows four times over.
   private static let mostLines = 200
@@ -20,7 +21,7 @@ struct LongProcedure: StatementRule {
     guard Int(range.end - range.start) > LongProcedure.mostLines else { return [] }
     let lines = script.file.bytes[range.bytes].count { $0 == UInt8(ascii: "\n") } + 1
     guard lines > LongProcedure.mostLines else { return [] }
-    let name = script.file.text(script.range(script.tree[id].name))
+    let name = script.written(script.tree[id].name)
     return [
       finding(
         "'\(name)' has \(lines) lines: a failure says its name, and the step has to be searched for",

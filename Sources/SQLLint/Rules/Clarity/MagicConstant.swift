@@ -12,6 +12,7 @@ struct MagicConstant: BodyRule {
   let summary = "a date or number that stands for something, written out again and again"
   let defaultSeverity = Severity.info
   let presets = Preset.onRequest
+  let judgesStatementsAlone = true
 
   func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
     let script = context.script

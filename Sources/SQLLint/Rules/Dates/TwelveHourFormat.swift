@@ -28,9 +28,9 @@ struct TwelveHourFormat: ExpressionRule {
     }
   }
 
-  /// AM, PM, A.M., P.M.
+  /// AM, PM, A.M., P.M.; HH24 beside it.
   private func saysHalf(_ format: DateFormat) -> Bool {
-    format.holds("AM") || format.holds("PM") || format.holds("A.M.") || format.holds("P.M.")
+    format.holds("AM") || format.holds("PM") || format.holds("A.M.") || format.holds("P.M.") || format.holds("HH24")
   }
 
   private func finding(at range: SourceRange, _ script: Script) -> Diagnostic {

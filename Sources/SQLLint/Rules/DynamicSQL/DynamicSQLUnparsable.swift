@@ -13,7 +13,9 @@ struct DynamicSQLUnparsable: DynamicRule {
 
   func findings(in statement: DynamicStatement, sql: Script?, _ context: LintContext) -> [Diagnostic] {
     guard let sql, let text = statement.text, let error = sql.diagnostics.first(where: { $0.severity == .error }) else { return [] }
-    guard isCertain(error, in: text), isWellKnown(sql), !statement.isVariable || beginsStatement(sql) else { return [] }
+    guard isCertain(error, in: text), !isDirective(error.range, in: text.text.bytes), isWellKnown(sql),
+      !statement.isVariable || beginsStatement(sql)
+    else { return [] }
     let script = context.script
     let verb = script.range(TokenID(raw: script.tree.extent(of: statement.statement).first))
     return [
@@ -45,6 +47,13 @@ struct DynamicSQLUnparsable: DynamicRule {
     let length = text.certainLength
     if length == text.text.count { return true }
     return Int(error.range.end) < length && text.text.bytes[Int(error.range.end)..<length].contains { $0 <= UInt8(ascii: " ") }
+  }
+
+  /// `#if VERSION > 12`: a line that is for a preprocessor.
+  private func isDirective(_ place: SourceRange, in bytes: [UInt8]) -> Bool {
+    let line = bytes[..<Int(place.start)].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).last ?? []
+    let rest = line + bytes[Int(place.start)...]
+    return rest.first { $0 > UInt8(ascii: " ") } == UInt8(ascii: "#")
   }
 
   /// A variable may hold other things than SQL between its runs.

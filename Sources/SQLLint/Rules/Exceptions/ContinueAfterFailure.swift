@@ -21,7 +21,7 @@ struct ContinueAfterFailure: BodyRule {
       guard handler.block > 0, let condition = script.catchesNearlyAll(handler), script.goesOn(after: handler, in: body) else { return nil }
       let written = Set(script.protected(by: handler, in: body).compactMap { script.writtenTable($0) }.map { script.objectName($0) })
       guard !written.isEmpty, let reader = reader(of: written, behind: handler, in: body, script) else { return nil }
-      let name = script.file.text(script.range(reader))
+      let name = script.written(reader)
       return finding(
         "'\(script.text(condition))' is caught and the run goes on: what reads '\(name)' below works on what is left of it",
         at: script.range(condition), notes: [Diagnostic.Note("'\(name)' is read here", at: script.range(reader))],

@@ -13,6 +13,7 @@ struct UnboundSQLERRM: BodyRule {
   let name = "unbound-sqlerrm"
   let summary = "SQLERRM, SQLCODE or SQLSTATE without ':' in an SQL statement"
   let defaultSeverity = Severity.error
+  let judgesStatementsAlone = true
 
   func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
     let script = context.script

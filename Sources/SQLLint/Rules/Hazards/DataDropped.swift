@@ -24,8 +24,11 @@ struct DataDropped: BodyRule {
     var lastFill: [Symbol: Int] = [:]
     /// The last step that may do anything.
     var lastUnknown = -1
+    /// The first step that calls what makes something with a name that it is given.
+    var firstMade: [Symbol: Int] = [:]
 
     func isRead(_ name: Symbol, before step: Int) -> Bool { firstRead[name].map { $0 < step } ?? false }
+    func isMade(_ name: Symbol, before step: Int) -> Bool { firstMade[name].map { $0 < step } ?? false }
     func isFilled(_ name: Symbol, after step: Int) -> Bool { lastFill[name].map { $0 > step } ?? false }
   }
 
@@ -35,7 +38,9 @@ struct DataDropped: BodyRule {
 
   private func columns(_ context: LintContext) -> [Diagnostic] {
     let (script, migration) = (context.script, context.migration)
-    let drops = migration.alterations.filter { $0.action.kind == .dropColumn && !$0.action.name.isNone }
+    let drops = migration.alterations.filter {
+      $0.action.kind == .dropColumn && !$0.action.name.isNone && !script.isCatalog($0.table)
+    }
     guard !drops.isEmpty else { return [] }
     let uses = columnUses(migration, script)
     return drops.compactMap { alteration in
@@ -71,19 +76,21 @@ struct DataDropped: BodyRule {
     let losses = migration.steps.indices.filter { losesRows(migration.steps[$0].statement, script) }
     guard !losses.isEmpty else { return [] }
     let uses = tableUses(migration, script)
+    let made = MadeTables(in: context.flows.bodies[0], script)
     return losses.flatMap { index -> [Diagnostic] in
       let statement = migration.steps[index].statement
-      if case .drop(let id) = script.tree[statement] { return dropped(script.tree[id], at: index, uses, context) }
-      guard let table = script.writtenTable(statement), uses.lastUnknown < index, isLost(table, at: index, uses, context) else { return [] }
+      if case .drop(let id) = script.tree[statement] { return dropped(script.tree[id], at: index, uses, made, context) }
+      guard let table = script.writtenTable(statement), uses.lastUnknown < index, isLost(table, at: index, uses, made, context) else {
+        return []
+      }
       return [emptied(table, script)]
     }
   }
 
   private func losesRows(_ statement: StatementID, _ script: Script) -> Bool {
     switch script.tree[statement] {
-    case .drop(let id): script.tree[id].kind == .table || script.tree[id].kind == .schema
+    case .drop(let id): script.tree[id].kind == .table || script.tree[id].kind == .schema  // DELETE is for `NoWhere`
     case .truncate: true
-    case .delete(let id): script.tree[id].filter.isNone && script.tree[id].using.isEmpty
     default: false
     }
   }
@@ -96,15 +103,16 @@ struct DataDropped: BodyRule {
       for name in script.namedTables(of: step.statement).map({ script.tree[$0].name }) where uses.firstRead[name] == nil {
         uses.firstRead[name] = index
       }
+      for name in script.namesGivenToMakers(in: step.statement) where uses.firstMade[name] == nil { uses.firstMade[name] = index }
     }
     return uses
   }
 
-  private func dropped(_ drop: Drop, at index: Int, _ uses: Uses, _ context: LintContext) -> [Diagnostic] {
+  private func dropped(_ drop: Drop, at index: Int, _ uses: Uses, _ made: MadeTables, _ context: LintContext) -> [Diagnostic] {
     let script = context.script
     guard !isTemporaryOrForeign(drop, script), !isEmptySchema(drop, at: index, context) else { return [] }
     let (what, verb) = drop.kind == .schema ? ("everything in", "is") : ("the rows of", "are")
-    return script.tree[drop.names].filter { isLost($0, at: index, uses, context) }.map { name in
+    return script.tree[drop.names].filter { isLost($0, at: index, uses, made, context) }.map { name in
       finding(
         "\(what) '\(script.written(name))' \(verb) gone after this, \(Self.forGood)",
         at: script.range(name), help: "rename it out of the way now, or copy its rows, and drop it in a later version")
@@ -117,7 +125,10 @@ struct DataDropped: BodyRule {
     guard drop.kind == .schema else { return false }
     let statement = script.tree.extent(of: context.migration.steps[index].statement)
     if script.grammar.dropsEmptySchemasAlone && !script.holds("cascade", in: statement) { return true }
-    return script.tree[drop.names].allSatisfy { context.migration.isNewSchema(script.tree[$0].name, at: index) }
+    return script.tree[drop.names].allSatisfy { name in
+      let schema = script.tree[name].name
+      return context.migration.isNewSchema(schema, at: index) || context.migration.isSchemaMadeAgain(schema, after: index)
+    }
   }
 
   private func emptied(_ name: NameID, _ script: Script) -> Diagnostic {
@@ -133,12 +144,14 @@ struct DataDropped: BodyRule {
   }
 
   /// It was there before, nothing has read it and nothing makes or fills it again.
-  private func isLost(_ name: NameID, at index: Int, _ uses: Uses, _ context: LintContext) -> Bool {
+  private func isLost(_ name: NameID, at index: Int, _ uses: Uses, _ made: MadeTables, _ context: LintContext) -> Bool {
     let (script, migration) = (context.script, context.migration)
     if migration.isNew(name, at: index, script) || migration.isMadeAgain(name, after: index, script) || script.isScratch(name) {
       return false
     }
-    let table = script.tree[name].name
+    if made.hold(name, before: migration.steps[index].statement) { return false }
+    let (schema, table) = (script.tree[name].schema, script.tree[name].name)
+    if uses.isMade(table, before: index) || uses.isMade(schema, before: index) { return false }
     return !uses.isRead(table, before: index) && !uses.isFilled(table, after: index) && !migration.isDown(index, script)
   }
 }
@@ -150,6 +163,20 @@ extension Script {
       "tmp", "temp", "temporary", "scratch", "bak", "backup", "old", "obsolete", "deprecated", "staging", "stage", "stg",
     ]
     return name(tree[table].name).split { !$0.isLetter }.contains(where: words.contains)
+  }
+
+  /// SELECT create_partition('calls'): the texts that a query gives to functions which make something.
+  func namesGivenToMakers(in statement: StatementID) -> [Symbol] {
+    guard case .query = tree[statement] else { return [] }
+    let made = expressions(in: statement)
+    guard made.contains(where: { isMaker($0) }) else { return [] }
+    return made.compactMap { if case .string(let text) = tree[$0] { symbol(string(text).lowercased()) } else { nil } }
+  }
+
+  private func isMaker(_ expression: ExpressionID) -> Bool {
+    guard case .call(let name, _, _) = tree[expression] else { return false }
+    let words = self.name(tree[name].name)
+    return ["create", "make", "totable", "to_table", "clone"].contains { words.contains($0) }
   }
 
   /// The table into which a statement writes new rows.

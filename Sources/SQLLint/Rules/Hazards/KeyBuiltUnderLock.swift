@@ -6,24 +6,19 @@ import SourceText
 /// A key that is added builds its index while nobody may use the table.
 ///
 ///     ALTER TABLE account ADD CONSTRAINT account_email UNIQUE (email);
-struct KeyBuiltUnderLock: BodyRule {
+struct KeyBuiltUnderLock: AlterationRule {
   let code = "MIG009"
   let name = "key-built-under-lock"
   let summary = "a PRIMARY KEY, UNIQUE or EXCLUDE builds its index under ACCESS EXCLUSIVE"
   let defaultSeverity = Severity.warning
   let presets = Preset.onMigration
 
-  func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
-    let script = context.script
-    guard body.isScript, script.grammar.locksChangedTables else { return [] }
-    return context.migration.alterations.compactMap { alteration in
-      guard let words = words(of: alteration.action, script), let range = script.range(of: words, in: alteration.action.tokens) else {
-        return nil
-      }
-      let table = script.written(alteration.table)
-      return finding(
-        "the index of this key is built while nobody reads or writes '\(table)' (ACCESS EXCLUSIVE)", at: range, help: help(words))
-    }
+  func finding(about alteration: Migration.Alteration, in context: LintContext) -> Diagnostic? {
+    let (script, action) = (context.script, alteration.action)
+    guard let words = words(of: action, script), let range = script.range(of: words, in: action.tokens) else { return nil }
+    let table = script.written(alteration.table)
+    return finding(
+      "the index of this key is built while nobody reads or writes '\(table)' (ACCESS EXCLUSIVE)", at: range, help: help(words))
   }
 
   private func help(_ words: [String]) -> String {

@@ -6,26 +6,22 @@ import SourceText
 /// SET NOT NULL reads the whole table while nobody else may.
 ///
 ///     ALTER TABLE account ALTER COLUMN email SET NOT NULL;
-struct NotNullScan: BodyRule {
+struct NotNullScan: AlterationRule {
   let code = "MIG006"
   let name = "not-null-scan"
   let summary = "SET NOT NULL reads a whole table under ACCESS EXCLUSIVE"
   let defaultSeverity = Severity.warning
   let presets = Preset.onMigration
 
-  func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
-    let script = context.script
-    guard body.isScript, script.grammar.locksChangedTables else { return [] }
-    return context.migration.alterations.compactMap { alteration in
-      guard alteration.action.kind == .alterColumn, let words = script.range(of: ["set", "not", "null"], in: alteration.action.tokens),
-        !isProven(alteration, context)
-      else { return nil }
-      let table = script.written(alteration.table)
-      return finding(
-        "all of '\(table)' is read to prove this, and nobody reads or writes it meanwhile (ACCESS EXCLUSIVE)", at: words,
-        help:
-          "ADD CHECK (\(script.text(alteration.action.name)) IS NOT NULL) NOT VALID and VALIDATE it in steps before: nothing is read then")
-    }
+  func finding(about alteration: Migration.Alteration, in context: LintContext) -> Diagnostic? {
+    let (script, action) = (context.script, alteration.action)
+    guard action.kind == .alterColumn, let words = script.range(of: ["set", "not", "null"], in: action.tokens),
+      !isProven(alteration, context)
+    else { return nil }
+    let table = script.written(alteration.table)
+    return finding(
+      "all of '\(table)' is read to prove this, and nobody reads or writes it meanwhile (ACCESS EXCLUSIVE)", at: words,
+      help: "ADD CHECK (\(script.text(action.name)) IS NOT NULL) NOT VALID and VALIDATE it in steps before: nothing is read then")
   }
 
   /// A check of the same column was added or validated before.

@@ -28,7 +28,7 @@ struct ReaderBroken: BodyRule {
       let action = alteration.action
       let readers = own(alteration, questions, context) + known(alteration, context)
       guard let first = readers.first else { return nil }
-      let names = readers.map { "'\($0.name)'" }.joined(separator: ", ")
+      let names = readers.map { "'\($0.name)'" }.listed
       return finding(
         "\(names) \(readers.count == 1 ? "asks" : "ask") for '\(script.text(action.name))': \(consequence(first, action))",
         at: script.range(action.name),

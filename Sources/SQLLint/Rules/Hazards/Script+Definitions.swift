@@ -5,9 +5,6 @@ import SourceText
 // Places in definitions, and what they are called in messages.
 
 extension Script {
-  /// As its author wrote it.
-  func written(_ name: NameID) -> String { file.text(range(name)) }
-
   /// The words that an action of ALTER TABLE is known by: `SET NOT NULL`, `FOREIGN KEY`.
   func range(of words: [String], in extent: Extent) -> SourceRange? {
     let symbols = words.map { symbol($0) }
@@ -28,9 +25,6 @@ extension Script {
       return own.joined(separator: " ").hasPrefix(words)
     }
   }
-
-  /// The columns of a key in one text: `email, tenant`.
-  func keyText(_ columns: List<TokenID>) -> String { tree[columns].map { text($0) }.joined(separator: ", ") }
 
   /// Tables whose rows a step reads.
   func reads(_ table: TableKey, _ statement: StatementID) -> Bool {

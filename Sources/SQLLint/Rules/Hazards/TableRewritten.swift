@@ -10,19 +10,19 @@ import SourceText
 ///
 /// Measured on PostgreSQL 15 by `relfilenode`: any change of type but varchar to a longer one or to text and numeric to more digits of
 /// the same scale; a new column with a volatile default, an identity or a stored expression; SET LOGGED and UNLOGGED.
-struct TableRewritten: BodyRule {
+struct TableRewritten: AlterationRule {
   let code = "MIG005"
   let name = "table-rewritten"
   let summary = "a change writes every row anew under ACCESS EXCLUSIVE"
   let defaultSeverity = Severity.warning
   let presets = Preset.onMigration
 
-  func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
-    let script = context.script
-    guard body.isScript, script.grammar.locksChangedTables else { return [] }
-    return context.migration.alterations.compactMap { alteration in
-      rewrite(by: alteration, context).map { finding(alteration.table, $0, script) }
-    } + context.migration.steps.indices.compactMap { command(at: $0, context) }
+  func finding(about alteration: Migration.Alteration, in context: LintContext) -> Diagnostic? {
+    rewrite(by: alteration, context).map { finding(alteration.table, $0, context.script) }
+  }
+
+  func otherFindings(in context: LintContext) -> [Diagnostic] {
+    context.migration.steps.indices.compactMap { command(at: $0, context) }
   }
 
   private struct Rewrite {

@@ -14,7 +14,8 @@ struct TransactionLeftOpen: BodyRule {
   func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
     let (script, migration) = (context.script, context.migration)
     guard body.isScript, script.grammar.definesInTransactions, !migration.holdsUnread, !migration.openBegin.isNone else { return [] }
-    guard migration.steps.last.map({ changes($0.statement, script) }) ?? false || migration.definesAnything else { return [] }
+    let isOfUse = migration.definesAnything || migration.steps.contains { $0.begin == migration.openBegin && changes($0.statement, script) }
+    guard isOfUse else { return [] }
     return [
       finding(
         "nothing commits this transaction: when the connection closes, all that follows is undone", at: script.range(migration.openBegin),

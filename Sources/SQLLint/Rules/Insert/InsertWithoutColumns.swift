@@ -4,17 +4,61 @@ import SQLSyntax
 import SourceText
 
 /// INSERT without a list of columns: which value goes where depends on the order in which the table was created.
-struct InsertWithoutColumns: StatementRule {
+///
+/// Where the same body or script makes the table, the order stands in front of the reader's eyes.
+struct InsertWithoutColumns: BodyRule {
   let code = "INS001"
   let name = "insert-without-columns"
   let summary = "an INSERT that does not name its columns"
   let defaultSeverity = Severity.warning
+  let judgesStatementsAlone = true
 
-  func findings(at statement: StatementID, in context: LintContext) -> [Diagnostic] {
-    switch context.script.tree[statement] {
-    case .insert(let id) where context.script.tree[id].columns.isEmpty: [finding(context.script.tree[id], context)]
+  func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
+    let script = context.script
+    let found = body.statements.map { ($0.id, findings(script.tree[script.withoutWith($0.id)], context)) }.filter { !$1.isEmpty }
+    guard !found.isEmpty else { return [] }
+    let made = MadeTables(in: body, script)
+    return found.flatMap { statement, findings in
+      script.writtenTable(statement).map { made.hold($0, before: statement) } ?? false ? [] : findings
+    }
+  }
+
+  private func findings(_ statement: Statement, _ context: LintContext) -> [Diagnostic] {
+    switch statement {
+    case .insert(let id) where isByPosition(context.script.tree[id], context.script): [finding(context.script.tree[id], context)]
     case .merge(let id): mergeFindings(context.script.tree[id], context)
     default: []
+    }
+  }
+
+  /// `DEFAULT VALUES` and rows of nothing but DEFAULT put the same everywhere; `VALUES (NEW.*)` is a row as a whole.
+  private func isByPosition(_ insert: Insert, _ script: Script) -> Bool {
+    guard insert.columns.isEmpty else { return false }
+    switch script.tree[insert.source] {
+    case .missing: return false
+    case .values(let rows): return !script.tree[rows].allSatisfy { isDefault($0, script) || isWholeRow($0, script) }
+    default: return true
+    }
+  }
+
+  private func isWholeRow(_ row: ExpressionID, _ script: Script) -> Bool {
+    guard case .tuple(let values) = script.tree[row] else { return isStarOf(row, script) }
+    return values.count == 1 && script.tree[values].allSatisfy { isStarOf($0, script) }
+  }
+
+  private func isStarOf(_ value: ExpressionID, _ script: Script) -> Bool {
+    switch script.tree[value] {
+    case .starOf, .starOfPath, .fields: true
+    default: false
+    }
+  }
+
+  /// A row, or a value of it.
+  private func isDefault(_ value: ExpressionID, _ script: Script) -> Bool {
+    switch script.tree[value] {
+    case .word(.default): true
+    case .tuple(let values): script.tree[values].allSatisfy { isDefault($0, script) }
+    default: false
     }
   }
 
@@ -40,7 +84,7 @@ struct InsertWithoutColumns: StatementRule {
   }
 
   private func finding(table: NameID, at range: SourceRange, fix: Diagnostic.Fix?, _ context: LintContext) -> Diagnostic {
-    let table = String(context.script.file.text(context.script.range(table)).prefix(100))
+    let table = context.script.written(table)
     return finding(
       "this depends on the order of the columns of '\(table)': a column that is added or moved puts values in the wrong place",
       at: range, help: "name the columns behind '\(table)'", fix: fix)

@@ -44,7 +44,7 @@ struct NonIdempotentInsert: BodyRule {
     let selects = script.selects(in: statement).map { script.tree[$0] }
     guard readsTable(selects, script), !isGuarded(statement, selects, variables, script) else { return nil }
     return finding(
-      "run again, this inserts its rows into '\(script.file.text(script.range(insert.table)))' again: nothing asks which are there",
+      "run again, this inserts its rows into '\(script.written(insert.table))' again: nothing asks which are there",
       at: script.range(insert.table), help: "delete the period first, or insert only what NOT EXISTS, or MERGE")
   }
 

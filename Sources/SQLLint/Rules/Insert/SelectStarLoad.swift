@@ -6,23 +6,35 @@ import SourceText
 /// A load takes `*` of a table: what it writes depends on columns that are declared elsewhere.
 ///
 ///     INSERT INTO stg.calls (id, title) SELECT * FROM raw.calls
-struct SelectStarLoad: StatementRule {
+struct SelectStarLoad: BodyRule {
   let code = "INS002"
   let name = "select-star-load"
   let summary = "a load takes all columns of a table, whatever they are"
   let defaultSeverity = Severity.warning
+  let judgesStatementsAlone = true
 
-  func findings(at statement: StatementID, in context: LintContext) -> [Diagnostic] {
+  func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
+    let loads = body.statements.map { ($0.id, stars(of: $0.id, context)) }.filter { !$1.isEmpty }
+    guard !loads.isEmpty else { return [] }
+    let made = MadeTables(in: body, context.script)
+    return loads.flatMap { statement, stars in
+      stars.filter { !made.hold($0.table, before: statement) }.map { finding($0, of: context.script.withoutWith(statement), context) }
+    }
+  }
+
+  private func stars(of statement: StatementID, _ context: LintContext) -> [Star] {
     let script = context.script
-    switch script.tree[statement] {
+    switch script.tree[script.withoutWith(statement)] {
     case .insert(let id):
-      let stars = stars(in: script.tree[id].source, context).filter { !isCopy(of: $0.table, to: script.tree[id].table, script) }
-      return stars.map { insertFinding($0, script.tree[id], context) }
-    case .createTable(let id):
-      guard keepsRows(script.tree[id], script) else { return [] }
-      return stars(in: script.tree[id].query, context).map { tableFinding($0, context) }
+      return stars(in: script.tree[id].source, context).filter { !isCopy(of: $0.table, to: script.tree[id].table, script) }
+    case .createTable(let id): return keepsRows(script.tree[id], script) ? stars(in: script.tree[id].query, context) : []
     default: return []
     }
+  }
+
+  private func finding(_ star: Star, of statement: StatementID, _ context: LintContext) -> Diagnostic {
+    if case .insert(let id) = context.script.tree[statement] { return insertFinding(star, context.script.tree[id], context) }
+    return tableFinding(star, context)
   }
 
   /// Not temporary, no copy that is kept aside, and not only the shape of another.
@@ -114,7 +126,7 @@ struct SelectStarLoad: StatementRule {
     switch context.script.tree[relation.table] {
     case .named(let name, alias: _):
       guard let query = context.commonTable(name) ?? context.query(creating: name) else {
-        return context.flows.isTemporary(name) ? nil : name
+        return context.flows.isTemporary(name) || context.script.isCatalog(name) ? nil : name
       }
       return openTable(in: query, context, depth: depth)
     case .derived(let query, alias: _, lateral: _): return openTable(in: query, context, depth: depth)
@@ -138,7 +150,7 @@ struct SelectStarLoad: StatementRule {
   // MARK: Findings
 
   private func insertFinding(_ star: Star, _ insert: Insert, _ context: LintContext) -> Diagnostic {
-    let table = context.script.file.text(context.script.range(star.table))
+    let table = context.script.written(star.table)
     let count = insert.columns.isEmpty ? nil : Int(insert.columns.count)
     return finding(
       "this loads whatever columns '\(table)' has: one that is added there makes the load fail, one that moves lands in the wrong place",
@@ -146,7 +158,7 @@ struct SelectStarLoad: StatementRule {
   }
 
   private func tableFinding(_ star: Star, _ context: LintContext) -> Diagnostic {
-    let table = context.script.file.text(context.script.range(star.table))
+    let table = context.script.written(star.table)
     return finding(
       "this table gets whatever columns '\(table)' has: what reads it breaks when one is renamed or dropped there",
       at: context.script.range(star.expression), help: "name the columns", fix: fix(star, nil, context))

@@ -12,6 +12,7 @@ struct CopyLoadsAgain: BodyRule {
   let name = "copy-loads-again"
   let summary = "FORCE = TRUE loads the same files at every run"
   let defaultSeverity = Severity.error
+  let judgesStatementsAlone = true
 
   func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
     let script = context.script

@@ -12,7 +12,7 @@ struct CopyStatement {
 
   func setting(_ word: String) -> Property? { script.property(word, in: command.properties) }
   /// The table, as it is written.
-  var table: String { script.file.text(script.range(command.name)) }
+  var table: String { script.written(command.name) }
 }
 
 extension Script {

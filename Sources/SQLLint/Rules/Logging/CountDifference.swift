@@ -35,7 +35,7 @@ struct CountDifference: BodyRule {
   }
 
   private func finding(of expression: ExpressionID, _ write: NameID, _ script: Script) -> Diagnostic {
-    let name = script.file.text(script.range(write))
+    let name = script.written(write)
     return finding(
       "\(script.quoted(script.range(expression))) counts what others wrote to '\(name)' in between too, and no row that was only changed",
       at: script.range(expression), notes: [Diagnostic.Note("the engine counts the rows of this itself", at: script.range(write))],

@@ -36,7 +36,7 @@ struct LogLostWithRollback: BodyRule {
     let raise = members[index...].first {
       if case .raise(let raise) = script.tree[$0] { !script.isMessage(script.tree[raise]) } else { false }
     }
-    let name = script.file.text(script.range(table))
+    let name = script.written(table)
     return finding(
       "the row in '\(name)' is rolled back with everything else when this handler raises: nobody will read it", at: script.range(table),
       notes: raise.map { [Diagnostic.Note("this takes the row with it", at: script.range($0))] } ?? [],

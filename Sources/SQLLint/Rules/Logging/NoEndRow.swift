@@ -19,7 +19,7 @@ struct NoEndRow: BodyRule {
     let script = context.script
     guard !body.isScript, !body.isTransform, let start = start(in: body, script), works(body, script) else { return [] }
     let word = script.quoted(script.range(start.word))
-    let table = script.file.text(script.range(start.table))
+    let table = script.written(start.table)
     let ends = ends(of: start, in: body, script)
     if ends.isEmpty {
       return leavesToOthers(behind: start, body, script)

@@ -89,7 +89,7 @@ struct RowCountClobbered: BodyRule {
       return nil
     }
     let word = script.file.text(script.range(capture.word))
-    let name = script.file.text(script.range(table))
+    let name = script.written(table)
     return finding(
       "'\(word)' does not tell \(capture.isFound ? "whether" : "how many") rows of '\(name)' were written: \(reason(statements[last], script))",
       at: script.range(capture.word),
@@ -102,7 +102,7 @@ struct RowCountClobbered: BodyRule {
   }
 
   private func reason(_ statement: StatementID, _ script: Script) -> String {
-    if let table = script.writtenTable(statement) { return "'\(script.file.text(script.range(table)))' was written after that" }
+    if let table = script.writtenTable(statement) { return "'\(script.written(table))' was written after that" }
     return "another statement stands between"
   }
 

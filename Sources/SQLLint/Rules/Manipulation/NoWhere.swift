@@ -11,6 +11,8 @@ struct NoWhere: BodyRule {
   let name = "no-where"
   let summary = "UPDATE or DELETE without WHERE"
   let defaultSeverity = Severity.error
+  let presets = Preset.all
+  let judgesStatementsAlone = true
 
   func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
     let script = context.script
@@ -18,7 +20,14 @@ struct NoWhere: BodyRule {
     let unlimited = changes.filter { isUnlimited(script.tree[$0], script) && !context.migration.isUndone($0) }
     guard !unlimited.isEmpty else { return [] }
     let tables = Tables(of: changes, script)
-    return unlimited.compactMap { finding($0, tables, context) }
+    let made = MadeTables(in: body, script)
+    return unlimited.filter { !isOwn($0, body, made, script) }.compactMap { finding($0, tables, context) }
+  }
+
+  /// A script's own table holds what the script has put into it.
+  private func isOwn(_ statement: StatementID, _ body: Body, _ made: MadeTables, _ script: Script) -> Bool {
+    guard body.isScript, let table = script.writtenTable(statement) else { return false }
+    return made.hold(table, before: statement)
   }
 
   private func isUnlimited(_ statement: Statement, _ script: Script) -> Bool {
@@ -66,7 +75,7 @@ struct NoWhere: BodyRule {
     let script = context.script
     let name = Tables.name(update.table, script)
     guard isKept(update.table, context), !isLimitedOtherwise(statement, script) else { return nil }
-    let table = script.file.text(script.range(update.table))
+    let table = script.written(update.table)
     if !update.from.isEmpty {
       return finding(
         "every row of '\(table)' is changed, each from any row of FROM: nothing joins them", at: script.range(update.table),
@@ -96,7 +105,7 @@ struct NoWhere: BodyRule {
     let script = context.script
     guard isKept(delete.table, context), !isLimitedOtherwise(statement, script) else { return nil }
     guard !tables.loaded.contains(Tables.name(delete.table, script)) else { return nil }
-    let table = script.file.text(script.range(delete.table))
+    let table = script.written(delete.table)
     let message =
       delete.using.isEmpty
       ? "every row of '\(table)' is deleted: there is no WHERE" : "every row of '\(table)' is deleted: nothing joins it with USING"

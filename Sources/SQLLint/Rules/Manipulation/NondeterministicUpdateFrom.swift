@@ -12,6 +12,7 @@ struct NondeterministicUpdateFrom: StatementRule {
   let summary = "UPDATE … FROM a table that may hold several rows for one"
   let defaultSeverity = Severity.warning
   let presets = Preset.onRequest
+  var asksNeighbours: Bool { true }
 
   func findings(at statement: StatementID, in context: LintContext) -> [Diagnostic] {
     let script = context.script
@@ -28,7 +29,7 @@ struct NondeterministicUpdateFrom: StatementRule {
   }
 
   private func finding(_ source: Symbol, _ key: [String], at first: ExpressionID, _ script: Script) -> Diagnostic {
-    let columns = key.joined(separator: ", ")
+    let columns = key.columnList
     return finding(
       "'\(script.name(source))' may hold several rows with the same (\(columns)): which of them is written is left to chance",
       at: script.range(first), help: "take one row per (\(columns)), by ROW_NUMBER() OVER (PARTITION BY \(columns) ORDER BY …) = 1")

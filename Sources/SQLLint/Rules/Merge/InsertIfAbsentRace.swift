@@ -59,7 +59,7 @@ struct InsertIfAbsentRace: BodyRule {
 
   private func finding(_ insert: Insert, _ look: Look, _ script: Script) -> Diagnostic {
     let upsert = script.grammar.hasConflictClause ? "INSERT … ON CONFLICT DO NOTHING or MERGE" : "MERGE"
-    let table = script.file.text(script.range(insert.table))
+    let table = script.written(insert.table)
     return finding(
       "two runs at once both find nothing and both insert into '\(table)': between the question and this, another may write",
       at: script.range(insert.table), notes: [Diagnostic.Note("the row is looked for here", at: look.range)],

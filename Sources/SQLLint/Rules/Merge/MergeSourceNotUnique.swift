@@ -9,13 +9,14 @@ struct MergeSourceNotUnique: StatementRule {
   let name = "merge-source-not-unique"
   let summary = "a MERGE whose source may hold one key twice"
   let defaultSeverity = Severity.error
+  var asksNeighbours: Bool { true }
 
   func findings(at statement: StatementID, in context: LintContext) -> [Diagnostic] {
     let script = context.script
     guard case .merge(let id) = script.tree[statement] else { return [] }
     let merge = script.tree[id]
     guard script.tree[merge.branches].contains(where: { script.tree[$0].action != .nothing }) else { return [] }
-    guard let alias = alias(of: merge.source, script) else { return [] }
+    guard let alias = alias(of: merge.source, script), !isItsOwnSource(merge, script) else { return [] }
     let key = key(of: merge, alias, script)
     guard let first = key.first, !isUnique(merge, Set(key.map(\.name)), statement, context) else { return [] }
     return [finding(merge, key.map(\.name), alias, at: first.expression, script)]
@@ -24,11 +25,22 @@ struct MergeSourceNotUnique: StatementRule {
   private func finding(_ merge: Merge, _ key: [String], _ alias: Symbol, at place: ExpressionID, _ script: Script) -> Diagnostic {
     let updates = script.tree[merge.branches].contains { script.tree[$0].isMatched }
     let columns = key.joined(separator: ", ")
-    let consequence = updates ? "the MERGE then fails, or takes one of the rows by chance" : "the MERGE then inserts both rows"
     return finding(
-      "'\(script.name(alias))' may hold the same (\(columns)) twice: \(consequence)", at: script.range(place),
+      "'\(script.name(alias))' may hold the same (\(key.columnList)) twice: \(consequence(updates, script.grammar))",
+      at: script.range(place),
       help: "keep one row per key in the source, by ROW_NUMBER() OVER (PARTITION BY \(columns) ORDER BY …) = 1, "
         + "or write `--@ unique (\(columns)) keep latest by (…) else reject` above the load")
+  }
+
+  /// A table that is merged into itself holds a key twice on both sides, or on none.
+  private func isItsOwnSource(_ merge: Merge, _ script: Script) -> Bool {
+    guard case .named(let name, alias: _) = script.tree[merge.source] else { return false }
+    return script.objectName(name) == script.objectName(merge.target)
+  }
+
+  private func consequence(_ updates: Bool, _ grammar: Grammar) -> String {
+    guard updates else { return "the MERGE then inserts both rows" }
+    return grammar.mergesByChance ? "the MERGE then fails, or takes one of the rows by chance" : "the MERGE then fails"
   }
 
   /// Sources that are joins have no name of their own: nothing is said about them.

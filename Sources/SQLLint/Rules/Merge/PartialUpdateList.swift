@@ -32,15 +32,9 @@ struct PartialUpdateList: StatementRule {
     let names = missing.map { "'\(script.name($0.column))'" }
     let (verb, it) = missing.count == 1 ? ("is", "it is") : ("are", "they are")
     return finding(
-      "\(list(names)) \(verb) written when a row is new and never again: when the source changes, \(it) left as before",
+      "\(names.listed) \(verb) written when a row is new and never again: when the source changes, \(it) left as before",
       at: script.range(first), help: "update \(missing.count == 1 ? "it" : "them") too, or leave a remark why not",
       fix: fix(missing, upsert, script))
-  }
-
-  private func list(_ names: [String]) -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    if names.count > 4 { return names.prefix(3).joined(separator: ", ") + " and \(names.count - 3) more" }
-    return names.dropLast().joined(separator: ", ") + " and " + last
   }
 
   // MARK: Columns

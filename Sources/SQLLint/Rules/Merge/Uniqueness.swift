@@ -29,6 +29,8 @@ struct Uniqueness {
   private func holds(for name: NameID, _ key: Set<String>) -> Bool {
     let parts = script.tree[name]
     if parts.schema.isNone, let query = commonTables[parts.name] { return deeper.holds(for: query, key) }
+    if parts.schema.isNone, let query = context.commonTable(name) { return deeper.holds(for: query, key) }
+    if script.isCatalog(name), key.contains("oid") { return true }
     if context.tables.entry(named: script.objectName(name))?.keys.contains(where: key.isSuperset) == true { return true }
     guard depth < 16, let query = context.query(creating: name) else { return false }
     return deeper.holds(for: query, key)

@@ -86,7 +86,7 @@ struct DDLEachRun: BodyRule {
   }
 
   private func newTableFinding(_ table: CreateTable, _ script: Script) -> Diagnostic {
-    let name = script.file.text(script.range(table.name))
+    let name = script.written(table.name)
     let loss =
       script.grammar.replacesTables
       ? "its grants and its history go, and streams on it break" : "its grants go, and views on it stand in the way"
@@ -102,7 +102,7 @@ struct DDLEachRun: BodyRule {
   /// Columns that come and go.
   private func alterFinding(_ alter: AlterTable, _ script: Script) -> Diagnostic? {
     guard let action = script.tree[alter.actions].first(where: { changesColumns(script.tree[$0]) }) else { return nil }
-    let name = script.file.text(script.range(alter.name))
+    let name = script.written(alter.name)
     let change = script.quoted(script.range(script.tree[action].tokens))
     return finding(
       "\(change) changes '\(name)' at every run: the second run fails or locks for nothing",

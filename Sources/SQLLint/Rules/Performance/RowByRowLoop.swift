@@ -14,6 +14,7 @@ struct RowByRowLoop: BodyRule {
   let name = "row-by-row-loop"
   let summary = "a loop over rows with a statement for each of them"
   let defaultSeverity = Severity.warning
+  let judgesStatementsAlone = true
 
   func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
     let script = context.script

@@ -18,22 +18,33 @@ struct AliasInSetList: StatementRule {
     let assignments = assignments(of: statement, script).map { script.tree[$0] }.filter { !$0.qualifier.isNone }
     guard !assignments.isEmpty else { return [] }
     let targets = names(ofTarget: statement, script)
-    return assignments.filter { targets.contains($0.qualifier) }.compactMap { finding($0, script) }
+    let places = assignments.filter { targets.contains($0.qualifier) }.compactMap { qualifier(of: $0, script) }
+    return places.first.map { [finding($0, places, script)] } ?? []
   }
 
-  private func finding(_ assignment: Assignment, _ script: Script) -> Diagnostic? {
+  /// `t.`, with what stands between it and the column.
+  private func qualifier(of assignment: Assignment, _ script: Script) -> Qualifier? {
     let column = assignment.column.raw
     guard column >= 2, script.tokens[Int(column) - 1].kind == .dot else { return nil }
-    let (range, end) = (script.range(TokenID(raw: column - 2)), script.range(assignment.column).start)
-    let qualifier = script.file.text(range)
-    let fix = Diagnostic.Fix(
-      "take '\(qualifier).' out", edits: [TextEdit(replacing: SourceRange(start: Int(range.start), end: Int(end)), with: "")])
-    let message =
-      script.grammar.qualifiesAssignedColumns
-      ? "'\(qualifier).' in front of a column that is set is refused by other engines: the target is clear without it"
-      : "'\(qualifier).' in front of a column that is set is refused: the target is clear without it"
+    let range = script.range(TokenID(raw: column - 2))
+    return Qualifier(range: range, rest: SourceRange(start: Int(range.start), end: Int(script.range(assignment.column).start)))
+  }
+
+  private struct Qualifier {
+    let range: SourceRange
+    let rest: SourceRange
+  }
+
+  /// One for a statement, at the first place; the fix is for all.
+  private func finding(_ first: Qualifier, _ all: [Qualifier], _ script: Script) -> Diagnostic {
+    let word = script.file.text(first.range)
+    let isTaken = script.grammar.qualifiesAssignedColumns
+    let refusal = isTaken ? "is refused by other engines" : "is refused"
+    let places = all.count == 1 ? "a column that is set" : "\(all.count) columns that are set"
     return Diagnostic(
-      code, script.grammar.qualifiesAssignedColumns ? defaultSeverity : .error, message, at: range, help: "name the column alone", fix: fix)
+      code, isTaken ? defaultSeverity : .error, "'\(word).' in front of \(places) \(refusal): the target is clear without it",
+      at: first.range, help: all.count == 1 ? "name the column alone" : "name the columns alone",
+      fix: Diagnostic.Fix("take '\(word).' out", edits: all.map { TextEdit(replacing: $0.rest, with: "") }))
   }
 
   /// The table and its alias; what else stands in front of a dot is a column that holds a record.

@@ -10,6 +10,7 @@ struct ForeignDialectStatement: BodyRule {
   let name = "foreign-dialect-statement"
   let summary = "a statement of another dialect's procedures"
   let defaultSeverity = Severity.error
+  let judgesStatementsAlone = true
 
   func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
     constructs(of: body, context.script).map { construct in

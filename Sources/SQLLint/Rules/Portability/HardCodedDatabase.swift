@@ -11,6 +11,7 @@ struct HardCodedDatabase: BodyRule {
   let name = "hard-coded-database"
   let summary = "the name of a database in a procedure"
   let defaultSeverity = Severity.info
+  let judgesStatementsAlone = true
 
   func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
     let script = context.script
@@ -19,7 +20,7 @@ struct HardCodedDatabase: BodyRule {
     for name in body.statements.flatMap({ names(in: $0.id, script) }) where isDatabase(script.tree[name].catalog, script) {
       places[script.name(script.tree[name].catalog), default: (script.tree[name].first, 0)].count += 1
     }
-    return places.values.map { finding($0.first, $0.count, script) }
+    return places.values.filter { !isPlaceholder($0.first, script) }.map { finding($0.first, $0.count, script) }
   }
 
   private func finding(_ database: TokenID, _ count: Int, _ script: Script) -> Diagnostic {
@@ -32,8 +33,21 @@ struct HardCodedDatabase: BodyRule {
 
   /// The server's own databases are called the same everywhere.
   private func isDatabase(_ catalog: Symbol, _ script: Script) -> Bool {
-    !catalog.isNone && !HardCodedDatabase.shared.contains(script.name(catalog))
+    !catalog.isNone && !HardCodedDatabase.shared.contains(script.name(catalog).lowercased())
   }
+
+  /// What something else puts a name in for: `&{d}`, `{DATABASE}`, `<db>`, `YOUR_DB`, `$db`.
+  private func isPlaceholder(_ database: TokenID, _ script: Script) -> Bool {
+    let text = script.file.text(script.range(database))
+    if text.contains(where: { "&{}<>%$#@[]".contains($0) }) { return true }
+    let words = text.uppercased().split { !$0.isLetter }
+    if words.contains(where: HardCodedDatabase.stand.contains) { return true }
+    return words.allSatisfy { HardCodedDatabase.generic.contains($0) }
+  }
+
+  private static let stand: Set<Substring> = ["YOUR", "MY", "PLACEHOLDER", "CHANGEME", "REPLACE", "XXX", "EXAMPLE"]
+  /// Words that say what kind of thing is meant, and not which.
+  private static let generic: Set<Substring> = ["DATABASE", "DB", "DATABASENAME", "DBNAME", "NAME", "TARGET", "SOURCE", "ENV", "CATALOG"]
 
   private static let shared: Set = ["snowflake", "snowflake_sample_data", "information_schema", "pg_catalog"]
 

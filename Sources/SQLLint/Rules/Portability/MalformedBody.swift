@@ -22,7 +22,7 @@ struct MalformedBody: BodyRule {
   /// Where bodies stand in `$$` or in nothing, a procedure in a body is mostly the next one of the file.
   private func nestedFinding(_ statement: StatementID, in outer: CreateProcedure, _ script: Script) -> Diagnostic? {
     guard script.grammar.bindsWithColon, case .createProcedure(let id) = script.tree[statement] else { return nil }
-    let (inner, name) = (script.file.text(script.range(script.tree[id].name)), script.file.text(script.range(outer.name)))
+    let (inner, name) = (script.written(script.tree[id].name), script.written(outer.name))
     return finding(
       "'\(inner)' stands inside '\(name)': it is created when '\(name)' runs, not when this file does",
       at: script.range(script.tree[id].name), help: "end '\(name)' before it: END; and the closing $$")

@@ -14,6 +14,7 @@ struct PersonalDataInClear: BodyRule {
   let name = "personal-data-in-clear"
   let summary = "a column tagged with `pii` reaches a table, a log or rejected rows unmasked"
   let defaultSeverity = Severity.error
+  let judgesStatementsAlone = true
 
   func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
     guard body.isScript, !context.tags.isEmpty else { return [] }

@@ -31,7 +31,8 @@ struct EqualsNull: ExpressionRule {
     _ sign: BinaryOperator, _ kind: TokenKind, _ left: ExpressionID, _ right: ExpressionID, _ script: Script
   ) -> Diagnostic? {
     guard let token = script.token(kind, between: left, and: right) else { return nil }
-    let null = script.isNull(right) ? right : left
+    let (null, other) = script.isNull(right) ? (right, left) : (left, right)
+    guard script.calledName(other) != "all" else { return nil }  // true of no values at all
     let range = script.range(ofToken: token).joined(with: script.range(null))
     let help = sign == .notEqual ? "IS NOT NULL finds what has a value" : "IS NULL finds what has no value"
     return finding(

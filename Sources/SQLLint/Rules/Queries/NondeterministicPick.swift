@@ -11,6 +11,7 @@ struct NondeterministicPick: SelectRule, ExpressionRule {
   let name = "nondeterministic-pick"
   let summary = "one row of several is taken by chance"
   let defaultSeverity = Severity.warning
+  var asksNeighbours: Bool { true }
 
   func findings(in place: SelectPlace, _ context: LintContext) -> [Diagnostic] {
     let select = context.script.tree[place.select]
@@ -58,12 +59,9 @@ struct NondeterministicPick: SelectRule, ExpressionRule {
   /// Functions and catalogs answer in their own way.
   private func isTable(_ relation: Relation, _ context: LintContext) -> Bool {
     switch context.script.tree[relation.table] {
-    case .named(let name, alias: _):
-      let schema = context.script.name(context.script.tree[name].schema)
-      return schema != "information_schema" && schema != "pg_catalog"
-        && !context.script.name(context.script.tree[name].name).hasPrefix("pg_")
-    case .derived: return true
-    default: return false
+    case .named(let name, alias: _): !context.script.isCatalog(name)
+    case .derived: true
+    default: false
     }
   }
 
@@ -127,8 +125,9 @@ struct NondeterministicPick: SelectRule, ExpressionRule {
   /// Nothing is taken but the columns themselves.
   private func isWholeRow(_ select: Select, _ script: Script) -> Bool {
     script.tree[select.items].allSatisfy { item in
-      let value = script.tree[item].value
-      return script.isLiteral(value) || script.tree[select.distinctOn].contains { script.isSame($0, value) }
+      let (value, alias) = (script.tree[item].value, script.tree[item].alias)
+      return script.isLiteral(value)
+        || script.tree[select.distinctOn].contains { script.isSame($0, value) || !alias.isNone && script.column($0) == alias }
     }
   }
 
@@ -139,7 +138,7 @@ struct NondeterministicPick: SelectRule, ExpressionRule {
     let order = script.tree[window.order].map { script.tree[$0].value }
     guard order.allSatisfy({ saysNothing($0, window, script) }) else { return nil }
     let range = order.first.map { script.range($0) } ?? script.range(call)
-    let partition = script.tree[window.partition].map { script.text(script.tree.extent(of: $0)) }.joined(separator: ", ")
+    let partition = script.tree[window.partition].map { script.text(script.tree.extent(of: $0)) }.columnList
     let reason = order.isEmpty ? "there is no ORDER BY" : "the order says nothing about them"
     return finding(
       "which row of a (\(partition)) comes first is left to chance: \(reason)", at: range,

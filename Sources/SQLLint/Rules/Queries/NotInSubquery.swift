@@ -11,6 +11,7 @@ struct NotInSubquery: ExpressionRule {
   let name = "not-in-subquery"
   let summary = "NOT IN over a query that may return NULL"
   let defaultSeverity = Severity.warning
+  var asksNeighbours: Bool { true }
 
   func findings(at expression: ExpressionID, in context: LintContext) -> [Diagnostic] {
     let script = context.script
@@ -61,25 +62,36 @@ struct NotInSubquery: ExpressionRule {
   private func mayBeNull(_ item: ExpressionID, _ select: Select, _ context: LintContext) -> Bool {
     let script = context.script
     guard !select.from.isEmpty, let column = column(of: item, script), !readsCatalog(select, script) else { return false }
-    if context.model.nullability(of: item) == .never { return false }
+    if context.model.nullability(of: item) == .never || isPresent(column, in: select, context) { return false }
     return !isAnswered(column, in: select, script)
+  }
+
+  /// Another file of the run says that the column is never NULL; or its name does: `id` is the key of its own table.
+  private func isPresent(_ column: ExpressionID, in select: Select, _ context: LintContext) -> Bool {
+    let script = context.script
+    let relations = script.relations(in: select.from)
+    guard let owner = owner(of: column, among: relations, script), !owner.isOptional, let name = script.column(column),
+      case .named(let table, alias: _) = script.tree[owner.table], context.commonTable(table) == nil
+    else { return false }
+    return script.name(name) == "id" || context.neighbours.isPresent(script.name(name), in: script.objectName(table))
+  }
+
+  private func owner(of column: ExpressionID, among relations: [Relation], _ script: Script) -> Relation? {
+    if case .qualified(let table, _) = script.tree[column] { return relations.first { $0.name == table } }
+    return relations.count == 1 ? relations.first : nil
   }
 
   /// The engine's own tables hold NULL where they say so.
   private func readsCatalog(_ select: Select, _ script: Script) -> Bool {
     let tables = script.namedTables(in: select.from)
-    return !tables.isEmpty
-      && tables.allSatisfy { name in
-        let schema = script.name(script.tree[name].schema)
-        return schema == "pg_catalog" || schema == "information_schema" || script.name(script.tree[name].name).hasPrefix("pg_")
-      }
+    return !tables.isEmpty && tables.allSatisfy(script.isCatalog)
   }
 
   /// The column that the item is, or that a strict function or a cast takes.
   private func column(of item: ExpressionID, _ script: Script) -> ExpressionID? {
     let value = script.withoutCasts(item)
     if script.isColumn(value) { return value }
-    guard let name = script.calledName(value), FunctionNames.strict.contains(name) else { return nil }
+    guard let name = script.calledName(value), script.catalogue.isStrict(name) else { return nil }
     return script.tree[script.arguments(of: value)].map { script.withoutCasts($0) }.first { script.isColumn($0) }
   }
 

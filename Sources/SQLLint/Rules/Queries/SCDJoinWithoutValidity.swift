@@ -30,7 +30,7 @@ struct SCDJoinWithoutValidity: SelectRule {
 
   private func finding(_ name: NameID, _ columns: [String], _ relation: Relation, _ context: LintContext) -> Diagnostic {
     let script = context.script
-    let table = script.file.text(script.range(name))
+    let table = script.written(name)
     return finding(
       "'\(table)' holds a row for each version, and this join takes them all: a row is repeated for each version that matches",
       at: script.range(name), help: "ask in ON which version is meant, by '\(columns.joined(separator: "' and '"))'")

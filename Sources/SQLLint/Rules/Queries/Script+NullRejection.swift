@@ -36,7 +36,7 @@ extension Script {
         pending.append(inner)
       case .binary(let sign, let left, let right) where sign.isArithmetic: pending += [right, left]
       case .call(_, let arguments, distinct: _):
-        if let name = calledName(next), FunctionNames.strict.contains(name) { pending += tree[arguments].reversed() }
+        if let name = calledName(next), catalogue.isStrict(name) { pending += tree[arguments].reversed() }
       default: break
       }
     }

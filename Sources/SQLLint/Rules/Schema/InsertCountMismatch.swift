@@ -80,7 +80,7 @@ struct InsertCountMismatch: StatementRule {
       let values = valueCount(row, script),
       values > target.columns.count
     else { return [] }
-    let table = script.file.text(script.range(insert.table))
+    let table = script.written(insert.table)
     return [
       finding(
         "'\(table)' has \(counted(target.columns.count, "column")), and here are \(counted(values, "value")): nothing is inserted, the statement fails",

@@ -9,6 +9,7 @@ struct UnionCountMismatch: BodyRule {
   let name = "union-count-mismatch"
   let summary = "queries with different numbers of columns under one UNION"
   let defaultSeverity = Severity.error
+  let judgesStatementsAlone = true
 
   func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
     guard body.isScript else { return [] }

@@ -24,7 +24,7 @@ struct UnknownColumn: BodyRule {
     case .unknownQualifier:
       finding(
         "there is no table or alias '\(problem.name)' here: the statement fails when it is reached", at: problem.range,
-        help: help(problem, "a table with an alias is known by the alias alone: \(problem.others.joined(separator: ", "))"))
+        help: help(problem, "a table with an alias is known by the alias alone: \(problem.others.listed)"))
     case .itemTooEarly:
       finding(
         "'\(problem.name)' is the name of an item of this SELECT, and is not known yet here: the statement fails when it is reached",

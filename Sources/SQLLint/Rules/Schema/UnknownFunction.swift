@@ -13,6 +13,7 @@ struct UnknownFunction: ExpressionRule {
   let name = "unknown-function"
   let summary = "a function's name with a letter too many, too few or wrong"
   let defaultSeverity = Severity.warning
+  var asksNeighbours: Bool { true }
 
   func findings(at expression: ExpressionID, in context: LintContext) -> [Diagnostic] {
     let script = context.script

@@ -9,18 +9,25 @@ struct WrongArgumentCount: ExpressionRule {
   let name = "wrong-argument-count"
   let summary = "a call with a number of arguments that the function does not take"
   let defaultSeverity = Severity.error
+  var asksNeighbours: Bool { true }
 
   func findings(at expression: ExpressionID, in context: LintContext) -> [Diagnostic] {
     let script = context.script
     guard case .call(let name, let list, _) = script.tree[expression], let entry = context.model.function(of: expression),
       !entry.takes(Int(list.count)), !script.tree[list].contains(where: { isMoreThanOne($0, script) }),
-      !context.model.isMeant(expression), !context.defines(script.name(script.tree[name].name)), !script.isNearError(expression)
+      !context.model.isMeant(expression), !isCast(entry, Int(list.count)), !context.defines(script.name(script.tree[name].name)),
+      !script.isNearError(expression)
     else { return [] }
     return [
       finding(
         "'\(entry.name)' takes \(takes(entry)), not \(list.count): the statement fails when it is reached",
         at: script.range(script.tree[name].first), help: help(entry))
     ]
+  }
+
+  /// `int4range(x)`: a type's name in front of one value makes it of that type.
+  private func isCast(_ entry: FunctionEntry, _ count: Int) -> Bool {
+    count == 1 && entry.name.hasSuffix("range")
   }
 
   /// `*`, `name => value` and VARIADIC say nothing about how many there are.

@@ -12,6 +12,7 @@ struct AdminRoleInScript: BodyRule {
   let name = "admin-role-in-script"
   let summary = "an administrator's role for work that does not need it"
   let defaultSeverity = Severity.warning
+  let judgesStatementsAlone = true
 
   func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
     let script = context.script

@@ -16,7 +16,7 @@ struct DefinerWithoutSearchPath: StatementRule {
     guard script.grammar.hasSearchPath, case .createProcedure(let id) = script.tree[statement] else { return [] }
     let procedure = script.tree[id]
     guard procedure.security == .owner, !procedure.setsSearchPath, !isCompiled(procedure, script), let words = words(of: statement, script),
-      looksNamesUp(statement, context)
+      runsSQL(procedure, statement, script), looksNamesUp(statement, context)
     else { return [] }
     let name = script.file.text(script.range(procedure.name))
     return [
@@ -31,17 +31,26 @@ struct DefinerWithoutSearchPath: StatementRule {
     ["c", "internal"].contains(script.language(of: procedure))
   }
 
+  /// A body in another language runs SQL through calls of these names.
+  private static let callsOfSQL = ["pltcl": "spi_", "pltclu": "spi_", "plperl": "spi_", "plperlu": "spi_", "plpython3u": "plpy"]
+
+  private func runsSQL(_ procedure: CreateProcedure, _ statement: StatementID, _ script: Script) -> Bool {
+    guard let call = Self.callsOfSQL[script.language(of: procedure)] else { return true }
+    return script.file.text(script.range(statement)).contains(call)
+  }
+
   /// Tables, functions, types and operators are looked up. A body that was not read may name any.
   private func looksNamesUp(_ statement: StatementID, _ context: LintContext) -> Bool {
     guard let body = context.bodies.first(where: { $0.owner == statement }) else { return true }
     let script = context.script
-    if body.statements.contains(where: { !isNameless(script.tree[$0.id]) }) { return true }
+    if body.statements.contains(where: { !isNameless($0.id, script) }) { return true }
     return body.statements.contains { member in script.expressions(in: member.id).contains { !isNameless(script.tree[$0]) } }
   }
 
-  private func isNameless(_ statement: Statement) -> Bool {
-    switch statement {
+  private func isNameless(_ statement: StatementID, _ script: Script) -> Bool {
+    switch script.tree[statement] {
     case .nothing, .transaction, .raise, .giveBack, .assign, .leave, .condition, .loop, .block: true
+    case .command(let id): script.name(script.tree[id].verb) == "grant" && !script.words(of: statement).contains("on")  // roles
     default: false
     }
   }

@@ -12,6 +12,7 @@ struct HardCodedCredential: BodyRule, ExpressionRule {
   let summary = "a password, key or token stands in the file"
   let defaultSeverity = Severity.error
   var dynamicReading: DynamicReading { .all }
+  let judgesStatementsAlone = true
 
   func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
     let script = context.script

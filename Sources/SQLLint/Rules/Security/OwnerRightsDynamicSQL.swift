@@ -11,6 +11,8 @@ struct OwnerRightsDynamicSQL: BodyRule {
   let name = "owner-rights-dynamic-sql"
   let summary = "the caller decides on SQL that is run with the owner's rights"
   let defaultSeverity = Severity.warning
+  let judgesStatementsAlone = true
+  let asksNeighbours = true
 
   func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
     let script = context.script

@@ -16,6 +16,12 @@ public struct QuotingFunctions: Sendable {
   /// Adds those of other files.
   public mutating func formUnion(_ other: QuotingFunctions) { answers.merge(other.answers) { $0 && $1 } }
 
+  func union(_ other: QuotingFunctions) -> QuotingFunctions {
+    var union = self
+    union.formUnion(other)
+    return union
+  }
+
   /// Adds those of a script. Only a script that calls the server's own quoting functions is looked into.
   public mutating func add(_ script: Script) {
     let names = script.definedFunctions

@@ -14,6 +14,8 @@ struct SQLBuiltByConcatenation: BodyRule {
   let name = "sql-built-by-concatenation"
   let summary = "an unquoted value becomes part of the SQL that is run"
   let defaultSeverity = Severity.error
+  let judgesStatementsAlone = true
+  let asksNeighbours = true
 
   func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
     let script = context.script

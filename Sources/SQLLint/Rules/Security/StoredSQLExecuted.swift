@@ -14,6 +14,8 @@ struct StoredSQLExecuted: BodyRule {
   let name = "stored-sql-executed"
   let summary = "SQL that is read from a table is run"
   let defaultSeverity = Severity.warning
+  let judgesStatementsAlone = true
+  let asksNeighbours = true
 
   func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
     let script = context.script

@@ -25,7 +25,7 @@ struct MultiDMLNoTransaction: BodyRule {
   }
 
   private func finding(_ first: NameID, _ second: NameID, _ script: Script) -> Diagnostic {
-    let (before, after) = (script.file.text(script.range(first)), script.file.text(script.range(second)))
+    let (before, after) = (script.written(first), script.written(second))
     return finding(
       "'\(before)' and '\(after)' are written without a transaction: a failure between them leaves '\(before)' changed alone",
       at: script.range(second), notes: [Diagnostic.Note("this is committed by itself", at: script.range(first))],

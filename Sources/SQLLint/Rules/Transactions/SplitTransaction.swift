@@ -31,7 +31,7 @@ struct SplitTransaction: BodyRule {
   }
 
   private func finding(_ commit: StatementID, _ table: NameID, _ script: Script) -> Diagnostic {
-    let name = script.file.text(script.range(table))
+    let name = script.written(table)
     return finding(
       "what follows builds on '\(name)', which is committed here: when it fails, half of the load stays", at: script.range(commit),
       notes: [Diagnostic.Note("used here", at: script.range(table))],

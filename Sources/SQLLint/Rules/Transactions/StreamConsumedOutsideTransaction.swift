@@ -39,7 +39,7 @@ struct StreamConsumedOutsideTransaction: BodyRule {
 
   private func secondFinding(_ name: NameID, _ first: Int, _ flow: BodyFlow) -> Diagnostic? {
     let script = flow.script
-    let text = script.file.text(script.range(name))
+    let text = script.written(name)
     let note = flow.effects[first].reads.first { script.tableKey($0) == script.tableKey(name) }
     return finding(
       "'\(text)' has no more rows here: the statement that read it before has consumed them", at: script.range(name),
@@ -50,7 +50,7 @@ struct StreamConsumedOutsideTransaction: BodyRule {
   private func temporaryFinding(_ name: NameID, _ flow: BodyFlow) -> Diagnostic {
     let script = flow.script
     return finding(
-      "the rows of '\(script.file.text(script.range(name)))' are consumed here, into a table of this session: when a later step fails they are lost",
+      "the rows of '\(script.written(name))' are consumed here, into a table of this session: when a later step fails they are lost",
       at: script.range(name),
       help: "create the temporary table first, then BEGIN TRANSACTION, fill it by INSERT, load from it, and COMMIT")
   }
@@ -59,7 +59,7 @@ struct StreamConsumedOutsideTransaction: BodyRule {
     let script = flow.script
     let other = others.first.flatMap { node in flow.effects[node].reads.first { script.tableKey($0) == script.tableKey(name) } }
     return finding(
-      "this consumes '\(script.file.text(script.range(name)))' and writes nothing: rows that came since the load are never loaded",
+      "this consumes '\(script.written(name))' and writes nothing: rows that came since the load are never loaded",
       at: script.range(name), notes: other.map { [Diagnostic.Note("the load reads it here", at: script.range($0))] } ?? [],
       help: "let the statement that loads the rows consume them, in one transaction with the rest")
   }

@@ -47,7 +47,7 @@ struct TruncateInsertNotAtomic: BodyRule {
   private func finding(_ table: NameID, _ removal: Int, _ filling: Int, _ flow: BodyFlow) -> Diagnostic? {
     guard let first = flow.statement(of: removal), let second = flow.statement(of: filling) else { return nil }
     let script = flow.script
-    let name = script.file.text(script.range(table))
+    let name = script.written(table)
     let isWhole = isWhole(first, script)
     let verb = script.range(TokenID(raw: script.tree.extent(of: first).first))
     let range = verb.joined(with: script.range(removedTable(first, script) ?? table))

@@ -7,7 +7,8 @@ import SourceText
 ///
 ///     BEGIN TRANSACTION; …; COMMIT; EXCEPTION WHEN OTHER THEN RETURN 'failed';   →   the procedure itself fails at its end
 ///
-/// A way that ends in an error is left alone: the engine rolls back.
+/// A way that ends in an error is left alone: the engine rolls back. Scripts of engines on which definitions are part of a transaction
+/// are `TransactionLeftOpen`'s.
 struct UnclosedTransaction: BodyRule {
   let code = "TXN009"
   let name = "unclosed-transaction"
@@ -15,7 +16,7 @@ struct UnclosedTransaction: BodyRule {
   let defaultSeverity = Severity.error
 
   func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
-    guard body.beginsTransaction(context.script) else { return [] }
+    guard body.beginsTransaction(context.script), !body.isScript || !context.script.grammar.definesInTransactions else { return [] }
     let flow = context.flow(of: body)
     guard !flow.graph.holdsUnread else { return [] }
     var exits: [Int: [Int]] = [:]

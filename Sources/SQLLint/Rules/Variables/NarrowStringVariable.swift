@@ -11,6 +11,7 @@ struct NarrowStringVariable: BodyRule {
   let name = "narrow-string-variable"
   let summary = "a text of any length goes into a variable of a few characters"
   let defaultSeverity = Severity.warning
+  let judgesStatementsAlone = true
 
   func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
     let script = context.script

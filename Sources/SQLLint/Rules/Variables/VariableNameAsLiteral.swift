@@ -11,6 +11,7 @@ struct VariableNameAsLiteral: BodyRule {
   let name = "variable-name-as-literal"
   let summary = "a variable's name between quotes, and the variable is not used"
   let defaultSeverity = Severity.warning
+  let judgesStatementsAlone = true
 
   func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
     let script = context.script

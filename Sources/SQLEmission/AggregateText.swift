@@ -1,0 +1,45 @@
+/// A printed aggregate, which may stand inside of something: `sum(x)::bigint`, `coalesce(string_agg(x, ','), '')`.
+struct AggregateText {
+  private let printed: PrintedText
+
+  init(_ printed: PrintedText) { self.printed = printed }
+
+  private static let names: Set = [
+    "sum", "avg", "count", "min", "max", "jsonb_agg", "json_agg", "string_agg", "array_agg", "bool_and", "bool_or", "mode",
+    "percentile_cont", "percentile_disc", "jsonb_object_agg", "stddev", "variance",
+  ]
+
+  /// FILTER or OVER behind the aggregate itself.
+  func followed(by addition: String) -> PrintedText {
+    let bytes = Array(printed.text.utf8)
+    guard let end = end(of: bytes) else { return .atom("\(printed.text) \(addition)") }
+    let text = String(decoding: bytes[..<end], as: UTF8.self) + " " + addition + String(decoding: bytes[end...], as: UTF8.self)
+    return PrintedText(text, end == bytes.count ? Precedence.atom : printed.power)
+  }
+
+  /// Where the aggregate ends, a FILTER of its own included.
+  private func end(of bytes: [UInt8]) -> Int? {
+    var start = 0
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "(") {
+      start = index
+      while start > 0, bytes[start - 1].isWordByte { start -= 1 }
+      guard Self.names.contains(String(decoding: bytes[start..<index], as: UTF8.self)), let closing = closing(of: index, in: bytes) else { continue }
+      let filter = Array(" FILTER (".utf8)
+      guard bytes[(closing + 1)...].starts(with: filter) else { return closing + 1 }
+      return self.closing(of: closing + filter.count, in: bytes).map { $0 + 1 }
+    }
+    return nil
+  }
+
+  private func closing(of opening: Int, in bytes: [UInt8]) -> Int? {
+    var (depth, isQuoted) = (0, false)
+    for index in opening..<bytes.count {
+      if bytes[index] == UInt8(ascii: "'") { isQuoted.toggle() }
+      guard !isQuoted else { continue }
+      if bytes[index] == UInt8(ascii: "(") { depth += 1 }
+      if bytes[index] == UInt8(ascii: ")") { depth -= 1 }
+      if depth == 0 { return index }
+    }
+    return nil
+  }
+}
