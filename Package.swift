@@ -78,7 +78,8 @@ let package = Package(
     .target(name: "SQLiteDriver", dependencies: ["DatabaseDriver", "SQLSchema", "CSQLite"], swiftSettings: house),
     // What SQLite lacks and compiled SQL calls.
     .target(
-      name: "SQLiteFunctions", dependencies: ["Patterns", "SQLSchema", "DatabaseDriver", "SQLiteDriver", bigIntegers, crypto], swiftSettings: house),
+      name: "SQLiteFunctions", dependencies: ["Patterns", "SQLSchema", "DatabaseDriver", "SQLiteDriver", bigIntegers, crypto],
+      swiftSettings: house),
     .target(
       name: "Runtime",
       dependencies: [
@@ -157,7 +158,8 @@ let package = Package(
     .testTarget(
       name: "DifferentialTests",
       dependencies: [
-        "Differential", "SQLDialects", "SQLEmission", "SourceDialects", "SQLSemantics", "SQLSyntax", "SQLSchema", "SourceText", "Diagnostics",
+        "Differential", "SQLDialects", "SQLEmission", "SourceDialects", "SQLSemantics", "SQLSyntax", "SQLSchema", "SourceText",
+        "Diagnostics",
         "DatabaseDriver", "SQLiteDriver", "SQLiteFunctions", "PostgreSQLDriver", "TestSupport",
       ], exclude: ["Cases"], swiftSettings: house),
     // Runs the executable as its user does.

@@ -85,7 +85,8 @@ extension Script {
   /// The call behind FILTER and the like.
   fileprivate func calls(of expression: ExpressionID) -> [ExpressionID] {
     switch tree[expression] {
-    case .filtered(let call, _), .nullTreatment(let call, _), .orderedArguments(let call, _), .withinGroup(let call, _): [expression] + calls(of: call)
+    case .filtered(let call, _), .nullTreatment(let call, _), .orderedArguments(let call, _), .withinGroup(let call, _):
+      [expression] + calls(of: call)
     default: [expression]
     }
   }

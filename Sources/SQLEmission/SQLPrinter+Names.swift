@@ -25,7 +25,9 @@ extension SQLPrinter {
     case .item(let value) where !isNative || !model.dialect.hasLateralAliases: return PrintedText(text(value), Precedence.power(of: script.tree[value]))
     default:
       if let column = rowColumn(expression) { return PrintedText(column, Precedence.other) }
-      if type(of: expression) == .interval && !spelling.hasIntervals { return .atom(unsupported("a value of type interval", at: expression)) }
+      if type(of: expression) == .interval && !spelling.hasIntervals {
+        return .atom(unsupported("a value of type interval", at: expression))
+      }
       return .atom(normalized(column(expression), expression))
     }
   }
@@ -108,7 +110,9 @@ extension SQLPrinter {
     let literal = spelling.literal(script.string(token))
     if isNative { return .atom("\(name.uppercased()) \(literal)") }
     guard type(of: expression) != .unknown else { return .atom(unsupported("a literal of type \(name)", at: expression)) }
-    if let translation = translations?.best("cast", [.text, type(of: expression)], isConstant: { $0 == 0 }), translation.parameters[0].isConstant {
+    if let translation = translations?.best("cast", [.text, type(of: expression)], isConstant: { $0 == 0 }),
+      translation.parameters.first?.isConstant == true
+    {
       return filled(translation, [.atom(literal)], [expression], type: type(of: expression), expression)
     }
     return converted(.atom(literal), from: .text, to: type(of: expression), expression) ?? .atom(unsupported("a literal of type \(name)", at: expression))

@@ -47,7 +47,8 @@ struct RoundTrip {
     let (left, right) = (lines(tree, script), lines(other, again))
     guard left != right else { return .same }
     let place = zip(left, right).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(left.count, right.count)
-    return .lost("\(text)\n  - \(left[place...].prefix(3).joined(separator: " / "))\n  + \(right[place...].prefix(3).joined(separator: " / "))")
+    return .lost(
+      "\(text)\n  - \(left[place...].prefix(3).joined(separator: " / "))\n  + \(right[place...].prefix(3).joined(separator: " / "))")
   }
 
   /// A tree without places. What may be said in two ways is said in one: a type, where NULLs stand, the name of a column that is its
@@ -92,7 +93,9 @@ struct RoundTrip {
 
   /// `a.b AS b`, `a::DATE AS a`
   private func isImplied(_ alias: TreeValue?, _ item: TreeNode) -> Bool {
-    guard case .text(let alias)? = alias, case .node(var value)? = item.fields.first(where: { $0.label == "value" })?.value else { return false }
+    guard case .text(let alias)? = alias, case .node(var value)? = item.fields.first(where: { $0.label == "value" })?.value else {
+      return false
+    }
     if value.kind == "cast", case .node(let inner)? = value.fields.first?.value { value = inner }
     let names = value.fields.compactMap { field -> String? in if case .text(let text)? = field.value { text } else { nil } }
     return names.last?.lowercased() == alias.lowercased()
@@ -100,7 +103,9 @@ struct RoundTrip {
 
   /// `x['key']` is `x:key`.
   private func member(_ fields: [Field]) -> [Field] {
-    guard fields.count == 2, case .node(let key)? = fields[1].value, key.kind == "string", let text = key.fields.first?.value else { return fields }
+    guard fields.count == 2, case .node(let key)? = fields[1].value, key.kind == "string", let text = key.fields.first?.value else {
+      return fields
+    }
     return [fields[0], (nil, plain(text))]
   }
 

@@ -53,7 +53,9 @@ import Testing
 
   /// Arguments that parameters take, some ways.
   private static func types(of parameters: [Translation.Parameter]) -> [[SQLType?]] {
-    let common: [SQLType] = [.interval, .binary, .time, .boolean, .json, .text, .integer, .date, .timestamp(zoned: false), .array, .numeric, .double]
+    let common: [SQLType] = [
+      .interval, .binary, .time, .boolean, .json, .text, .integer, .date, .timestamp(zoned: false), .array, .numeric, .double,
+    ]
     return common.map { shared in
       parameters.map { parameter in
         switch parameter.kind {
@@ -74,9 +76,14 @@ import Testing
   @Test func sqliteHasWhatIsCalled() throws {
     let connection = try SQLiteConnection(path: ":memory:")
     try SQLiteFunctions.register(on: connection)
-    let known = Set(try connection.query("SELECT name FROM pragma_function_list UNION SELECT name FROM pragma_module_list", []).rows.compactMap { $0.first?.text })
+    let known = Set(
+      try connection.query("SELECT name FROM pragma_function_list UNION SELECT name FROM pragma_module_list", []).rows.compactMap {
+        $0.first?.text
+      })
     // Some aggregates are there only with keys by which they order what they read.
-    let missing = Self.calls(on: "sqlite").filter { !known.contains($0.lowercased()) && !known.contains($0.lowercased() + "_ordered") && !Self.words.contains($0.lowercased()) }
+    let missing = Self.calls(on: "sqlite").filter {
+      !known.contains($0.lowercased()) && !known.contains($0.lowercased() + "_ordered") && !Self.words.contains($0.lowercased())
+    }
     #expect(missing.sorted() == [])
   }
 
@@ -87,7 +94,10 @@ import Testing
       let known = Set(try connection.query("SELECT DISTINCT proname::text FROM pg_proc", []).rows.compactMap { $0.first?.text })
       let missing = Self.calls(on: "postgres").filter { !known.contains($0.lowercased()) && !Self.words.contains($0.lowercased()) }
       #expect(missing.sorted() == [])
-      let own = Set(try connection.query("SELECT proname::text FROM pg_proc WHERE pronamespace = 'ops'::regnamespace", []).rows.compactMap { $0.first?.text })
+      let own = Set(
+        try connection.query("SELECT proname::text FROM pg_proc WHERE pronamespace = 'ops'::regnamespace", []).rows.compactMap {
+          $0.first?.text
+        })
       let strange = Self.supportCalls.filter { !own.contains($0) }
       #expect(strange.sorted() == [])
     }
@@ -101,10 +111,13 @@ import Testing
 
   /// Words before a bracket that call nothing, and forms with a grammar of their own.
   private static let words: Set<String> = [
-    "case", "when", "then", "else", "and", "or", "not", "in", "any", "all", "some", "exists", "cast", "coalesce", "nullif", "greatest", "least",
-    "extract", "position", "substring", "trim", "overlay", "array", "row", "select", "from", "where", "values", "filter", "over", "as", "on",
+    "case", "when", "then", "else", "and", "or", "not", "in", "any", "all", "some", "exists", "cast", "coalesce", "nullif", "greatest",
+    "least",
+    "extract", "position", "substring", "trim", "overlay", "array", "row", "select", "from", "where", "values", "filter", "over", "as",
+    "on",
     "is", "distinct", "by", "order", "interval", "numeric", "decimal", "varchar", "number", "char", "timestamp", "time", "with", "limit",
-    "try_cast", "group", "xmlconcat", "between", "like", "lateral", "table", "timestamp_ntz", "timestamp_tz", "binary", "float", "set", "float8", "vector", "for", "grouping",
+    "try_cast", "group", "xmlconcat", "between", "like", "lateral", "table", "timestamp_ntz", "timestamp_tz", "binary", "float", "set",
+    "float8", "vector", "for", "grouping",
   ]
 
   private static func translations(on target: String) -> [Translation] {
@@ -112,9 +125,10 @@ import Testing
   }
 
   private static func calls(on target: String) -> Set<String> {
-    Set(translations(on: target).filter { $0.relation != .unsupported }.flatMap { line in
-      ([line.template] + line.columns.map(\.value)).flatMap { calls(in: $0) }
-    })
+    Set(
+      translations(on: target).filter { $0.relation != .unsupported }.flatMap { line in
+        ([line.template] + line.columns.map(\.value)).flatMap { calls(in: $0) }
+      })
   }
 
   /// Names before an opening bracket, texts between quotes left out.
@@ -126,19 +140,23 @@ import Testing
       default: "x"
       }
     }.joined()
-    let outside = text.split(separator: "'", omittingEmptySubsequences: false).enumerated().filter { $0.offset % 2 == 0 }.map(\.element).joined(separator: "''")
+    let outside = text.split(separator: "'", omittingEmptySubsequences: false).enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
+      .joined(separator: "''")
     return outside.matches(of: #/([A-Za-z_][A-Za-z_0-9]*)\s*\(/#).map { String($0.1) }
   }
 
   private static var supportCalls: Set<String> {
-    Set(translations(on: "postgres").flatMap { line in
-      line.template.pieces.indices.compactMap { index -> String? in
-        guard case .support = line.template.pieces[index], index + 1 < line.template.pieces.count, case .text(let text) = line.template.pieces[index + 1] else {
-          return nil
+    Set(
+      translations(on: "postgres").flatMap { line in
+        line.template.pieces.indices.compactMap { index -> String? in
+          guard case .support = line.template.pieces[index], index + 1 < line.template.pieces.count,
+            case .text(let text) = line.template.pieces[index + 1]
+          else {
+            return nil
+          }
+          return String(text.prefix { $0.isLetter || $0.isNumber || $0 == "_" })
         }
-        return String(text.prefix { $0.isLetter || $0.isNumber || $0 == "_" })
-      }
-    })
+      })
   }
 
   // MARK: The catalogue

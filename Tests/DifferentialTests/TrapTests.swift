@@ -12,7 +12,9 @@ import Testing
   /// The numbers that pages and tests name.
   private func numbers() throws -> Set<Int> {
     let folder = MarkdownCase.repositoryRoot.appending(path: "Tests")
-    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".md") || $0.hasSuffix("Tests.swift") }
+    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter {
+      $0.hasSuffix(".md") || $0.hasSuffix("Tests.swift")
+    }
     return try names.reduce(into: []) { numbers, name in
       guard !name.hasSuffix("TrapTests.swift") else { return }
       let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)

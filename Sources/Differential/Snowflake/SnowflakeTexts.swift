@@ -1,6 +1,6 @@
 public import DatabaseDriver
-public import PostgreSQLDriver
 import Diagnostics
+public import PostgreSQLDriver
 import SQLDialects
 import SQLSchema
 
@@ -61,7 +61,8 @@ public final class SnowflakeTexts {
   /// The tables and procedures that every database of a project has.
   public func addSupport() {
     for text in SnowflakeSupport.definitions(schema: "ops") {
-      texts.append(SnowflakeText(kind: .routine, place: "support", source: "", dialect: "snowflake", text: text, isLossy: false, answer: nil))
+      texts.append(
+        SnowflakeText(kind: .routine, place: "support", source: "", dialect: "snowflake", text: text, isLossy: false, answer: nil))
     }
   }
 
@@ -74,7 +75,9 @@ public final class SnowflakeTexts {
         refusedCount += 1
         continue
       }
-      texts.append(SnowflakeText(kind: .routine, place: place, source: "\(name)", dialect: test.dialect, text: routine.text, isLossy: false, answer: nil))
+      texts.append(
+        SnowflakeText(
+          kind: .routine, place: place, source: "\(name)", dialect: test.dialect, text: routine.text, isLossy: false, answer: nil))
     }
   }
 
@@ -82,7 +85,9 @@ public final class SnowflakeTexts {
     let translation = FragmentCompiler(target: "snowflake", opsSchema: "ops", database: source.database).translation
     for table in source.database.tables.values.sorted(by: { $0.name < $1.name }) {
       for text in SnowflakeDialect().createTable(table, translation: translation) {
-        texts.append(SnowflakeText(kind: .statement, place: place, source: "\(table.name)", dialect: test.dialect, text: text, isLossy: false, answer: nil))
+        texts.append(
+          SnowflakeText(
+            kind: .statement, place: place, source: "\(table.name)", dialect: test.dialect, text: text, isLossy: false, answer: nil))
       }
     }
   }

@@ -113,8 +113,10 @@ struct ConstructReader {
   /// nil for names, literals and what has brackets only.
   private func words(_ id: ExpressionID) -> (Construct.Kind, String)? {
     switch script.tree[id] {
-    case .call(let name, let arguments, _): return (.function, "\(script.name(script.tree[name].name))(\(types(Array(script.tree[arguments]))))")
-    case .cast(let value, let type, let trying): return (.cast, "\(trying ? "try_cast" : "cast")(\(self.type(value)), \(script.name(script.tree[type].name)))")
+    case .call(let name, let arguments, _):
+      return (.function, "\(script.name(script.tree[name].name))(\(types(Array(script.tree[arguments]))))")
+    case .cast(let value, let type, let trying):
+      return (.cast, "\(trying ? "try_cast" : "cast")(\(self.type(value)), \(script.name(script.tree[type].name)))")
     case .binary(.and, _, _), .binary(.or, _, _), .unary(.not, _), .unary(.plus, _): return nil
     case .binary(let op, let left, let right): return (.operator, "\(Precedence.symbol(of: op))(\(types([left, right])))")
     case .unary(.minus, let value): return isNumber(value) ? nil : (.operator, "-(\(type(value)))")

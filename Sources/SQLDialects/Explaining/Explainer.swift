@@ -71,7 +71,9 @@ public struct Explainer {
 
   /// What a target cannot give of a table.
   private func shortfalls(of id: StatementID, _ model: SemanticModel, _ target: String) -> [Diagnostic] {
-    guard case .createTable(let node) = script.tree[id], let table = database.tables[model.objectName(script.tree[node].name)] else { return [] }
+    guard case .createTable(let node) = script.tree[id], let table = database.tables[model.objectName(script.tree[node].name)] else {
+      return []
+    }
     return (Dialects.named(target)?.shortfalls(of: .createTable(table: table)) ?? []).map { shortfall in
       let severity: Severity = shortfall.weight == .unsupported ? .error : .warning
       return Diagnostic("TGT001", severity, shortfall.message, at: script.range(id), help: shortfall.help)
@@ -98,7 +100,8 @@ private struct Assignment {
   private static func known(_ construct: Construct, _ common: CommonFunctions, _ target: String) -> Explanation? {
     let name = String(construct.words.prefix { $0 != "(" })
     switch construct.kind {
-    case .statement, .clause: return StatementNotes.note(construct.words, target: target).map { Explanation(construct, .emulated, note: $0) }
+    case .statement, .clause:
+      return StatementNotes.note(construct.words, target: target).map { Explanation(construct, .emulated, note: $0) }
     case .function: return common.entry(name).map { Explanation(construct, $0.relation) }
     case .operator where name == ":" || name == "[…]": return Explanation(construct, .emulated)
     default: return nil

@@ -18,14 +18,16 @@ struct SQLitePlainProcedure {
     let body = SQLiteBody(model, names, undoes: model.dialect.mixesVariablesWithColumns, isFunction: node.isFunction)
     body.recordNames = SQLiteBody.recordNames(model, names)
     let parameters = script.tree[node.parameters].map { parameter(script.tree[$0], names, body) }
-    body.outputNames = script.tree[node.returnedColumns].map { names.declared(at: script.tree[$0].name, named: script.name(script.tree[$0].name)) }
+    body.outputNames =
+      script.tree[node.returnedColumns].map { names.declared(at: script.tree[$0].name, named: script.name(script.tree[$0].name)) }
       + script.tree[node.parameters].compactMap { id in
         script.tree[id].mode == .input ? nil : names.declared(at: script.tree[id].name, named: script.name(script.tree[id].name))
       }
     body.block(script.tree[node.body])
     let name = model.objectName(node.name)
     let program = Program(
-      kind: .procedure, name: name.description, sourceHash: TokenHash.of(script.canonicalText(script.tree.extent(of: statement))), ruleSet: "-",
+      kind: .procedure, name: name.description, sourceHash: TokenHash.of(script.canonicalText(script.tree.extent(of: statement))),
+      ruleSet: "-",
       dialect: model.dialect.name, parameters: parameters, logs: [], policies: [], retry: "", steps: body.resolved())
     return (program, body.printer)
   }

@@ -22,9 +22,13 @@ enum TableStatement {
   /// What a table that a statement makes has not anywhere.
   private static func refuse(_ table: CreateTable, at id: StatementID, _ printer: inout SQLPrinter) {
     if !table.constraints.isEmpty || table.kind != .plain { printer.refuse("a table with constraints in a body", at: id) }
-    if !table.model.isNone || !table.partitionOf.isNone { printer.refuse("a table after the model of another", at: id, help: "name its columns") }
+    if !table.model.isNone || !table.partitionOf.isNone {
+      printer.refuse("a table after the model of another", at: id, help: "name its columns")
+    }
     if !table.options.isEmpty { printer.refuse("an option of CREATE TABLE", at: id) }
-    if !table.query.isNone && !table.columns.isEmpty { printer.refuse("columns before the query of a table", at: id, help: "name them in the query") }
+    if !table.query.isNone && !table.columns.isEmpty {
+      printer.refuse("columns before the query of a table", at: id, help: "name them in the query")
+    }
   }
 
   /// A temporary table has no schema of the sources' own.
@@ -44,9 +48,11 @@ enum TableStatement {
     return script.tree[table.columns].map { id in
       let column = script.tree[id]
       refuse(column, &printer)
+      let name = printer.spelling.quoted(script.name(column.name))
       let type = printer.spelling.typeName(column.type.isNone ? .unknown : printer.model.type(column.type))
       let value = column.defaultValue.isNone ? "" : " DEFAULT (\(printer.text(column.defaultValue)))"
-      return "\(printer.spelling.quoted(script.name(column.name))) \(type)\(column.isNotNull ? " NOT NULL" : "")\(column.isPrimaryKey ? " PRIMARY KEY" : "")\(value)"
+      return
+        name + " \(type)\(column.isNotNull ? " NOT NULL" : "")\(column.isPrimaryKey ? " PRIMARY KEY" : "")\(value)"
     }
   }
 }

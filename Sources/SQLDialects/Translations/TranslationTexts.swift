@@ -22,7 +22,8 @@ extension TranslationTable {
       Family(title: "Texts", text: TranslationTexts.postgresToSQLiteText),
       Family(title: "Dates and times", text: TranslationTexts.postgresToSQLiteTimes),
       Family(title: "JSON, arrays, conditions", text: TranslationTexts.postgresToSQLiteJSON),
-      Family(title: "Functions about the server, and others", text: TranslationTexts.refusedOfPostgres + TranslationTexts.unusualOfPostgres),
+      Family(
+        title: "Functions about the server, and others", text: TranslationTexts.refusedOfPostgres + TranslationTexts.unusualOfPostgres),
     ])
 
   static let postgresToSnowflake = TranslationTable(
@@ -46,7 +47,8 @@ extension TranslationTable {
       Family(title: "Texts", text: TranslationTexts.snowflakeToSQLiteText),
       Family(title: "Dates and times", text: TranslationTexts.snowflakeToSQLiteTimes),
       Family(title: "Semi-structured values, arrays, conditions", text: TranslationTexts.snowflakeToSQLiteJSON),
-      Family(title: "Functions about the server, and others", text: TranslationTexts.refusedOfSnowflake + TranslationTexts.unusualOfSnowflake),
+      Family(
+        title: "Functions about the server, and others", text: TranslationTexts.refusedOfSnowflake + TranslationTexts.unusualOfSnowflake),
     ])
 
   static let snowflakeToPostgres = TranslationTable(

@@ -12,7 +12,8 @@ struct SnowflakeTextsCommand: ParsableCommand {
   @Option(help: "A PostgreSQL server whose user may create databases, as a libpq URL.")
   var postgres: String
 
-  @Argument(help: "Markdown pages or folders of them, whose folder names the dialect; and SQL files of dialect snowflake, which are one source.")
+  @Argument(
+    help: "Markdown pages or folders of them, whose folder names the dialect; and SQL files of dialect snowflake, which are one source.")
   var paths: [String]
 
   func run() throws {

@@ -4,7 +4,8 @@ import Foundation
 /// `transformc-dev generate`: writes what follows from other files of the repository.
 struct GenerateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "generate", abstract: "Write the files that follow from others: the manual within the program, the rules' index, the matrix of dialects.",
+    commandName: "generate",
+    abstract: "Write the files that follow from others: the manual within the program, the rules' index, the matrix of dialects.",
     discussion: "With --check nothing is written, and the command ends with 1 if a file is not as it would be written.")
 
   @Flag(help: "Write nothing; name the files that are not up to date.")

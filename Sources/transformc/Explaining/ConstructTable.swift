@@ -65,7 +65,9 @@ extension ConstructTable.Row {
 extension ConstructTable.Answer {
   fileprivate init(_ explanations: [Explanation]) {
     relation = explanations.map(\.relation).max { $0.weight < $1.weight } ?? .identical
-    let all = explanations.filter { !$0.note.isEmpty }.map { ConstructTable.Remark(relation: $0.relation, note: $0.note, wayOut: $0.wayOut) }
+    let all = explanations.filter { !$0.note.isEmpty }.map {
+      ConstructTable.Remark(relation: $0.relation, note: $0.note, wayOut: $0.wayOut)
+    }
     remarks = all.enumerated().filter { index, remark in !all[..<index].contains(remark) }.map(\.element)
   }
 }

@@ -11,7 +11,9 @@ extension TranslationTexts {
     refused(
       "bitmaps are of Snowflake's own making -- COUNT(DISTINCT x)",
       "bitmap_bit_position bitmap_bucket_number bitmap_construct_agg bitmap_count bitmap_or_agg"),
-    refused("values between rows are not guessed there -- join the rows before and behind", "interpolate_bfill interpolate_ffill interpolate_linear"),
+    refused(
+      "values between rows are not guessed there -- join the rows before and behind",
+      "interpolate_bfill interpolate_ffill interpolate_linear"),
     refused("it is the inner name of an operator -- LIKE ALL, LIKE ANY, or conditions with AND and OR", "like_all like_any"),
     refused("regression has no such part there -- CASE WHEN y IS NOT NULL THEN x END", "regr_valx regr_valy"),
     refused("the format is the session's -- HEX_DECODE_BINARY, BASE64_DECODE_BINARY", "to_binary try_to_binary"),
