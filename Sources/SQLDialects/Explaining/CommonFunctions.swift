@@ -8,7 +8,7 @@ struct CommonFunctions {
   let spelling: any Spelling
 
   /// What the catalogues list as functions and the printer says by itself.
-  private static let forms: Set<String> = ["current_timestamp", "grouping", "try_cast"]
+  private static let forms: Set<String> = ["current_timestamp", "grouping", "ilike", "like", "notlike", "try_cast"]
 
   /// nil where the target has no spelling for it.
   func entry(_ name: String) -> Coverage.Entry? {

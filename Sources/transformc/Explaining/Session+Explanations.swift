@@ -1,4 +1,6 @@
 import SQLDialects
+import SQLSyntax
+import SourceText
 import Workspace
 
 extension Session {

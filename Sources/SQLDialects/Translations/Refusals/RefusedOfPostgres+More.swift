@@ -19,7 +19,6 @@ extension TranslationTexts {
   /// Functions of PostgreSQL that SQLite's tables have and Snowflake's have not.
   static let unusualOfPostgresOnSnowflake = [
     refused("it is the inner name of a conversion -- write x::timestamp, interval '1 day'", "interval time timestamp timestamptz"),
-    refused("it is the inner name of an operator -- write LIKE", "like notlike"),
     refused("Snowflake's MODE takes another of the most frequent values -- count, sort and take the first", "mode"),
     refused("Snowflake compares no spans of time -- compare their ends", "overlaps"),
     refused("the zone of a moment is the session's there -- make_timestamp AT TIME ZONE", "make_timestamptz"),

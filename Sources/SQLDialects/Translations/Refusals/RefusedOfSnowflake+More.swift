@@ -23,7 +23,6 @@ extension TranslationTexts {
 
   /// Functions of Snowflake that SQLite's tables have and PostgreSQL's have not.
   static let unusualOfSnowflakeOnPostgres = [
-    refused("it is the inner name of an operator -- write LIKE, ILIKE", "ilike like"),
     refused("it is the short name of another function -- TO_TIME, TRY_CAST(x AS TIME)", "time try_to_time"),
     refused(
       "it is another name of TIMESTAMP_NTZ_FROM_PARTS, TIME_FROM_PARTS -- write that",
