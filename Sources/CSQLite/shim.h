@@ -5,6 +5,12 @@ static inline int sqlite3_db_config_flag(sqlite3 *database, int option, int valu
   return sqlite3_db_config(database, option, value, (int *)0);
 }
 
+// Bloom filters hash texts by their length (up to 3.40), so that texts which are equal only by their collation are not found.
+// The mask is SQLITE_BloomFilter of sqliteInt.h, which has no name in the public header.
+static inline void sqlite3_leave_out_bloom_filters(sqlite3 *database) {
+  sqlite3_test_control(SQLITE_TESTCTRL_OPTIMIZATIONS, database, 0x00080000);
+}
+
 // SQLITE_TRANSIENT, a pointer cast from −1, is not imported: SQLite copies the bytes at once. An empty Swift buffer may have no address,
 // which SQLite would take for NULL.
 static inline int sqlite3_bind_text_copy(sqlite3_stmt *statement, int index, const char *bytes, sqlite3_uint64 count) {

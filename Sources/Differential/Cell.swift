@@ -14,6 +14,7 @@ enum Cell {
     case .time: return microseconds(text)
     case .interval: return interval(text)
     case .array: return PostgreSQLArray.json(text)
+    case .texts: return PostgreSQLArray.json(text, ofTexts: true)
     case .binary: return text.hasPrefix("\\x") ? String(text.dropFirst(2)) : text
     }
   }
@@ -91,7 +92,7 @@ enum Cell {
     let parts = text.drop { $0 == "-" || $0 == "+" }.split(separator: ":")
     guard parts.count == 3, let hours = Int(parts[0]), let minutes = Int(parts[1]) else { return 0 }
     let seconds = microseconds(String(parts[2])).split(separator: ".")
-    let micros = ((hours * 60 + minutes) * 60 + (Int(seconds[0]) ?? 0)) * 1_000_000 + (Int(seconds[1]) ?? 0)
-    return isNegative ? -micros : micros
+    let micros = ((hours &* 60 &+ minutes) &* 60 &+ (Int(seconds[0]) ?? 0)) &* 1_000_000 &+ (Int(seconds[1]) ?? 0)
+    return isNegative ? 0 &- micros : micros  // the least interval has no positive twin
   }
 }

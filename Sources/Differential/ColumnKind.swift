@@ -2,7 +2,7 @@ import SQLSchema
 
 /// What a column's cells are, so that two engines' forms of a value can be held side by side.
 enum ColumnKind {
-  case boolean, integer, decimal, double, text, date, timestamp, instant, time, interval, json, array, binary
+  case boolean, integer, decimal, double, text, date, timestamp, instant, time, interval, json, array, texts, binary
 
   /// A PostgreSQL type by its name, as `pg_typeof` gives it.
   init(postgres name: String) {
@@ -18,6 +18,7 @@ enum ColumnKind {
     case "interval": self = .interval
     case "json", "jsonb": self = .json
     case "bytea": self = .binary
+    case "text[]": self = .texts
     default: self = name.hasSuffix("[]") ? .array : .text
     }
   }

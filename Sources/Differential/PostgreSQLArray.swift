@@ -1,13 +1,14 @@
 /// Arrays as PostgreSQL prints them: `{a,"b c",NULL,{1,2}}`.
 enum PostgreSQLArray {
-  /// The same as a JSON array whose elements are texts where they are no numbers.
-  static func json(_ text: String) -> String {
-    var reader = Reader(characters: Array(text))
+  /// The same as a JSON array whose elements are texts where they are no numbers, or all of them.
+  static func json(_ text: String, ofTexts: Bool = false) -> String {
+    var reader = Reader(characters: Array(text), hasTexts: ofTexts)
     return reader.array() ?? text
   }
 
   private struct Reader {
     let characters: [Character]
+    let hasTexts: Bool
     var position = 0
 
     mutating func array() -> String? {
@@ -52,11 +53,21 @@ enum PostgreSQLArray {
         position += 1
       }
       if text == "NULL" { return "null" }
-      return Double(text) != nil && text.first != "+" ? text : literal(text)
+      return !hasTexts && Double(text) != nil && text.first != "+" ? text : literal(text)
+    }
+
+    private static func escaped(_ character: Character) -> String {
+      switch character {
+      case "\"", "\\": "\\\(character)"
+      case "\n": "\\n"
+      case "\t": "\\t"
+      case "\r": "\\r"
+      default: String(character)
+      }
     }
 
     private func literal(_ text: String) -> String {
-      "\"" + text.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined() + "\""
+      "\"" + text.map(Self.escaped).joined() + "\""
     }
   }
 }

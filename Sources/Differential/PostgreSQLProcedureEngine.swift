@@ -11,7 +11,8 @@ final class PostgreSQLProcedureEngine: ProcedureEngine {
   /// Everything that is in the database's schema `public` goes.
   init(_ connection: PostgreSQLConnection) throws(DriverError) {
     self.connection = connection
-    try connection.execute("DROP SCHEMA IF EXISTS public CASCADE; CREATE SCHEMA public; SET timezone = 'UTC'; SET client_min_messages = debug1")
+    try connection.execute(
+      "DROP SCHEMA IF EXISTS public CASCADE; CREATE SCHEMA public; DISCARD TEMP; SET timezone = 'UTC'; SET client_min_messages = debug1")
   }
 
   func prepare(_ source: CompiledSource) throws(ProcedureFailure) {

@@ -1,30 +1,67 @@
 public import DatabaseDriver
+import Diagnostics
 public import PostgreSQLDriver
+import SQLDialects
 
-/// Runs a procedure case on both engines and tells where they differ.
+/// Runs a procedure case on SQLite, compiled on PostgreSQL, and as it stands where that is PostgreSQL's; tells where they differ.
 public struct ProcedureComparison {
   private let connection: PostgreSQLConnection
 
-  /// The connection's database loses what is in its schema `public`.
+  /// The connection's database loses what is in its schemas `public` and `ops`.
   public init(_ connection: PostgreSQLConnection) { self.connection = connection }
+
+  /// Whether compiled bodies are also read by plpgsql_check.
+  public static func checksBodies(_ connection: PostgreSQLConnection) -> Bool { CompiledPostgreSQLEngine.hasCheck(connection) }
 
   public func verdict(of test: ProcedureCase) throws(DriverError) -> DifferentialRunner.Verdict {
     guard let source = CompiledSource(test) else { return .differs(["'\(test.dialect)' is no source dialect"]) }
     let statements = CompiledSource.statements(test.run, source.dialect)
-    let sqlite = try SQLiteProcedureEngine()
+    if test.stated == ["refused"] { return refusal(of: source, test) }
+    let found: [Outcome]?
     do throws(ProcedureFailure) {
-      try sqlite.prepare(source)
+      found = test.targets.contains("sqlite") ? try outcomes(SQLiteProcedureEngine.made(), source, statements) : nil
     } catch {
-      return test.stated == ["refused"] ? .refused : .differs(["sqlite: \(error.message)"])
+      return .differs(["sqlite: \(error.message)"])
     }
-    let found = statements.map { sqlite.run($0, source) }
-    if !test.stated.isEmpty { return compareStated(test.stated, found) }
+    let compiled: [Outcome]
+    do throws(ProcedureFailure) { compiled = try outcomes(CompiledPostgreSQLEngine.made(connection), source, statements) } catch {
+      return .differs(["compiled: \(error.message)"])
+    }
+    if !test.stated.isEmpty {
+      let lines = (found.map { compareStated(test.stated, $0, "sqlite") } ?? []) + compareStated(test.stated, compiled, "compiled")
+      return lines.isEmpty ? .agrees : .differs(lines)
+    }
+    return try compare(source, statements, [("compiled", compiled)] + (found.map { [("sqlite", $0)] } ?? []))
+  }
+
+  /// Every target that the page names says no.
+  private func refusal(of source: CompiledSource, _ test: ProcedureCase) -> DifferentialRunner.Verdict {
+    let willing = test.targets.sorted().filter { target in
+      !source.routines(for: target).contains { $0.routine.diagnostics.contains { $0.severity == .error } }
+    }
+    return willing.isEmpty ? .refused : .differs(willing.map { "\($0): compiles" })
+  }
+
+  private func outcomes(
+    _ engine: some ProcedureEngine, _ source: CompiledSource, _ statements: [String]
+  ) throws(ProcedureFailure) -> [Outcome] {
+    try engine.prepare(source)
+    return statements.map { engine.run($0, source) }
+  }
+
+  /// The source as it stands has the last word.
+  private func compare(
+    _ source: CompiledSource, _ statements: [String], _ outcomes: [(engine: String, answers: [Outcome])]
+  ) throws(DriverError) -> DifferentialRunner.Verdict {
     let engine = try PostgreSQLProcedureEngine(connection)
     do throws(ProcedureFailure) { try engine.prepare(source) } catch { return .differs(["postgres: \(error.message)"]) }
     var lines: [String] = []
-    for (statement, outcome) in zip(statements, found) {
+    for (place, statement) in statements.enumerated() {
       let truth = engine.run(statement, source)
-      if !agree(truth, outcome) { lines += [statement, "  engine: \(truth.description)", "  sqlite: \(outcome.description)"] }
+      let others = outcomes.filter { !agree(truth, $0.answers[place]) }
+      if !others.isEmpty {
+        lines += [statement, "  engine: \(truth.description)"] + others.map { "  \($0.engine): \($0.answers[place].description)" }
+      }
     }
     return lines.isEmpty ? .agrees : .differs(lines)
   }
@@ -35,7 +72,7 @@ public struct ProcedureComparison {
   }
 
   /// A line for each statement: rows with ` ; ` between them, cells with ` | `, or `error STATE`.
-  private func compareStated(_ stated: [String], _ found: [Outcome]) -> DifferentialRunner.Verdict {
+  private func compareStated(_ stated: [String], _ found: [Outcome], _ engine: String) -> [String] {
     var lines: [String] = []
     for (place, outcome) in found.enumerated() {
       let wanted = place < stated.count ? stated[place] : ""
@@ -48,9 +85,9 @@ public struct ProcedureComparison {
       } else {
         isSame = false
       }
-      if !isSame { lines.append("\(place + 1): stated \(wanted), sqlite \(outcome.description)") }
+      if !isSame { lines.append("\(place + 1): stated \(wanted), \(engine) \(outcome.description)") }
     }
-    return lines.isEmpty ? .agrees : .differs(lines)
+    return lines
   }
 }
 

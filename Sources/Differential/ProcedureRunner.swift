@@ -57,7 +57,9 @@ struct CompiledSource {
     for (id, compiled) in zip(script.tree[script.tree.script], compiler.dataStatements()) {
       _ = id
       guard let compiled else { continue }
-      if let problem = compiled.diagnostics.first(where: { $0.severity == .error }) { return .failure(QueryCompiler.Refusal(message: problem.message)) }
+      if let problem = compiled.diagnostics.first(where: { $0.severity == .error }) {
+        return .failure(QueryCompiler.Refusal(message: problem.message))
+      }
       texts += compiled.text
     }
     return .success(texts)
@@ -84,6 +86,10 @@ final class SQLiteProcedureEngine: ProcedureEngine {
     for statement in SQLiteDialect().createProgramTable { try connection.execute(statement) }
   }
 
+  static func made() throws(ProcedureFailure) -> SQLiteProcedureEngine {
+    do throws(DriverError) { return try SQLiteProcedureEngine() } catch { throw ProcedureFailure(message: error.description) }
+  }
+
   func prepare(_ source: CompiledSource) throws(ProcedureFailure) {
     do throws(DriverError) {
       let translation = FragmentCompiler(target: "sqlite", opsSchema: "ops", database: source.database).translation
@@ -95,15 +101,23 @@ final class SQLiteProcedureEngine: ProcedureEngine {
     switch source.data(for: "sqlite") {
     case .failure(let refusal): throw ProcedureFailure(message: refusal.message)
     case .success(let texts):
-      for text in texts { do throws(DriverError) { try connection.execute(text) } catch { throw ProcedureFailure(message: error.description) } }
+      for text in texts {
+        do throws(DriverError) { try connection.execute(text) } catch { throw ProcedureFailure(message: error.description) }
+      }
     }
   }
 
   private func store(_ name: ObjectName, _ routine: CompiledRoutine) throws(ProcedureFailure) {
-    if let problem = routine.diagnostics.first(where: { $0.severity == .error }) { throw ProcedureFailure(message: "refused: \(problem.message)") }
-    do throws(ProgramReader.Failure) { programs[name] = try ProgramReader.read(routine.text) } catch { throw ProcedureFailure(message: "\(error.message)\n\(routine.text)") }
+    if let problem = routine.diagnostics.first(where: { $0.severity == .error }) {
+      throw ProcedureFailure(message: "refused: \(problem.message)")
+    }
+    do throws(ProgramReader.Failure) { programs[name] = try ProgramReader.read(routine.text) } catch {
+      throw ProcedureFailure(message: "\(error.message)\n\(routine.text)")
+    }
     do throws(DriverError) {
-      _ = try connection.run("INSERT INTO ops__transform_program (name, source_hash, program) VALUES (?1, '', ?2)", [.text(name.description), .text(routine.text)])
+      _ = try connection.run(
+        "INSERT INTO ops__transform_program (name, source_hash, program) VALUES (?1, '', ?2)",
+        [.text(name.description), .text(routine.text)])
     } catch { throw ProcedureFailure(message: error.description) }
   }
 
@@ -129,12 +143,17 @@ final class SQLiteProcedureEngine: ProcedureEngine {
     guard let program = programs[name] else { return .refused("no procedure \(name)") }
     let texts = StatementCompiler(script: script, dialect: source.dialect, database: source.database, target: "sqlite").arguments(of: call)
     let arguments = texts.isEmpty ? [] : try connection.query("SELECT \(texts.joined(separator: ", "))", []).rows.first ?? []
-    let machine = ProgramMachine(program, on: connection, call: RunCall(runID: "case", environment: "case", startedAt: "2026-01-02T03:04:05.000000Z"))
+    let machine = ProgramMachine(
+      program, on: connection, call: RunCall(runID: "case", environment: "case", startedAt: "2026-01-02T03:04:05.000000Z"))
     let result = try machine.runProcedure(arguments)
     var rows = result.notices.map { ["\($0.level): \($0.text)"] }
-    if let table = result.rows { rows += table.rows.map { $0.map { $0.text ?? "NULL" } } }
-    else if !result.outputs.isEmpty { rows.append(result.outputs.map { $0.value.text ?? "NULL" }) }
-    else if let value = result.value { rows.append([value.text ?? "NULL"]) }
+    if let table = result.rows {
+      rows += table.rows.map { $0.map { $0.text ?? "NULL" } }
+    } else if !result.outputs.isEmpty {
+      rows.append(result.outputs.map { $0.value.text ?? "NULL" })
+    } else if result.value != nil || !source.dialect.mixesVariablesWithColumns {
+      rows.append([result.value?.text ?? "NULL"])
+    }
     return .rows(rows)
   }
 }

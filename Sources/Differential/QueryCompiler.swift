@@ -42,10 +42,22 @@ struct QueryCompiler {
     let script = parsed(text + ";")
     if let problem = script.diagnostics.first { return .failure(Refusal(message: "syntax: \(problem.message)")) }
     let compiled = StatementCompiler(script: script, dialect: dialect, database: database, target: target).statements()
-    if let problem = compiled.flatMap(\.diagnostics).first(where: { $0.severity == .error }) {
+    return compiled.first.map(outcome) ?? .failure(Refusal(message: "no statement"))
+  }
+
+  /// Each statement for itself, though all are read as one script.
+  func compiledAll(_ texts: [String], for target: String) -> [Result<String, Refusal>] {
+    let script = parsed(texts.joined(separator: ";\n") + ";")
+    let compiled = StatementCompiler(script: script, dialect: dialect, database: database, target: target).statements()
+    guard script.diagnostics.isEmpty, compiled.count == texts.count else { return texts.map { self.compiled($0, for: target) } }
+    return compiled.map(outcome)
+  }
+
+  private func outcome(_ compiled: StatementCompiler.Compiled) -> Result<String, Refusal> {
+    if let problem = compiled.diagnostics.first(where: { $0.severity == .error }) {
       return .failure(Refusal(message: "\(problem.code) \(problem.message)"))
     }
-    guard let first = compiled.first?.text.first else { return .failure(Refusal(message: "no statement")) }
+    guard let first = compiled.text.first else { return .failure(Refusal(message: "no statement")) }
     return .success(first)
   }
 

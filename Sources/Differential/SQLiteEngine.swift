@@ -24,10 +24,12 @@ final class SQLiteEngine {
     }
   }
 
+  func rows(_ query: String) throws(DriverError) -> [[SQLValue]] { try connection.query(query, []).rows }
+
   /// The rows of a query; `kinds`: what PostgreSQL says of its columns.
   func run(_ query: String, kinds: [ColumnKind]) -> Outcome {
     do throws(DriverError) {
-      let rows = try connection.query(query, []).rows
+      let rows = try rows(query)
       return .rows(rows.map { row in row.enumerated().map { Cell.sqlite($1, $0 < kinds.count ? kinds[$0] : .text) } })
     } catch {
       return .failure(state: error.code, message: error.message)

@@ -14,6 +14,15 @@ extension PostgreSQLConnection {
     try check(result, of: script)
   }
 
+  /// The rows of a statement that is sent as text, in a message of its own: of a CALL that may end transactions.
+  public func queryAsText(_ statement: String) throws(DriverError) -> ResultTable {
+    let handle = try unsafe openHandle()
+    try refuseZero(in: statement)
+    let result = unsafe PostgreSQLResult(PQexec(handle, statement))
+    try check(result, of: statement)
+    return result.table
+  }
+
   @discardableResult
   public func run(_ statement: String, _ parameters: [SQLValue] = []) throws(DriverError) -> Int {
     try answer(to: statement, parameters).changedRows

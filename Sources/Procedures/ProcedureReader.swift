@@ -214,8 +214,14 @@ public struct ProcedureReader {
   private mutating func declareParameters() {
     for id in script.tree[node.parameters] {
       let parameter = script.tree[id]
-      model.declare(script.name(parameter.name), as: model.type(parameter.type))
+      model.declare(script.name(parameter.name), as: localType(parameter.type))
     }
+  }
+
+  /// In a procedure that is no transform a variable may be of a type that has no name in the common vocabulary.
+  private func localType(_ type: TypeID) -> SQLType {
+    isTransform && !script.tree[type].holdsMore && script.name(script.tree[type].name) != "record"
+      ? model.type(type) : model.dialect.type(type, in: script)
   }
 
   private mutating func block(_ block: Block) {
@@ -229,7 +235,7 @@ public struct ProcedureReader {
   }
 
   private mutating func declare(_ variable: Variable) {
-    var type = variable.type.isNone ? SQLType.unknown : model.type(variable.type)
+    var type = variable.type.isNone ? SQLType.unknown : localType(variable.type)
     if !variable.value.isNone {
       let value = binder.type(of: variable.value, seeing: [])
       if type == .unknown { type = value }

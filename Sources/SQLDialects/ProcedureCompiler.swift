@@ -1,8 +1,4 @@
-import Diagnostics
 public import Procedures
-import SQLSemantics
-import SQLSyntax
-import SourceText
 
 /// Procedures in a target's form.
 public enum ProcedureCompiler {
@@ -19,19 +15,8 @@ public enum ProcedureCompiler {
   private static func plain(_ procedure: LoweredProcedure, _ target: String, _ opsSchema: String) -> CompiledRoutine {
     switch target {
     case "sqlite": SQLitePlainProcedure.compile(procedure)
-    default: refused(procedure)
+    case "snowflake": SnowflakePlainProcedure.compile(procedure)
+    default: PostgreSQLPlainProcedure.compile(procedure, opsSchema: opsSchema)
     }
-  }
-
-  private static func refused(_ procedure: LoweredProcedure) -> CompiledRoutine {
-    let script = procedure.script
-    return CompiledRoutine(
-      text: "",
-      diagnostics: [
-        Diagnostic(
-          "TGT001", .error, "'\(procedure.name)' is no transform, and other procedures are not compiled yet",
-          at: script.range(procedure.node.name),
-          help: "put `--@ transform` above it")
-      ])
   }
 }

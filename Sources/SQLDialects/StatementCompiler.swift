@@ -20,7 +20,9 @@ public struct StatementCompiler {
   public init(script: Script, dialect: SourceDialect, database: Database, target: String, opsSchema: String = "ops") {
     model = SemanticModel(script: script, dialect: dialect, catalogue: database)
     spelling = Spellings.named(target, opsSchema: opsSchema)
-    context = NameContext(variable: { ":v_\($0)" }, rowCount: "NULL", now: Spellings.now(target))
+    var context = NameContext(variable: { ":v_\($0)" }, rowCount: "NULL", now: Spellings.now(target))
+    context.parameter = PositionalParameters(of: script).texts { ":tc_p\($0)" }
+    self.context = context
   }
 
   /// All statements of the script, in order.

@@ -12,6 +12,8 @@ public struct NameContext: Sendable {
   public let airbyteChanges: String
   /// SQLERRM, FOUND and the like; nil for a name that is none.
   public var special: @Sendable (_ name: String) -> String? = { _ in nil }
+  /// `$1`, or a question mark, at a token; nil where there is no value for it.
+  public var parameter: @Sendable (_ token: UInt32) -> String? = { _ in nil }
 
   public init(variable: @escaping @Sendable (String) -> String, rowCount: String, now: String, airbyteChanges: String = "tc_changes") {
     self.init(

@@ -29,20 +29,37 @@ extension SQLPrinter {
   /// What the source's frame is where the target's would be another.
   private func impliedFrame(_ window: Window) -> String? {
     let endsAtRow = !model.dialect.readsWholeWindows
-    guard !isNative, !window.order.isEmpty, endsAtRow != spelling.windowsEndAtRow else { return nil }
+    let hasOrder = resolved(window, depth: 0)?.order.isEmpty == false
+    guard !isNative, hasOrder, endsAtRow != spelling.windowsEndAtRow else { return nil }
     return endsAtRow ? "RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW" : "ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING"
   }
 
   mutating func window(_ window: Window, _ whole: ExpressionID, frame: String? = nil) -> String {
-    if !window.base.isNone { return unsupported("OVER (\(script.name(window.base)) …)", at: whole) }
-    if !window.name.isNone { return spelling.quoted(script.name(window.name)) }
+    guard let full = resolved(window, depth: 0) else { return unsupported("this window", at: whole, help: "write PARTITION BY and ORDER BY out") }
     var parts: [String] = []
-    if !window.partition.isEmpty {
-      parts.append("PARTITION BY \(script.tree[window.partition].map { grouped($0) }.joined(separator: ", "))")
+    if !full.partition.isEmpty {
+      parts.append("PARTITION BY \(script.tree[full.partition].map { grouped($0) }.joined(separator: ", "))")
     }
-    if !window.order.isEmpty { parts.append("ORDER BY \(order(window.order))") }
-    if window.frame != .none { parts.append(script.text(window.frameTokens)) } else if let frame { parts.append(frame) }
+    if !full.order.isEmpty { parts.append("ORDER BY \(order(full.order))") }
+    if full.frame != .none { parts.append(script.text(full.frameTokens)) } else if let frame { parts.append(frame) }
     return "(\(parts.joined(separator: " ")))"
+  }
+
+  mutating func noteWindows(_ select: Select) {
+    for id in script.tree[select.windows] { windows[script.tree[id].name] = id }
+  }
+
+  /// A window that builds on another has its partition, and its order where it has none itself (ISO 9075-2, 7.15).
+  private func resolved(_ window: Window, depth: Int) -> Window? {
+    let isPlain = window.partition.isEmpty && window.order.isEmpty && window.frame == .none && window.base.isNone
+    let base = isPlain ? window.name : window.base
+    guard !base.isNone else { return window }
+    guard depth < 20, let id = windows[base], let inner = resolved(script.tree[id].unnamed, depth: depth + 1) else { return nil }
+    if isPlain { return inner }
+    var full = window
+    full.partition = inner.partition
+    if full.order.isEmpty { full.order = inner.order }
+    return full
   }
 
   /// An expression by which rows are brought together.
@@ -63,12 +80,14 @@ extension SQLPrinter {
   private mutating func sortValue(_ value: ExpressionID) -> String {
     if isStoredDecimal(value) && !isNative { return column(value) }
     let text = isUncertain(value) ? ordered(value) : text(value)
-    return isPosition(value) ? text : spelling.collated(text, type(of: value))
+    guard let position = position(value) else { return spelling.collated(text, type(of: value)) }
+    guard !spelling.hasLateral, sortedTypes.indices.contains(position - 1) else { return text }
+    return spelling.collated(text, sortedTypes[position - 1])
   }
 
-  /// `ORDER BY 2`: a column's number.
-  private func isPosition(_ value: ExpressionID) -> Bool {
-    if case .number = script.tree[value] { true } else { false }
+  /// `ORDER BY 2`: a column's number, from 1.
+  func position(_ value: ExpressionID) -> Int? {
+    if case .number(let token) = script.tree[value] { Int(script.text(token)) } else { nil }
   }
 
   func putsNullsLast(_ item: SortItem) -> Bool {
@@ -130,5 +149,14 @@ extension SQLPrinter {
     if treatment == "RESPECT" { return bare(call) }
     if isNative && treatment == "IGNORE" { return .atom("\(text(call)) IGNORE NULLS") }
     return .atom(unsupported("\(treatment) NULLS", at: whole, help: "choose the row by a condition of its own"))
+  }
+}
+
+extension Window {
+  /// The same without the name that WINDOW gives it.
+  fileprivate var unnamed: Window {
+    var window = self
+    window.name = .none
+    return window
   }
 }

@@ -53,12 +53,14 @@ extension SQLPrinter {
       let (root, steps) = pathSteps(document)
       return spelling.arrayLength(text(root, above: Precedence.cast), path: steps)
     case .now: return context.now
+    case _ where spelled == "grouping" && isInGroupingSet: return String(values.reduce(0) { $0 * 2 + (isUngrouped($1) ? 1 : 0) })
     default: return nil
     }
   }
 
   private mutating func nativeCall(_ name: NameID, _ values: [ExpressionID], distinct: Bool, _ condition: String?) -> String {
-    var texts = values.map { conditional(text($0), condition) }
+    let narrow = spelling.narrowPlaces(of: script.name(script.tree[name].name), count: values.count)
+    var texts = values.enumerated().map { conditional(narrowed($1, narrow.contains($0)), condition) }
     if distinct, let first = texts.first { texts[0] = "DISTINCT " + first }
     return "\(nativeName(name))(\(texts.joined(separator: ", ")))"
   }
@@ -109,16 +111,26 @@ extension SQLPrinter {
       let help = translation.wayOut.isEmpty ? nil : translation.wayOut
       return .atom(unsupported("\(shown(translation)): \(translation.note);", at: whole, help: help))
     }
+    if distinct && !spelling.hasLateral && !translation.template.hasOneArgument {
+      let help = "aggregate the rows of a SELECT DISTINCT"
+      return .atom(unsupported("DISTINCT inside \(shown(translation))", at: whole, help: help))
+    }
     let texts = wantedTypes(translation, arguments).enumerated().map { place, wanted in
       if arguments[place].isNone { return PrintedText.atom("NULL") }
       var text = PrintedText(
         self.conditional(value(arguments[place], as: wanted), condition),
         condition == nil ? Precedence.power(of: script.tree[arguments[place]]) : Precedence.atom)
       if translation.parameter(at: place)?.kind == .shown { text = shownBoolean(text, arguments[place]) }
-      if distinct && place == 0 { text = .atom("DISTINCT " + text.text) }
+      if distinct && place == 0 { text = .atom("DISTINCT " + distinctArgument(text.text, arguments[0])) }
       return text
     }
     return filled(translation, texts, arguments, type: type ?? self.type(of: whole), whole)
+  }
+
+  /// Values that are made distinct are compared in the order of their type.
+  private func distinctArgument(_ text: String, _ argument: ExpressionID) -> String {
+    let type = type(of: argument)
+    return spelling.needsOrderForEquality(type) ? spelling.collated(text, type) : text
   }
 
   /// `t`, `f`: PostgreSQL prints a boolean so, and converts it to `true`, `false`.

@@ -6,7 +6,13 @@ public import SQLSyntax
 extension SQLPrinter {
   mutating func comparison(_ op: BinaryOperator, _ left: ExpressionID, _ right: ExpressionID) -> PrintedText {
     let symbol = Precedence.symbol(of: op)
-    if let (quantifier, array) = quantified(right) { return operation("\(symbol) \(quantifier)", [left, array], right) { _ in "" } }
+    if let (quantifier, array) = quantified(right) {
+      if case .subquery(let query) = script.tree[array] { return quantified(left, op, quantifier, query) }
+      return operation("\(symbol) \(quantifier)", [left, array], right) { _ in "" }
+    }
+    if let rows = rows(left, right, isOrder: op != .equal && op != .notEqual) {
+      return PrintedText("\(rows.left) \(symbol) \(rows.right)", Precedence.comparison)
+    }
     let type = commonType([left, right])
     if let pair = storedPair([left, right]) { return PrintedText("\(pair[0]) \(symbol) \(pair[1])", Precedence.comparison) }
     let isOrder = op != .equal && op != .notEqual
@@ -23,6 +29,22 @@ extension SQLPrinter {
     }
   }
 
+  /// `x > ALL (SELECT …)`: false where one is, else NULL where one is, else true; ANY the other way round.
+  private mutating func quantified(_ left: ExpressionID, _ op: BinaryOperator, _ quantifier: String, _ query: QueryID) -> PrintedText {
+    let from = model.bindings.shape(of: query)?.columns.first?.type ?? .unknown
+    let type = from == .unknown ? type(of: left) : SQLType.unified(type(of: left), from)
+    if op == .equal && quantifier == "any" { return PrintedText("\(compared(left, as: type)) IN (\(self.query(query)))", Precedence.comparison) }
+    if op == .notEqual && quantifier == "all" { return PrintedText("\(compared(left, as: type)) NOT IN (\(self.query(query)))", Precedence.comparison) }
+    if spelling.hasLateral {
+      let symbol = Precedence.symbol(of: op)
+      return PrintedText("\(compared(left, as: type, isOrder: true)) \(symbol) \(quantifier.uppercased()) (\(self.query(query)))", Precedence.comparison)
+    }
+    let test = "\(compared(left, as: type, isOrder: true)) \(Precedence.symbol(of: op)) tc_value"
+    let found = quantifier == "any" ? ("max(\(test))", "1", "0") : ("max(NOT (\(test)))", "0", "1")
+    let rows = "(WITH tc_rows (tc_value) AS (\(self.query(query))) SELECT tc_value FROM tc_rows)"
+    return .atom("(SELECT CASE WHEN \(found.0) THEN \(found.1) WHEN count(*) > count(\(test)) THEN NULL ELSE \(found.2) END FROM \(rows))")
+  }
+
   mutating func between(_ value: ExpressionID, _ low: ExpressionID, _ high: ExpressionID, _ negated: Bool) -> PrintedText {
     let verb = negated ? "NOT BETWEEN" : "BETWEEN"
     if let texts = storedPair([value, low, high]) { return PrintedText("\(texts[0]) \(verb) \(texts[1]) AND \(texts[2])", Precedence.comparison) }
@@ -33,6 +55,7 @@ extension SQLPrinter {
   }
 
   mutating func inList(_ value: ExpressionID, _ elements: List<ExpressionID>, _ negated: Bool, _ whole: ExpressionID) -> PrintedText {
+    if let text = rowIn(value, Array(script.tree[elements]), negated) { return text }
     let all = [value] + Array(script.tree[elements])
     let verb = negated ? "NOT IN" : "IN"
     if let texts = storedPair(all) { return PrintedText("\(texts[0]) \(verb) (\(texts.dropFirst().joined(separator: ", ")))", Precedence.comparison) }
@@ -45,6 +68,43 @@ extension SQLPrinter {
     let type = commonType([left, right])
     let right = value(right, as: type, above: Precedence.comparison + 1)
     return PrintedText(spelling.isDistinct(compared(left, as: type), right, negated: negated), Precedence.is)
+  }
+
+  // MARK: Rows
+
+  /// `(a, b)` and `(1, 2)`, each pair in its own type.
+  private mutating func rows(_ left: ExpressionID, _ right: ExpressionID, isOrder: Bool) -> (left: String, right: String)? {
+    guard !isNative, case .tuple(let first) = script.tree[left], case .tuple(let second) = script.tree[right], first.count == second.count else {
+      return nil
+    }
+    var (lefts, rights): ([String], [String]) = ([], [])
+    for (one, other) in zip(script.tree[first], script.tree[second]) {
+      let type = commonType([one, other])
+      lefts.append(compared(one, as: type, isOrder: isOrder))
+      rights.append(value(other, as: type))
+    }
+    return ("(\(lefts.joined(separator: ", ")))", "(\(rights.joined(separator: ", ")))")
+  }
+
+  /// `(a, b) IN ((1, 2), (3, 4))`: one of the rows is equal.
+  private mutating func rowIn(_ row: ExpressionID, _ elements: [ExpressionID], _ negated: Bool) -> PrintedText? {
+    var tests: [String] = []
+    for element in elements {
+      guard let rows = rows(row, element, isOrder: false) else { return nil }
+      tests.append("\(rows.left) = \(rows.right)")
+    }
+    let text = "(\(tests.joined(separator: " OR ")))"
+    return negated ? PrintedText("NOT \(text)", Precedence.not) : .atom(text)
+  }
+
+  /// What stands before IN and a query.
+  mutating func member(_ value: ExpressionID, of query: QueryID) -> String {
+    let columns = model.bindings.shape(of: query)?.columns.map(\.type) ?? []
+    guard !isNative, case .tuple(let elements) = script.tree[value] else { return compared(value, as: type(of: value)) }
+    let texts = script.tree[elements].enumerated().map { place, element in
+      compared(element, as: place < columns.count && columns[place] != .unknown ? SQLType.unified(type(of: element), columns[place]) : type(of: element))
+    }
+    return "(\(texts.joined(separator: ", ")))"
   }
 
   /// The left side of a comparison, with the order that its type needs.

@@ -22,7 +22,8 @@ extension SQLPrinter {
     case .field: return .atom(field(expression))
     case .column(let reference) where model.bindings.relation(reference.relation).kind == .record: return .atom(field(expression))
     case .unknown, .none: return .atom(special(expression) ?? normalized(column(expression), expression))
-    case .item(let value) where !isNative || !model.dialect.hasLateralAliases: return PrintedText(text(value), Precedence.power(of: script.tree[value]))
+    case .item(let value) where !isNative || !model.dialect.hasLateralAliases:
+      return PrintedText(text(value), Precedence.power(of: script.tree[value]))
     default:
       if let column = rowColumn(expression) { return PrintedText(column, Precedence.other) }
       if type(of: expression) == .interval && !spelling.hasIntervals {
@@ -53,7 +54,9 @@ extension SQLPrinter {
 
   /// A decimal as expressions hold it: where a table's column holds another form, it is converted.
   private func normalized(_ text: String, _ expression: ExpressionID) -> String {
-    guard spelling.holdsDecimalsAsText, isStored(expression), case .decimal(_, let scale) = type(of: expression), scale > 0 else { return text }
+    guard spelling.holdsDecimalsAsText, isStored(expression), case .decimal(_, let scale) = type(of: expression), scale > 0 else {
+      return text
+    }
     return spelling.storedDecimal(text, scale: Int(scale))
   }
 
@@ -115,7 +118,8 @@ extension SQLPrinter {
     {
       return filled(translation, [.atom(literal)], [expression], type: type(of: expression), expression)
     }
-    return converted(.atom(literal), from: .text, to: type(of: expression), expression) ?? .atom(unsupported("a literal of type \(name)", at: expression))
+    return converted(.atom(literal), from: .text, to: type(of: expression), expression)
+      ?? .atom(unsupported("a literal of type \(name)", at: expression))
   }
 
   mutating func word(_ word: TokenKind, _ expression: ExpressionID) -> PrintedText {
@@ -128,7 +132,9 @@ extension SQLPrinter {
 
   mutating func bitString(_ token: TokenID, _ expression: ExpressionID) -> PrintedText {
     let text = script.text(token)
-    guard let first = text.utf8.first, first | 0x20 == UInt8(ascii: "x") else { return .atom(unsupported("a string of bits", at: expression)) }
+    guard let first = text.utf8.first, first | 0x20 == UInt8(ascii: "x") else {
+      return .atom(unsupported("a string of bits", at: expression))
+    }
     return .atom(spelling.binaryLiteral(String(text.dropFirst(2).dropLast())))
   }
 

@@ -46,7 +46,10 @@ extension SQLPrinter {
   mutating func operation(
     _ name: String, _ operands: [ExpressionID], _ whole: ExpressionID, native: ([String]) -> String
   ) -> PrintedText {
-    guard let translations else { return PrintedText(native(operands.map { text($0, above: Precedence.cast) }), Precedence.other) }
+    guard let translations else {
+      let narrow = spelling.narrowPlaces(of: name, count: operands.count)
+      return PrintedText(native(operands.enumerated().map { narrowed($1, narrow.contains($0), above: Precedence.cast) }), Precedence.other)
+    }
     guard let translation = translations.best(name, operands.map { argumentType($0) }, isConstant: { isConstant(operands[$0]) }) else {
       return .atom(unsupported(described(name, operands), at: whole))
     }
@@ -63,9 +66,25 @@ extension SQLPrinter {
   private mutating func arithmetic(_ symbol: String, _ left: ExpressionID, _ right: ExpressionID, _ whole: ExpressionID) -> PrintedText {
     let power: UInt8 = symbol == "+" || symbol == "-" ? Precedence.sum : Precedence.product
     guard isNative else { return operation(symbol, [left, right], whole) { "\($0[0]) \(symbol) \($0[1])" } }
+    if spelling.hasNarrowIntegers, let days = days(symbol, left, right, power) { return days }
     let first = text(left, above: power)
     let isNarrow = spelling.hasNarrowIntegers && type(of: whole) == .integer && !isWide(left) && !isWide(right)
     return PrintedText("\(isNarrow ? "(\(first))::bigint" : first) \(symbol) \(text(right, above: power + 1))", power)
+  }
+
+  /// A day and a number of days, which has 32 bits; a JSON value without one of its elements likewise.
+  private mutating func days(_ symbol: String, _ left: ExpressionID, _ right: ExpressionID, _ power: UInt8) -> PrintedText? {
+    switch (type(of: left), type(of: right)) {
+    case (.date, .integer), (.json, .integer): PrintedText("\(text(left, above: power)) \(symbol) \(narrowed(right, true, above: power + 1))", power)
+    case (.integer, .date): PrintedText("\(narrowed(left, true, above: power)) \(symbol) \(text(right, above: power + 1))", power)
+    default: nil
+    }
+  }
+
+  /// A whole number that is wanted in 32 bits, which literals have.
+  mutating func narrowed(_ value: ExpressionID, _ isNarrow: Bool, above power: UInt8 = 0) -> String {
+    guard isNarrow, type(of: value) == .integer, integerLiteral(value) == nil else { return text(value, above: power) }
+    return text(value, above: Precedence.cast) + "::int"
   }
 
   /// Whether a whole number has 64 bits on an engine that has narrower ones too: columns and variables are declared so.
@@ -82,11 +101,16 @@ extension SQLPrinter {
   /// `||` holds tighter than any other operator on SQLite and looser than `+` on PostgreSQL: all but itself stand in brackets.
   private mutating func concatenated(_ left: ExpressionID, _ right: ExpressionID, _ whole: ExpressionID) -> PrintedText {
     let types = [argumentType(left), argumentType(right)]
-    if types.contains(where: { $0 != nil }), !types.contains(where: { $0?.isText == true }), translations?.best("||", types) != nil {
+    if !isNative, types.contains(.array), types.contains(nil) {
+      return .atom(unsupported("a text between quotes beside an array in ||", at: whole, help: "it is read as an array: write ARRAY['…']"))
+    }
+    if types.contains(where: { $0.map(Self.joinsAsSuch) == true }), types.contains(.array) || !types.contains(where: { $0?.isText == true }),
+      translations?.best("||", types) != nil
+    {
       return operation("||", [left, right], whole) { "\($0[0]) || \($0[1])" }
     }
     let parts = [left, right].map { part -> String? in
-      let power = isConcatenation(part) ? Precedence.other : Precedence.sign
+      let power = isConcatenation(part) && (part == left || !isNative) ? Precedence.other : Precedence.sign
       return isNative ? text(part, above: power) : asText(part, above: power)
     }
     guard let first = parts[0], let second = parts[1] else {
@@ -94,6 +118,9 @@ extension SQLPrinter {
     }
     return PrintedText("\(first) || \(second)", Precedence.other)
   }
+
+  /// What `||` joins without making a text of it.
+  private static func joinsAsSuch(_ type: SQLType) -> Bool { type == .array || type == .json || type == .binary }
 
   /// A value as the text that the source dialect makes of it.
   public mutating func asText(_ value: ExpressionID, above power: UInt8 = 0) -> String? {
@@ -115,7 +142,9 @@ extension SQLPrinter {
   // MARK: LIKE
 
   /// Without ESCAPE the dialects differ: PostgreSQL escapes by backslash, the others by nothing.
-  mutating func like(_ left: ExpressionID, _ right: ExpressionID, _ op: BinaryOperator, escape: ExpressionID?, _ whole: ExpressionID) -> PrintedText {
+  mutating func like(
+    _ left: ExpressionID, _ right: ExpressionID, _ op: BinaryOperator, escape: ExpressionID?, _ whole: ExpressionID
+  ) -> PrintedText {
     let isNegated = op == .notLike || op == .notIlike
     let operands = [left, right] + (escape.map { [$0] } ?? [])
     if let match = translatedLike(op == .ilike || op == .notIlike, operands, whole) { return isNegated ? negated(match) : match }
@@ -164,7 +193,9 @@ extension SQLPrinter {
 
   mutating func collated(_ value: ExpressionID, _ name: NameID, _ whole: ExpressionID) -> PrintedText {
     let collation = script.name(script.tree[name].name)
-    if isNative { return PrintedText("\(text(value, above: Precedence.cast)) COLLATE \(script.file.text(script.range(name)))", Precedence.cast) }
+    if isNative {
+      return PrintedText("\(text(value, above: Precedence.cast)) COLLATE \(script.file.text(script.range(name)))", Precedence.cast)
+    }
     guard ["c", "posix", "ucs_basic", "utf8"].contains(collation.lowercased()) else {
       return .atom(unsupported("COLLATE \(collation)", at: whole, help: "texts are compared by code points: COLLATE \"C\""))
     }
@@ -173,7 +204,9 @@ extension SQLPrinter {
 
   mutating func isKind(_ value: ExpressionID, _ word: TokenID, _ negated: Bool, _ whole: ExpressionID) -> PrintedText {
     let kind = script.text(word).uppercased()
-    if kind == "UNKNOWN" { return PrintedText(text(value, above: Precedence.is + 1) + (negated ? " IS NOT NULL" : " IS NULL"), Precedence.is) }
+    if kind == "UNKNOWN" {
+      return PrintedText(text(value, above: Precedence.is + 1) + (negated ? " IS NOT NULL" : " IS NULL"), Precedence.is)
+    }
     if isNative { return PrintedText("\(text(value, above: Precedence.is + 1)) IS \(negated ? "NOT " : "")\(kind)", Precedence.is) }
     return .atom(unsupported("IS \(kind)", at: whole))
   }

@@ -8,7 +8,7 @@ extension SQLPrinter {
     let symbol = Precedence.symbol(of: op)
     let isSingle = op == .arrow || op == .longArrow
     if isNative && !(isSingle && constantStep(right) != nil) { return operation(symbol, [left, right], whole) { "\($0[0]) \(symbol) \($0[1])" } }
-    if isSingle && constantStep(right) != nil {
+    if isSingle && constantStep(right) != nil && !countsScalars(right) {
       if let line = translations?.best(symbol, [argumentType(left), argumentType(right)]) { note(line, at: whole) }
       return path(whole, asText: op == .longArrow)
     }
@@ -65,9 +65,16 @@ extension SQLPrinter {
     switch script.tree[expression] {
     case .member(let inner, let token): return (inner, .key(memberKey(token)))
     case .element(let inner, let index) where !isOfArray(expression): return constantStep(index).map { (inner, $0) }
-    case .binary(.arrow, let inner, let step), .binary(.longArrow, let inner, let step): return constantStep(step).map { (inner, $0) }
+    case .binary(.arrow, let inner, let step), .binary(.longArrow, let inner, let step):
+      return countsScalars(step) ? nil : constantStep(step).map { (inner, $0) }
     default: return nil
     }
+  }
+
+  /// PostgreSQL has a document that is one scalar for an array of one element: its operators count in it, paths do not.
+  private func countsScalars(_ step: ExpressionID) -> Bool {
+    guard !isNative, !model.dialect.grammar.hasColonPaths, case .index? = constantStep(step) else { return false }
+    return true
   }
 
   private func constantStep(_ expression: ExpressionID) -> PathStep? {

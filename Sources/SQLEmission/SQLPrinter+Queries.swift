@@ -7,14 +7,27 @@ extension SQLPrinter {
   /// Refuses what the statement holds that this target has no words for. Whoever prints a statement asks for this first: the
   /// printing leaves such constructs out.
   public mutating func refuseFeatures(in statement: StatementID) {
-    for feature in script.tree.features(in: statement) where !Self.says(feature.kind) { refuse(feature.kind.rawValue, at: feature.token) }
+    for feature in script.tree.features(in: statement) where !isSaid(feature) { refuse(feature.kind.rawValue, at: feature.token) }
   }
 
   /// What is noted in the tree and yet printed.
   public static func says(_ kind: Feature.Kind) -> Bool {
     switch kind {
-    case .groupingSets, .distinctIntersection: true
+    case .groupingSets, .distinctIntersection, .windows, .table, .columnAliases: true
     default: false
+    }
+  }
+
+  private func isSaid(_ feature: Feature) -> Bool {
+    Self.says(feature.kind) && (feature.kind != .columnAliases || !isOfClauses(feature))
+  }
+
+  /// Behind TABLESAMPLE, PIVOT and the like, or behind a join in brackets.
+  private func isOfClauses(_ feature: Feature) -> Bool {
+    script.tree.columnNames.indices.contains { index in
+      let names = script.tree.columnNames[index]
+      guard case .clauses = script.tree[names.table], let first = script.tree[names.names].first else { return false }
+      return first.raw >= feature.token.raw && first.raw <= feature.token.raw + 1
     }
   }
 
@@ -63,7 +76,20 @@ extension SQLPrinter {
     if case .select(let id) = script.tree[body], needsRewriting(script.tree[id]) {
       return rewritten(script.tree[id], body, order: items, adding: extra)
     }
+    let outer = (sortedItems, sortedTypes)
+    defer { (sortedItems, sortedTypes) = outer }
+    sortedTypes = model.bindings.shape(of: body)?.columns.map(\.type) ?? []
+    guard case .select(let id) = script.tree[body] else { return lines(body, adding: extra) + ["ORDER BY \(order(items))"] }
+    sortedItems = positions(items)
+    let named = windows
+    noteWindows(script.tree[id])
+    defer { windows = named }
     return lines(body, adding: extra) + ["ORDER BY \(order(items))"]
+  }
+
+  /// `ORDER BY 2, 1`: the places of the columns, from 0.
+  private func positions(_ items: List<SortID>) -> Set<Int> {
+    Set(script.tree[items].compactMap { position(script.tree[$0].value).map { $0 - 1 } })
   }
 
   private mutating func limit(_ limit: ExpressionID, _ offset: ExpressionID) -> [String] {
@@ -93,6 +119,9 @@ extension SQLPrinter {
       case .intersect: "INTERSECT"
       case .except: "EXCEPT"
       }
+    let outer = comparesRows
+    comparesRows = comparesRows || !all || op != .union
+    defer { comparesRows = outer }
     let (first, second) = (operand(left), operand(right))
     guard all, op != .union, !spelling.hasLateral else { return first + [word + (all ? " ALL" : "")] + second }
     return counted(first, word, second, whole)
@@ -100,12 +129,23 @@ extension SQLPrinter {
 
   /// INTERSECT ALL and EXCEPT ALL where they are not known: equal rows are numbered, which makes them differ.
   private mutating func counted(_ left: [String], _ word: String, _ right: [String], _ whole: QueryID) -> [String] {
-    let names = model.bindings.shape(of: whole).map { shape in shape.columns.map { spelling.quoted(script.name($0.name)) } } ?? []
+    guard let columns = columns(of: whole) else { return left + [word + " ALL"] + right }
+    let names = columns.indices.map { "tc_\($0 + 1)" }
     let list = names.joined(separator: ", ")
+    let values = zip(names, columns).map { spelling.collated($0, $1.type) }.joined(separator: ", ")
     func numbered(_ lines: [String]) -> [String] {
-      ["SELECT \(list), row_number() OVER (PARTITION BY \(list)) AS tc_copy FROM ("] + lines.indented(2) + [") AS nested"]
+      ["SELECT \(values), row_number() OVER (PARTITION BY \(values)) AS tc_copy FROM (", "  WITH tc_rows (\(list)) AS ("] + lines.indented(4)
+        + ["  )", "  SELECT \(list) FROM tc_rows", ") AS nested"]
     }
-    return ["SELECT \(list) FROM ("] + (numbered(left) + [word] + numbered(right)).indented(2) + [") AS counted"]
+    let shown = zip(names, columns).map { $1.name.isNone ? $0 : "\($0) AS \(spelling.quoted(script.name($1.name)))" }.joined(separator: ", ")
+    return ["SELECT \(shown) FROM ("] + (numbered(left) + [word] + numbered(right)).indented(2) + [") AS counted"]
+  }
+
+  /// The columns of a chain of set operators are those of its first query.
+  private func columns(of query: QueryID) -> [BoundColumn]? {
+    if let shape = model.bindings.shape(of: query) { return shape.columns }
+    guard case .combined(_, let left, _, all: _) = script.tree[query] else { return nil }
+    return columns(of: left)
   }
 
   /// Set operators do not rank alike everywhere: an inner one stands in a query of its own.

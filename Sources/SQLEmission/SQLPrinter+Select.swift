@@ -9,6 +9,9 @@ extension SQLPrinter {
 
   mutating func lines(_ select: Select, _ query: QueryID, adding extra: [Item]) -> [String] {
     noteRowFunctions(select.from)
+    let named = windows
+    noteWindows(select)
+    defer { windows = named }
     if needsRewriting(select) { return rewritten(select, query, order: .empty, adding: extra) }
     if let sets = groupingSets(select), !spelling.hasLateral { return union(of: sets, select, extra) }
     return clauses(select, items(select) + extra, head: select.isDistinct ? distinct(select) : "")
@@ -36,17 +39,31 @@ extension SQLPrinter {
   }
 
   mutating func items(_ select: Select) -> [Item] {
-    script.tree[select.items].map { id in
+    let (compares, sorted) = (select.isDistinct || comparesRows, sortedItems)
+    comparesRows = false
+    sortedItems = []
+    defer { comparesRows = compares && !select.isDistinct }
+    return script.tree[select.items].enumerated().map { place, id in
       let item = script.tree[id]
-      return (item.value.isNone ? "" : itemText(item.value, select), item.alias.isNone ? impliedName(item.value) : spelling.quoted(script.name(item.alias)))
+      guard !item.value.isNone else { return ("", "") }
+      let text = text(item.value)
+      let shown = itemText(text, item.value, compares: compares, isSorted: sorted.contains(place) || select.isDistinct && select.distinctOn.isEmpty)
+      let name = item.alias.isNone ? impliedName(item.value) : spelling.quoted(script.name(item.alias))
+      return (shown, name.isEmpty && shown != text ? impliedColumnName(item.value) : name)
     }
   }
 
-  /// Rows that are made distinct are compared in the order of their type.
-  private mutating func itemText(_ value: ExpressionID, _ select: Select) -> String {
-    let text = text(value)
+  /// Rows that are made distinct are compared in the order of their type; and a column that ORDER BY names by its number, or that must
+  /// stand there as it stands here, is sorted by it.
+  private mutating func itemText(_ text: String, _ value: ExpressionID, compares: Bool, isSorted: Bool) -> String {
     let type = type(of: value)
-    return select.isDistinct && !isNative && spelling.needsOrderForEquality(type) ? spelling.collated(text, type) : text
+    if isNative { return isSorted && spelling.hasLateral && type.isText ? spelling.collated(text, type) : text }
+    let isOrdered = compares || isSorted
+    return isOrdered && spelling.needsOrderForEquality(type) || isSorted && type.isText ? spelling.collated(text, type) : text
+  }
+
+  private func impliedColumnName(_ expression: ExpressionID) -> String {
+    if case .column(let name) = script.tree[expression] { spelling.quoted(script.name(name)) } else { "" }
   }
 
   /// A path, a cast or a converted column has no name of its own on every target.
@@ -68,7 +85,8 @@ extension SQLPrinter {
 
   private mutating func distinct(_ select: Select) -> String {
     guard !select.distinctOn.isEmpty else { return "DISTINCT " }
-    return "DISTINCT ON (\(list(select.distinctOn))) "
+    let keys = script.tree[select.distinctOn].map { spelling.collated(text($0), type(of: $0)) }
+    return "DISTINCT ON (\(keys.joined(separator: ", "))) "
   }
 
   // MARK: GROUP BY
@@ -125,7 +143,9 @@ extension SQLPrinter {
     var lines: [String] = []
     for set in sets {
       ungrouped = all.subtracting(set.map { canonical($0) })
+      isInGroupingSet = true
       let items = items(select) + extra
+      isInGroupingSet = false
       ungrouped = []
       lines += (lines.isEmpty ? [] : ["UNION ALL"]) + self.set(set, select, items)
     }

@@ -21,15 +21,36 @@ extension SQLPrinter {
   public mutating func table(_ table: TableID) -> [String] {
     switch script.tree[table] {
     case .missing: return []
-    case .named(let name, let alias): return [named(name, alias)]
-    case .derived(let query, let alias, let lateral): return derived(query, alias, lateral: lateral)
+    case .named(let name, let alias):
+      let names = columnNames(of: table)
+      return names.isEmpty ? [named(name, alias)] : renamed(["SELECT * FROM \(named(name, .none))"], alias, names)
+    case .derived(let query, let alias, let lateral): return derived(query, alias, lateral: lateral, columnNames(of: table))
     case .function(let call, let alias, let columns): return [function(call, alias, columns)]
     case .join(let id): return join(script.tree[id])
     case .clauses(let inner, _, alias: _): return self.table(inner)
     }
   }
 
-  private mutating func derived(_ query: QueryID, _ alias: Symbol, lateral: Bool) -> [String] {
+  /// `AS x (a, b)`: the names behind the alias.
+  private func columnNames(of table: TableID) -> [String] {
+    guard let index = script.tree.columnNames.indices.first(where: { script.tree.columnNames[$0].table == table }) else { return [] }
+    return script.tree[script.tree.columnNames[index].names].map { spelling.quoted(script.name($0)) }
+  }
+
+  /// Where no list stands behind an alias, a common table names the columns.
+  private func renamed(_ lines: [String], _ alias: Symbol, _ names: [String]) -> [String] {
+    let list = "(\(names.joined(separator: ", ")))"
+    if spelling.hasLateral { return ["("] + lines.indented(2) + [")\(aliased(alias)) \(list)"] }
+    return ["(", "  WITH tc_rows \(list) AS ("] + lines.indented(4) + ["  )", "  SELECT * FROM tc_rows", ")\(aliased(alias))"]
+  }
+
+  /// The columns that keep their own names, since the list names only the first ones.
+  private func otherNames(of query: QueryID, behind count: Int) -> [String] {
+    (model.bindings.shape(of: query)?.columns ?? []).dropFirst(count).map { spelling.quoted(script.name($0.name)) }
+  }
+
+  private mutating func derived(_ query: QueryID, _ alias: Symbol, lateral: Bool, _ names: [String]) -> [String] {
+    if !names.isEmpty && !lateral { return renamed(lines(query), alias, names + otherNames(of: query, behind: names.count)) }
     if lateral && !spelling.hasLateral {
       refuse("LATERAL", at: firstToken(of: query), help: "join a query that groups by the joined columns")
     }

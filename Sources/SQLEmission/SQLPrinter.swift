@@ -21,6 +21,15 @@ public struct SQLPrinter {
   public var renamedColumns: [String: String] = [:]
   /// Expressions that are NULL in the grouping set that is being printed, as canonical text.
   var ungrouped: Set<[UInt8]> = []
+  /// A query for one grouping set is being printed.
+  var isInGroupingSet = false
+  /// The rows of the SELECT that is being printed are compared with others: by a set operator.
+  var comparesRows = false
+  /// The items of the next SELECT whose numbers ORDER BY names, and the types of its columns.
+  var sortedItems: Set<Int> = []
+  var sortedTypes: [SQLType] = []
+  /// What WINDOW calls the windows of the SELECT that is being printed: they are written out where they are used.
+  var windows: [Symbol: WindowID] = [:]
   /// The alias whose rows the columns of a function in FROM belong to.
   var rowAlias = ""
   /// The keys of the ORDER BY inside the aggregate that is being printed.
@@ -50,9 +59,16 @@ public struct SQLPrinter {
     return "NULL"
   }
 
-  public mutating func refuse(_ what: String, at statement: StatementID, help: String? = nil) { report(what, at: script.range(statement), help) }
+  public mutating func refuse(_ what: String, at statement: StatementID, help: String? = nil) {
+    report(what, at: script.range(statement), help)
+  }
 
   public mutating func refuse(_ what: String, at token: TokenID, help: String? = nil) { report(what, at: script.range(token), help) }
+
+  /// What is lost, or is not quite the same, on the target.
+  public mutating func warn(_ what: String, at token: TokenID, help: String? = nil) {
+    diagnostics.append(Diagnostic("TGT003", .warning, what, at: script.range(token), help: help))
+  }
 
   private mutating func report(_ what: String, at range: SourceRange, _ help: String?) {
     diagnostics.append(Diagnostic("TGT001", .error, "\(what) is not supported on \(spelling.target) yet", at: range, help: help))
@@ -66,7 +82,8 @@ public struct SQLPrinter {
         construct: translation.signature, relation: translation.relation, note: translation.note, wayOut: translation.wayOut, range: range))
     guard translation.relation == .lossy else { return }
     diagnostics.append(
-      Diagnostic("TGT003", .warning, "\(shown(translation)) on \(spelling.target): \(translation.note)", at: range,
+      Diagnostic(
+        "TGT003", .warning, "\(shown(translation)) on \(spelling.target): \(translation.note)", at: range,
         help: translation.wayOut.isEmpty ? nil : translation.wayOut))
   }
 
@@ -87,7 +104,9 @@ public struct SQLPrinter {
     !ungrouped.isEmpty && isUngrouped(expression) ? .atom("NULL") : bare(expression)
   }
 
-  private func isUngrouped(_ expression: ExpressionID) -> Bool { ungrouped.contains(script.canonicalText(script.tree.extent(of: expression))) }
+  func isUngrouped(_ expression: ExpressionID) -> Bool {
+    ungrouped.contains(script.canonicalText(script.tree.extent(of: expression)))
+  }
 
   mutating func list(_ expressions: List<ExpressionID>) -> String { script.tree[expressions].map { text($0) }.joined(separator: ", ") }
 
@@ -99,7 +118,8 @@ public struct SQLPrinter {
     case .string(let token): return .atom(spelling.literal(script.string(token)))
     case .typed(let name, let token): return typed(script.name(name), token, expression)
     case .bind, .column, .qualified, .path: return name(expression)
-    case .parameter: return .atom(unsupported("a positional parameter", at: expression))
+    case .parameter(let token):
+      return .atom(context.parameter(token.raw) ?? unsupported("a positional parameter", at: expression))
     case .star: return .atom("*")
     case .starOf(let name): return .atom(spelling.quoted(script.name(name)) + ".*")
     case .word(let word): return self.word(word, expression)
@@ -116,7 +136,7 @@ public struct SQLPrinter {
     case .escaped(let match, let escape): return escaped(match, escape, expression)
     case .inList(let value, let elements, let negated): return inList(value, elements, negated, expression)
     case .inQuery(let value, let query, let negated):
-      return PrintedText("\(compared(value, as: type(of: value))) \(negated ? "NOT IN" : "IN") (\(self.query(query)))", Precedence.comparison)
+      return PrintedText("\(member(value, of: query)) \(negated ? "NOT IN" : "IN") (\(self.query(query)))", Precedence.comparison)
     case .exists(let query): return .atom("EXISTS (\(self.query(query)))")
     case .subquery(let query): return .atom("(\(self.query(query)))")
     case .tuple(let elements): return .atom("(\(list(elements)))")

@@ -56,6 +56,8 @@ public protocol Spelling: Sendable {
   var holdsDecimalsAsText: Bool { get }
   /// A literal, and what some functions give, has 32 bits only.
   var hasNarrowIntegers: Bool { get }
+  /// The arguments, from 0, that a function or an operator takes in 32 bits only.
+  func narrowPlaces(of function: String, count: Int) -> [Int]
   var hasAggregateFilter: Bool { get }
   /// `string_agg(x, ',' ORDER BY y)`
   var ordersInsideAggregates: Bool { get }
@@ -82,6 +84,7 @@ extension Spelling {
   public var hasIntervals: Bool { true }
   public var windowsEndAtRow: Bool { true }
   public var hasReturning: Bool { true }
+  public func narrowPlaces(of function: String, count: Int) -> [Int] { [] }
   public func joinsTexts(_ function: String) -> Bool { ["listagg", "string_agg", "array_agg"].contains(function) }
   public func needsOrderForEquality(_ type: SQLType) -> Bool { false }
   public func orderLetter(_ type: SQLType) -> String { "b" }

@@ -38,16 +38,26 @@ struct Template: Sendable {
     isAtom = Self.isAtom(Array(String(text).utf8))
   }
 
+  /// A call of the one argument, `f($1)`: where DISTINCT may stand before it.
+  var hasOneArgument: Bool {
+    guard pieces.count == 3, case .text(let opening) = pieces[0], case .text(")") = pieces[2], opening.last == "(" else { return pieces.count == 3 && isCallOfAll }
+    if case .argument(0, _) = pieces[1] { return !opening.contains(",") && !opening.contains(" ") }
+    return isCallOfAll
+  }
+
+  /// `name($*)`
+  private var isCallOfAll: Bool { if case .rest(from: 0) = pieces[1] { true } else { false } }
+
   /// One call, one CASE, or a single argument.
   private static func isAtom(_ bytes: [UInt8]) -> Bool {
     if bytes.starts(with: "CASE ".utf8) && Array(bytes.suffix(4)) == Array(" END".utf8) { return true }
-    guard let opening = bytes.firstIndex(of: UInt8(ascii: "(")) else { return !bytes.contains(UInt8(ascii: " ")) }
-    guard bytes[..<opening].allSatisfy({ $0.isWordByte || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "@") })
-    else {
-      return false
-    }
-    return closing(of: opening, in: bytes) == bytes.count - 1
+    let opening = bytes.firstIndex(of: UInt8(ascii: "(")) ?? bytes.count
+    guard bytes[..<opening].allSatisfy(isNameByte) else { return false }
+    return opening == bytes.count || closing(of: opening, in: bytes) == bytes.count - 1
   }
+
+  /// Of a name, a placeholder or a literal.
+  private static func isNameByte(_ byte: UInt8) -> Bool { byte.isWordByte || ".$@'".utf8.contains(byte) }
 
   private static func closing(of opening: Int, in bytes: [UInt8]) -> Int? {
     var (depth, isQuoted) = (0, false)

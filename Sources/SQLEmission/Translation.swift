@@ -58,10 +58,10 @@ extension Translation {
       case shown
     }
 
-    let word: Substring
+    public let word: Substring
     let kind: Kind
-    let isOptional: Bool
-    let isVariadic: Bool
+    public let isOptional: Bool
+    public let isVariadic: Bool
     /// It must be written out, not computed.
     let isConstant: Bool
   }

@@ -42,9 +42,18 @@ public struct Translations: Sendable {
 }
 
 extension Translation.Parameter.Kind {
+  /// A literal between quotes is a text before it is anything else.
+  private var untyped: Int {
+    switch self {
+    case .type(.text): 5
+    case .any, .same, .shown: 4
+    default: 3
+    }
+  }
+
   /// How well an argument fits; nil where it does not.
   fileprivate func score(_ type: SQLType?) -> Int? {
-    guard let type else { return self == .type(.text) ? 4 : 3 }
+    guard let type else { return untyped }
     switch self {
     case .any, .same, .part, .shown: return 1
     case .number: return type.isNumeric ? 5 : type == .unknown ? 1 : nil

@@ -248,7 +248,10 @@ public struct Binder {
     }
   }
 
-  private static let specialNames: Set = ["found", "sqlfound", "sqlnotfound", "sqlstate", "sqlerrm", "sqlcode"]
+  private static let specialNames: Set = [
+    "found", "sqlfound", "sqlnotfound", "sqlstate", "sqlerrm", "sqlcode", "new", "old", "tg_op", "tg_name", "tg_when", "tg_level",
+    "tg_table_name", "tg_table_schema", "tg_relname", "tg_nargs", "tg_argv",
+  ]
 
   private func bindQualified(_ alias: String, _ name: String, at expression: ExpressionID) -> SQLType {
     guard let relation = relation(named: alias) else {

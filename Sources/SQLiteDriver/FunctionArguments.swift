@@ -29,10 +29,19 @@ import CSQLite
   public func double(at index: Int) -> Double { unsafe sqlite3_value_double(value(at: index)) }
 
   /// The UTF-8 bytes of an argument where SQLite keeps them; a number is turned into its text first. NULL is nil.
+  ///
+  /// A blob is not asked for as a text: it would be one from then on, for the next row too where it is a constant.
   public func text(at index: Int) -> BorrowedText? {
     let value = unsafe value(at: index)
+    if unsafe sqlite3_value_type(value) == SQLITE_BLOB { return unsafe blob(value) }
     guard let start = unsafe sqlite3_value_text(value) else { return nil }
     return unsafe BorrowedText(start: start, count: Int(sqlite3_value_bytes(value)))
+  }
+
+  private func blob(_ value: OpaquePointer?) -> BorrowedText? {
+    let count = unsafe Int(sqlite3_value_bytes(value))
+    let start = unsafe sqlite3_value_blob(value) ?? UnsafeRawPointer(bitPattern: 1)  // of an empty one there is no address
+    return unsafe start.map { unsafe BorrowedText(start: $0.assumingMemoryBound(to: UInt8.self), count: count) }
   }
 
   private func value(at index: Int) -> OpaquePointer? {

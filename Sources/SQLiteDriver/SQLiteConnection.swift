@@ -24,6 +24,7 @@ import SQLSchema
     unsafe handle = opened
     unsafe interrupter = SQLiteInterrupter(opened)
     unsafe sqlite3_busy_timeout(opened, Int32(clamping: busyTimeoutMilliseconds))
+    unsafe sqlite3_leave_out_bloom_filters(opened)
     do throws(DriverError) {
       try prepareForUse(mayCreate: createIfMissing && !readOnly)
     } catch {

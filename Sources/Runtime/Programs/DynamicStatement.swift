@@ -20,11 +20,20 @@ struct DynamicStatement {
     let script = Script(grammar: dialect.grammar)
     script.parse(SourceFile(path: "", text: text.last == ";" ? text : text + ";"))
     if let problem = script.diagnostics.first { throw Self.error("42601", "\(problem.message) in \(text)") }
-    let compiled = StatementCompiler(script: script, dialect: dialect, database: try Self.database(connection), target: "sqlite").statements()
+    let compiled = StatementCompiler(script: script, dialect: dialect, database: try Self.database(connection), target: "sqlite")
+      .statements()
     if let problem = compiled.flatMap(\.diagnostics).first(where: { $0.severity == .error }) {
       throw Self.error("0A000", "\(problem.message) in \(text)")
     }
     statements = compiled.flatMap(\.text)
+  }
+
+  private static func type(declared word: String) -> SQLType {
+    switch word {
+    case "INTEGER", "INT": .integer
+    case "REAL": .double
+    default: .unknown
+    }
   }
 
   private static func error(_ state: String, _ message: String) -> DriverError {
@@ -42,7 +51,7 @@ struct DynamicStatement {
       let parts = table.split(separator: "__", maxSplits: 1).map(String.init)
       let name = parts.count == 2 ? ObjectName(schema: parts[0], name: parts[1]) : ObjectName(schema: "", name: table)
       var known = database.tables[name] ?? Table(name: name, columns: [])
-      known.columns.append(Column(name: column, type: row[2].text == "INTEGER" || row[2].text == "INT" ? .integer : .unknown))
+      known.columns.append(Column(name: column, type: type(declared: row[2].text ?? "")))
       database.tables[name] = known
       database.schemas.insert(name.schema)
     }

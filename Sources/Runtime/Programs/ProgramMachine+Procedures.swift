@@ -55,7 +55,9 @@ extension ProgramMachine {
     let values = try row(of: number)
     let text = values.first?.text ?? ""
     if text.hasPrefix("cursor:") {
-      guard let source = cursors[String(text.dropFirst(7))] else { throw failure("34000", "cursor \"\(text.dropFirst(7))\" does not exist") }
+      guard let source = cursors[String(text.dropFirst(7))] else {
+        throw failure("34000", "cursor \"\(text.dropFirst(7))\" does not exist")
+      }
       cursors[name] = ProcedureCursor(source.table)
       return
     }
@@ -84,7 +86,10 @@ extension ProgramMachine {
     guard depth < Self.deepestCall else { throw failure("54001", "procedures call each other more than \(Self.deepestCall) deep") }
     let program = try program(named: routine)
     let machine = ProgramMachine(program, on: connection, call: self.call, clock: clock, depth: depth + 1)
-    try machine.runBody(try row(of: number))
+    do throws(DriverError) { try machine.runBody(try row(of: number)) } catch {
+      calledNumber = machine.raised?.number
+      throw error
+    }
     result.notices += machine.result.notices
     take(machine.result, program, names)
   }
@@ -103,7 +108,8 @@ extension ProgramMachine {
   /// In Snowflake the value of RETURN goes to a variable, in PL/pgSQL the output parameters to those that were given for them.
   private func take(_ other: ProcedureResult, _ program: Program, _ names: [String]) {
     if self.program.dialect == "postgres" {
-      for (place, parameter) in program.parameters.enumerated() where parameter.mode != .input && place < names.count && names[place] != "-" {
+      for (place, parameter) in program.parameters.enumerated() where parameter.mode != .input && place < names.count && names[place] != "-"
+      {
         variables[names[place]] = other.outputs.first { $0.name == parameter.name }?.value ?? .null
       }
     } else if let name = names.first {
@@ -131,7 +137,11 @@ extension ProgramMachine {
     for sql in statements {
       let statement = try BoundStatement(sql).ready(on: connection, variables)
       var rows: [[SQLValue]] = []
-      if statement.columnCount == 0 { changed += Int64(try statement.runToEnd()) } else { while try statement.step() { rows.append(statement.row) } }
+      if statement.columnCount == 0 {
+        changed += Int64(try statement.runToEnd())
+      } else {
+        while try statement.step() { rows.append(statement.row) }
+      }
       if statement.columnCount > 0 { table = ResultTable(columns: statement.columnNames, rows: rows) }
     }
     variables["row_count"] = .integer(table.columns.isEmpty ? changed : Int64(table.rows.count))

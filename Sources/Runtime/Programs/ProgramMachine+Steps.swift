@@ -11,11 +11,13 @@ extension ProgramMachine {
       if try runLoadStep(step, number) { return number + 1 }
       try runStep(step, number)
     } catch {
-      throw RaisedError(error, step.isExpression ? .expression : .statement)
+      defer { calledNumber = nil }
+      throw RaisedError(error, step.isExpression ? .expression : .statement, number: calledNumber)
     }
     switch step {
     case .raise: throw try raised(number)
-    case .raiseAgain: throw handled.last ?? RaisedError(failure("0Z002", "RAISE without parameters cannot be used outside an exception handler"), .raised)
+    case .raiseAgain:
+      throw handled.last ?? RaisedError(failure("0Z002", "RAISE without parameters cannot be used outside an exception handler"), .raised)
     default: return number + 1
     }
   }
@@ -87,7 +89,13 @@ extension ProgramMachine {
     note(rows: 1)
   }
 
+  /// In Snowflake only changes of rows are counted.
   func note(rows: Int) {
+    guard program.dialect != "snowflake" || program.kind == .transform else {
+      variables["found"] = .null
+      variables["row_count"] = .null
+      return
+    }
     variables["found"] = .integer(rows > 0 ? 1 : 0)
     variables["row_count"] = .integer(Int64(rows))
   }
@@ -153,7 +161,7 @@ extension ProgramMachine {
   // MARK: Transactions
 
   private func transaction(_ verb: TransactionStep) throws(DriverError) {
-    guard frames.isEmpty else { throw failure("2D000", "invalid transaction termination") }
+    guard frames.allSatisfy(\.leavesTransactions) else { throw failure("2D000", "invalid transaction termination") }
     switch verb {
     case .begin: if !connection.isInTransaction { try connection.execute("BEGIN IMMEDIATE") }
     case .commit: if connection.isInTransaction { try connection.execute("COMMIT") }

@@ -20,6 +20,10 @@ public final class ProgramMachine {
   var handled: [RaisedError] = []
   var cursors: [String: ProcedureCursor] = [:]
   var result = ProcedureResult()
+  /// The error that ended the program.
+  private(set) var raised: RaisedError?
+  /// The number of the exception that ended a called procedure.
+  var calledNumber: Int64?
   /// A block's `rollback` ends the run without an error for the caller.
   var endsQuietly = false
   /// How deep procedures call each other.
@@ -32,6 +36,9 @@ public final class ProgramMachine {
   enum Frame {
     case block(policies: [Program.Policy], begin: Int, end: Int, record: RunRecord, variables: ContiguousArray<SQLValue>)
     case attempt(handlers: [ErrorHandler], undoes: Bool, begin: Int, end: Int, handled: Int)
+
+    /// Nothing in it needs the transaction to go on.
+    var leavesTransactions: Bool { if case .attempt(_, let undoes, _, _, _) = self { !undoes } else { false } }
 
     func holds(_ step: Int) -> Bool {
       switch self {
@@ -186,7 +193,10 @@ public final class ProgramMachine {
 
   /// Undoes the innermost frame and finds out who deals with the error; gives the step to go on with.
   private func leave(_ error: RaisedError) throws(DriverError) -> Int {
-    guard let frame = frames.popLast(), !endsQuietly else { throw error.error }
+    guard let frame = frames.popLast(), !endsQuietly else {
+      raised = error
+      throw error.error
+    }
     switch frame {
     case .block(let policies, _, let end, let record, let variables):
       guard connection.isInTransaction else { throw error.error }
@@ -232,7 +242,7 @@ public final class ProgramMachine {
     let error = handled.last
     variables["sqlstate"] = error.map { .text($0.state) } ?? .null
     variables["sqlerrm"] = error.map { .text($0.error.message) } ?? .null
-    variables["sqlcode"] = error.map { $0.number.map { .integer($0) } ?? .text($0.state) } ?? .null
+    variables["sqlcode"] = error?.number.map { .integer($0) } ?? .null
     variables["tc_detail"] = .text(error?.error.detail ?? "")
     variables["tc_hint"] = .text(error?.error.hint ?? "")
   }

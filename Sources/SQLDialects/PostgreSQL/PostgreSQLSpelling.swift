@@ -31,6 +31,8 @@ struct PostgreSQLSpelling: Spelling {
 
   private func support(_ function: String) -> String { "\(quoted(supportSchema)).\(function)" }
 
+  func narrowPlaces(of function: String, count: Int) -> [Int] { NarrowArguments.places(of: function, count: count) }
+
   func rewriting(_ name: String, _ arguments: [String], constants: [String?]) -> String? {
     PatternRewriting.postgres(name, arguments, constants, literal: literal)
       ?? SnowflakeTimeRewritings.text(name, arguments, constants: constants, support: supportPrefix)
@@ -135,7 +137,10 @@ struct PostgreSQLSpelling: Spelling {
   }
 
   func ilike(_ left: String, _ right: String, negated: Bool) -> String { "\(left) \(negated ? "NOT ILIKE" : "ILIKE") \(right)" }
-  func collated(_ text: String, _ type: SQLType) -> String { type.isText ? "\(text) COLLATE \"C\"" : text }
+  func collated(_ text: String, _ type: SQLType) -> String {
+    guard type.isText else { return text }
+    return "\(text.isOneOperand ? text : "(\(text))") COLLATE \"C\""
+  }
   func binaryLiteral(_ digits: String) -> String { "'\\x\(digits)'::bytea" }
   func translations(from dialect: String) -> Translations? { TranslationTexts.toPostgres[dialect] }
 

@@ -12,6 +12,7 @@ public enum PostgreSQLSupportFunctions {
   public static func definitions(schema: String) -> [String] {
     [
       tryNumber(schema), tryInteger(schema), tryDate(schema), tryTimestamp(schema), tryBoolean(schema), errorCategory(schema),
+      setCommits(schema), commitsEach(schema),
     ] + NumberSupportFunctions.all(schema).map(\.definition) + JSONSupportFunctions.all(schema: schema).map(\.text)
       + TimesSupportFunctions.definitions(schema: schema)
       + TextSupportFunctions.definitions(schema: schema)
@@ -21,12 +22,37 @@ public enum PostgreSQLSupportFunctions {
   public static func signatures(schema: String) -> [String] {
     let made = [
       "try_number(text, int, int)", "try_integer(text, int)", "try_date(text)", "try_timestamptz(text)", "try_boolean(text)",
-      "error_category(text, text)",
+      "error_category(text, text)", "set_commits(boolean)", "commits_each(boolean, text)",
     ].map { "\(schema).\($0)" } + NumberSupportFunctions.all(schema).map { "\(schema).\($0.signature)" }
       + JSONSupportFunctions.all(schema: schema).map(\.signature)
       + TimesSupportFunctions.signatures(schema: schema)
       + TextSupportFunctions.signatures(schema: schema)
     return made.reversed()
+  }
+
+  /// Whether procedures of the client's present statement may end transactions: its time is in a setting, because a setting outlives it.
+  private static func setCommits(_ schema: String) -> String {
+    """
+    CREATE FUNCTION \(schema).set_commits(allowed boolean) RETURNS void LANGUAGE sql VOLATILE AS $$
+        SELECT set_config('transformc.commits', statement_timestamp()::text || CASE WHEN allowed THEN '' ELSE ' no' END, false)
+    $$
+    """
+  }
+
+  /// Asked at the start of a procedure whose statements are transactions of their own: true in a CALL that no transaction encloses,
+  /// and in the procedures that it calls.
+  private static func commitsEach(_ schema: String) -> String {
+    """
+    CREATE FUNCTION \(schema).commits_each(begins boolean, query text) RETURNS boolean LANGUAGE plpgsql VOLATILE AS $$
+    BEGIN
+        IF current_setting('transformc.commits', true) IN (statement_timestamp()::text, statement_timestamp()::text || ' no') THEN
+            RETURN current_setting('transformc.commits', true) = statement_timestamp()::text;
+        END IF;
+        PERFORM \(schema).set_commits(begins AND query ~* '^(\\s|--[^\\n]*\\n|/\\*([^*]|\\*(?!/))*\\*/)*call\\M');
+        RETURN current_setting('transformc.commits', true) = statement_timestamp()::text;
+    END
+    $$
+    """
   }
 
   private static let immutable = "LANGUAGE sql IMMUTABLE PARALLEL SAFE"

@@ -39,5 +39,8 @@ struct VariableNames: Sendable {
     return names[innermost.token] ?? name
   }
 
+  /// Whether the body declares a word at all.
+  func isDeclared(_ name: String) -> Bool { scopes[name] != nil }
+
   func type(of name: String) -> SQLType { types[name] ?? .unknown }
 }

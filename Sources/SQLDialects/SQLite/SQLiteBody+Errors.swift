@@ -7,60 +7,46 @@ import SourceText
 /// RAISE, CALL and dynamic statements.
 extension SQLiteBody {
   func raise(_ raise: Raise, _ id: StatementID) {
-    let word = raise.word.isNone ? "" : script.name(raise.word).lowercased()
-    if word.isEmpty && raise.format.isNone && raise.options.isEmpty { return add(.raiseAgain) }
-    let level = ["debug", "log", "info", "notice", "warning"].first { $0 == word }
-    let message = message(raise)
-    if let level { return add(.notice(level: level, sql: "SELECT \(message ?? "''")")) }
-    if let declared = exceptions[word] {
-      let text = printer.spelling.literal(declared.message)
-      return add(.raise(sql: "SELECT 'P0001', \(text), \(printer.spelling.literal(word)), \(declared.code.isEmpty ? "-20000" : declared.code)"))
-    }
-    let state = state(raise, word)
-    guard let state else { return printer.refuse("an exception that nobody declares", at: id) }
-    add(.raise(sql: "SELECT \(state), \(message ?? state)\(details(raise))"))
+    let reading = RaiseReading(raise, script)
+    if reading.isBare { return add(.raiseAgain) }
+    if let declared = exceptions[reading.word] { return self.raise(declared) }
+    guard let state = state(reading) else { return printer.refuse("an exception that nobody declares", at: id) }
+    let message = message(raise, reading)
+    if let level = reading.level { return add(.notice(level: level, sql: "SELECT \(message ?? name(reading) ?? state)")) }
+    add(.raise(sql: "SELECT \(state), \(message ?? name(reading) ?? state)\(details(reading))"))
   }
 
+  private func raise(_ declared: DeclaredException) {
+    let text = printer.spelling.literal(declared.message)
+    add(.raise(sql: "SELECT 'P0001', \(text), \(printer.spelling.literal(declared.name)), \(declared.code)"))
+  }
+
+  /// An error without a text is called as its condition.
+  private func name(_ reading: RaiseReading) -> String? { reading.condition.map { printer.spelling.literal($0) } }
+
   /// The format with its arguments in the places of `%`.
-  private func message(_ raise: Raise) -> String? {
-    if let value = option("message", raise) { return printer.text(value) }
+  private func message(_ raise: Raise, _ reading: RaiseReading) -> String? {
+    if let value = reading.option("message") { return printer.text(value) }
     guard !raise.format.isNone else { return nil }
-    var parts: [String] = []
-    var arguments = Array(script.tree[raise.arguments])[...]
-    let pieces = script.string(raise.format).replacingPairs.split(separator: "%", omittingEmptySubsequences: false)
-    for (index, piece) in pieces.enumerated() {
-      if index > 0 {
-        let value = arguments.popFirst()
-        parts.append("coalesce(\(value.flatMap { printer.asText($0) } ?? "NULL"), '<NULL>')")
-      }
-      if !piece.isEmpty { parts.append(printer.spelling.literal(String(piece).restoringPairs)) }
-    }
-    return parts.isEmpty ? "''" : parts.joined(separator: " || ")
+    let values = script.tree[raise.arguments].map { "coalesce(\(printer.asText($0) ?? "NULL"), '<NULL>')" }
+    return RaiseFormat(script.string(raise.format)).joined(values, literal: printer.spelling.literal)
   }
 
   /// The SQLSTATE as an expression; nil for a name that is none.
-  private func state(_ raise: Raise, _ word: String) -> String? {
-    if let code = option("errcode", raise) {
+  private func state(_ reading: RaiseReading) -> String? {
+    if let code = reading.option("errcode") {
       guard case .string(let token) = script.tree[code] else { return printer.text(code) }
       let text = script.string(token)
       return printer.spelling.literal(ConditionNames.states(of: text).first ?? text)
     }
-    if word.isEmpty || word == "exception" { return "'P0001'" }
-    if word == "sqlstate" { return raise.format.isNone ? nil : printer.spelling.literal(script.string(raise.format)) }
-    return ConditionNames.states(of: word).first.map { printer.spelling.literal($0) }
+    if let state = reading.state { return printer.spelling.literal(state) }
+    guard let condition = reading.condition else { return "'P0001'" }
+    return ConditionNames.states(of: condition).first.map { printer.spelling.literal($0) }
   }
 
-  private func details(_ raise: Raise) -> String {
-    let values = ["detail", "hint"].map { option($0, raise).map { printer.text($0) } ?? "NULL" }
+  private func details(_ reading: RaiseReading) -> String {
+    let values = ["detail", "hint"].map { reading.option($0).map { printer.text($0) } ?? "NULL" }
     return values.allSatisfy { $0 == "NULL" } ? "" : ", NULL, NULL, \(values.joined(separator: ", "))"
-  }
-
-  private func option(_ name: String, _ raise: Raise) -> ExpressionID? {
-    let options = Array(script.tree[raise.options])
-    for index in stride(from: 0, to: options.count - 1, by: 2) {
-      if case .column(let symbol) = script.tree[options[index]], script.name(symbol) == name { return options[index + 1] }
-    }
-    return nil
   }
 
   // MARK: Calls
@@ -81,27 +67,9 @@ extension SQLiteBody {
   }
 
   func execute(_ execute: Execute) {
-    let into = script.tree[execute.into].compactMap { target in isRecord(target) ? self.target(target).map { "\($0.name)__*" } : self.target(target)?.name }
+    let into = script.tree[execute.into].compactMap { target in
+      isRecord(target) ? self.target(target).map { "\($0.name)__*" } : self.target(target)?.name
+    }
     add(.execute(into: into, sql: dynamic(execute)))
   }
-}
-
-extension String {
-  /// `%%` set aside, so that a lone `%` is a place for a value.
-  fileprivate var replacingPairs: String {
-    var (text, isOpen) = ("", false)
-    for character in self {
-      if character == "%" && isOpen {
-        text.removeLast()
-        text.append("\u{1}")
-        isOpen = false
-      } else {
-        text.append(character)
-        isOpen = character == "%"
-      }
-    }
-    return text
-  }
-
-  fileprivate var restoringPairs: String { String(map { $0 == "\u{1}" ? "%" : $0 }) }
 }

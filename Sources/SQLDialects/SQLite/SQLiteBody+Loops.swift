@@ -7,8 +7,11 @@ import SourceText
 /// Loops and cursors.
 extension SQLiteBody {
   func loop(_ loop: Loop, _ id: StatementID) {
-    let open = OpenLoop(label: loop.label.isNone ? "" : script.name(loop.label), next: newLabel(), end: newLabel(), isLoop: true)
+    let turned = temporary("turned")
+    let open = OpenLoop(
+      label: loop.label.isNone ? "" : script.name(loop.label), next: newLabel(), end: newLabel(), isLoop: true, turned: turned)
     loops.append(open)
+    if tracksFound, isCounted(loop) { add(.assign(name: turned, sql: "SELECT 0")) }
     switch loop.kind {
     case .forever: forever(loop, open)
     case .while: whileLoop(loop, open)
@@ -19,6 +22,29 @@ extension SQLiteBody {
     }
     loops.removeLast()
     place(open.end)
+    if tracksFound, isCounted(loop) { add(.assign(name: "found", sql: "SELECT :\(turned)")) }
+  }
+
+  /// In PL/pgSQL a loop over rows or numbers tells by FOUND whether it had one; while it runs it changes nothing.
+  private func isCounted(_ loop: Loop) -> Bool {
+    switch loop.kind {
+    case .forever, .while, .until: false
+    case .range, .query, .cursor, .execution, .array: model.dialect.mixesVariablesWithColumns
+    }
+  }
+
+  /// The next row, or the end of the loop.
+  private func fetch(_ cursor: String, _ targets: [String], _ open: OpenLoop) {
+    guard tracksFound, model.dialect.mixesVariablesWithColumns else {
+      add(.fetch(cursor: cursor, into: targets, motion: .next))
+      return add(.unless(sql: "SELECT :found", to: open.end))
+    }
+    let kept = temporary("found")
+    add(.assign(name: kept, sql: "SELECT :found"))
+    add(.fetch(cursor: cursor, into: targets, motion: .next))
+    add(.unless(sql: "SELECT :found", to: open.end))
+    add(.assign(name: "found", sql: "SELECT :\(kept)"))
+    add(.assign(name: open.turned, sql: "SELECT 1"))
   }
 
   private func forever(_ loop: Loop, _ open: OpenLoop) {
@@ -54,6 +80,7 @@ extension SQLiteBody {
     add(.assign(name: step, sql: "SELECT \(loop.step.isNone ? "1" : printer.value(loop.step, as: .integer))"))
     add(.unless(sql: "SELECT :\(variable) \(isReversed ? ">=" : "<=") :\(last)", to: open.end))
     place(start)
+    if tracksFound, isCounted(loop) { add(.assign(name: open.turned, sql: "SELECT 1")) }
     statements(loop.statements)
     place(open.next)
     add(.unless(sql: "SELECT :\(variable) \(isReversed ? "- :\(step) >=" : "+ :\(step) <=") :\(last)", to: open.end))
@@ -71,10 +98,10 @@ extension SQLiteBody {
     } else if !openDeclared(loop, cursor) {
       return printer.refuse("a loop over this", at: id)
     }
-    let isOwned = cursor
     place(open.next)
-    add(.fetch(cursor: isOwned, into: rowTargets(loop), motion: .next))
-    add(.unless(sql: "SELECT :found", to: open.end))
+    let targets = rowTargets(loop)
+    fetch(cursor, targets, open)
+    if let record = targets.first, record.hasSuffix("__*"), !loop.query.isNone { hold(String(record.dropLast(3)), loop.query) }
     statements(loop.statements)
     add(.go(to: open.next))
   }
@@ -118,8 +145,7 @@ extension SQLiteBody {
     let value = printer.text(loop.condition)
     add(.open(cursor: cursor, sql: "SELECT value FROM json_each(\(value)) ORDER BY key"))
     place(open.next)
-    add(.fetch(cursor: cursor, into: ["v_" + names.used(script.name(loop.variable), at: loop.variable.raw)], motion: .next))
-    add(.unless(sql: "SELECT :found", to: open.end))
+    fetch(cursor, ["v_" + names.used(script.name(loop.variable), at: loop.variable.raw)], open)
     statements(loop.statements)
     add(.go(to: open.next))
   }
@@ -154,7 +180,9 @@ extension SQLiteBody {
         printer.refuse("opening a cursor that is not declared here", at: id)
       }
     case .fetch, .move:
-      guard let motion = motion(node) else { return printer.refuse("this direction of FETCH", at: id) }
+      guard let motion = motion(node, from: script.tree.extent(of: id).first) else {
+        return printer.refuse("this direction of FETCH", at: id)
+      }
       add(.fetch(cursor: name, into: node.verb == .move ? [] : fetchTargets(node.into), motion: motion))
     case .close: add(.close(cursor: name))
     }
@@ -165,11 +193,18 @@ extension SQLiteBody {
     return targets(into)
   }
 
-  private func motion(_ node: CursorStatement) -> CursorMotion? {
+  private func motion(_ node: CursorStatement, from first: UInt32) -> CursorMotion? {
     if node.direction.isNone { return .next }
-    let words = script.file.text(script.range(script.tree.extent(of: node.direction))).uppercased()
-    if case .number(let token) = script.tree[node.direction], let count = Int(script.text(token)) { return count == 1 ? .next : .relative(count) }
-    switch words {
+    let words = script.file.text(script.range(Extent(first: first + 1, last: node.name.raw - 2))).uppercased().split(separator: " ").map(
+      String.init)
+    if let count = words.last.flatMap({ Int($0) }) {
+      switch words.first {
+      case "ABSOLUTE": return .absolute(count)
+      case "BACKWARD": return .relative(-count)
+      default: return .relative(count)
+      }
+    }
+    switch words.joined() {
     case "NEXT", "FORWARD": return .next
     case "PRIOR", "BACKWARD": return .prior
     case "FIRST": return .first
@@ -186,16 +221,25 @@ extension SQLiteBody {
       add(.assign(name: "v_" + script.name(parameter.name), sql: "SELECT \(value.isNone ? "NULL" : printer.text(value))"))
     }
     if !variable.query.isNone {
-      var sql = printer.lines(variable.query).joined(separator: "\n")
-      if parameters.isEmpty, !arguments.isEmpty { sql = numbered(sql, arguments) }
-      add(.open(cursor: name, sql: sql))
+      add(.open(cursor: name, sql: lines(variable, arguments).joined(separator: "\n")))
     } else if !variable.value.isNone {
       openResult(variable.value, of: name)
     }
   }
 
-  /// `OPEN c USING (a, b)`: the values of the question marks.
-  private func numbered(_ sql: String, _ arguments: [ExpressionID]) -> String { sql }
+  /// The query, with the values of `OPEN c USING (a, b)` in the places of its question marks.
+  private func lines(_ variable: Variable, _ arguments: [ExpressionID]) -> [String] {
+    guard variable.parameters.isEmpty, !arguments.isEmpty else { return printer.lines(variable.query) }
+    let values = arguments.map { argument in
+      let name = temporary("argument")
+      add(.assign(name: name, sql: "SELECT \(printer.text(argument))"))
+      return ":" + name
+    }
+    let context = printer.context
+    defer { printer.context = context }
+    printer.context.parameter = PositionalParameters(of: variable, script).values(values)
+    return printer.lines(variable.query)
+  }
 
   func argumentValue(_ expression: ExpressionID) -> ExpressionID {
     if case .argument(_, let value) = script.tree[expression] { value } else { expression }

@@ -10,10 +10,14 @@ extension SQLiteBody {
     var records: Set<String> = []
     for body in Body.all(in: script) {
       for local in Locals(of: body, in: script).all where !local.type.isNone {
-        let type = script.tree[local.type]
-        if script.name(type.name) == "record" || type.holdsMore { records.insert(names.declared(at: local.token, named: script.name(local.name))) }
+        if isRecord(local.type, script) { records.insert(names.declared(at: local.token, named: script.name(local.name))) }
       }
     }
     return records
+  }
+
+  /// `record`, `item%ROWTYPE`
+  static func isRecord(_ type: TypeID, _ script: Script) -> Bool {
+    script.name(script.tree[type].name) == "record" || script.sourceText(ofType: type).lowercased().hasSuffix("rowtype")
   }
 }

@@ -38,6 +38,8 @@ extension SQLiteBody {
     printer.refuseFeatures(in: id)
     let statements = PlainStatements.statements(id, &printer)
     if statements.isEmpty { return printer.refuse("this statement in a body", at: id) }
+    if ReturningTargets.areLost(id, script) { return printer.refuse("RETURNING without INTO in a body", at: id) }
+    if let into = ReturningTargets(id, script) { return returning(into, statements, id) }
     for (index, statement) in statements.enumerated() {
       switch statement.kind {
       case .counted: add(.exec(sql: statement.text, count: "row_count", adds: statements[..<index].contains { $0.isCounted }))
@@ -45,6 +47,17 @@ extension SQLiteBody {
       case .failure(let state): add(.fail(code: state, sql: statement.text))
       }
     }
+  }
+
+  /// `RETURNING … INTO`: at most one row, exactly one with STRICT.
+  private func returning(_ into: ReturningTargets, _ statements: [TargetStatement], _ id: StatementID) {
+    guard statements.count == 1, let only = statements.first else { return printer.refuse("RETURNING … INTO of this statement", at: id) }
+    let names = into.targets.map { target in "v_" + self.names.used(target.name, at: target.token) + (target.field.map { "__\($0)" } ?? "")
+    }
+    add(
+      .into(
+        names.map { recordNames.contains(String($0.dropFirst(2))) ? "\($0)__*" : $0 }, rule: into.isStrict ? .one : .atMostOne,
+        sql: only.text))
   }
 
   // MARK: Values
@@ -103,7 +116,9 @@ extension SQLiteBody {
 
   private func test(_ condition: ExpressionID, _ node: IfStatement, _ operand: String?) -> String {
     guard let operand else { return printer.text(condition) }
-    let tests = alternatives(condition).map { value in ":\(operand) = \(printer.value(value, as: printer.commonType([node.operand, value]), above: 6))" }
+    let tests = alternatives(condition).map { value in
+      ":\(operand) = \(printer.value(value, as: printer.commonType([node.operand, value]), above: 6))"
+    }
     return tests.joined(separator: " OR ")
   }
 
@@ -148,32 +163,34 @@ extension SQLiteBody {
   }
 
   private func query(_ query: QueryID, _ id: StatementID) {
-    let into = into(of: query)
+    let into = SelectTargets.of(query, script)
     guard !into.list.isEmpty else { return add(.perform(sql: printer.lines(query).joined(separator: "\n"))) }
     let rule: RowRule = into.isStrict ? .one : model.dialect.mixesVariablesWithColumns ? .first : .atMostOne
     let sql = printer.lines(query).joined(separator: "\n")
     add(.into(records(into.list, query) ?? targets(into.list), rule: rule, sql: sql))
+    if let only = script.tree[into.list].first, isRecord(only), let target = target(only) { hold(target.name, query) }
   }
 
   /// `SELECT … INTO r`: a variable for each column.
   private func records(_ list: List<ExpressionID>, _ query: QueryID) -> [String]? {
     let columns = model.bindings.shape(of: query)?.columns ?? []
     guard list.count == 1, let only = script.tree[list].first, isRecord(only), let target = target(only) else { return nil }
+    if columns.isEmpty { return ["\(target.name)__*"] }
     return columns.map { "\(target.name)__\(script.name($0.name))" }
+  }
+
+  /// The decimals of a row that `*` brought as expressions have them.
+  func hold(_ record: String, _ query: QueryID) {
+    for column in model.bindings.shape(of: query)?.columns ?? [] {
+      guard case .decimal(let precision, let scale) = column.type, scale > 0, precision <= 15 else { continue }
+      let name = "\(record)__\(script.name(column.name))"
+      add(.assign(name: name, sql: "SELECT \(printer.spelling.storedDecimal(":\(name)", scale: Int(scale)))"))
+    }
   }
 
   func isRecord(_ expression: ExpressionID) -> Bool {
     guard case .column(let name) = script.tree[expression] else { return false }
     return recordNames.contains(names.used(script.name(name), at: script.tree.extent(of: expression).first))
-  }
-
-  func into(of query: QueryID) -> (list: List<ExpressionID>, isStrict: Bool) {
-    switch script.tree[query] {
-    case .select(let id): (script.tree[id].into, script.tree[id].isStrict)
-    case .ordered(let body, _), .limited(let body, _, _), .with(_, let body, _), .locked(let body, _): into(of: body)
-    case .combined(_, let left, _, _): into(of: left)
-    default: (.empty, false)
-    }
   }
 
   private func diagnostics(_ node: GetDiagnostics, _ id: StatementID) {

@@ -13,8 +13,7 @@ final class SQLiteBody {
   let script: Script
   let model: SemanticModel
   let names: VariableNames
-  /// Declared exceptions: name, number, text.
-  var exceptions: [String: (code: String, message: String)] = [:]
+  var exceptions: [String: DeclaredException] = [:]
   /// What a cursor's query is, where its declaration says so.
   var cursors: [String: Variable] = [:]
   /// Whether what a block did is undone before its handler runs.
@@ -29,6 +28,8 @@ final class SQLiteBody {
   /// Behind the body: where RETURN goes.
   let end = -1
   private var temporaries = 0
+  /// FOUND is asked somewhere, and loops set it.
+  let tracksFound: Bool
   /// A load, a logged statement, a block with policies: what a transform does in its own way. True where it was taken.
   var special: (StatementID) -> Bool = { _ in false }
 
@@ -37,6 +38,8 @@ final class SQLiteBody {
     let next: Int
     let end: Int
     let isLoop: Bool
+    /// The variable that says whether it had a turn.
+    var turned = ""
   }
 
   /// `undoes`: what a block did is taken back before its handler runs.
@@ -46,6 +49,7 @@ final class SQLiteBody {
     self.undoes = undoes
     self.isFunction = isFunction
     script = model.script
+    tracksFound = model.script.mentions("found")
     var context = NameContext(
       variable: { name, token in ":v_" + names.used(name, at: token) },
       field: { record, token, field in ":v_\(names.used(record, at: token))__\(field)" }, rowCount: ":row_count", now: ":started_at")
@@ -153,8 +157,7 @@ final class SQLiteBody {
       let value = variable.value.isNone ? "NULL" : printer.assigned(variable.value, as: names.type(of: unique))
       add(.assign(name: "v_\(unique)", sql: "SELECT \(value)"))
     case .cursor: cursors[name] = variable
-    case .exception:
-      exceptions[name] = (variable.code.isNone ? "" : script.file.text(script.range(variable.code)), variable.message.isNone ? "" : script.string(variable.message))
+    case .exception: exceptions[name] = DeclaredException(variable, script)
     case .resultset: resultSet(variable, name)
     case .alias: printer.refuse("ALIAS FOR", at: variable.name)
     case .routine: printer.refuse("a procedure inside a procedure", at: variable.name, help: "define it on its own")

@@ -18,6 +18,7 @@ struct SQLitePlainProcedure {
     let body = SQLiteBody(model, names, undoes: model.dialect.mixesVariablesWithColumns, isFunction: node.isFunction)
     body.recordNames = SQLiteBody.recordNames(model, names)
     let parameters = script.tree[node.parameters].map { parameter(script.tree[$0], names, body) }
+    for id in script.tree[node.parameters] { take(script.tree[id], names, body) }
     body.outputNames =
       script.tree[node.returnedColumns].map { names.declared(at: script.tree[$0].name, named: script.name(script.tree[$0].name)) }
       + script.tree[node.parameters].compactMap { id in
@@ -30,6 +31,19 @@ struct SQLitePlainProcedure {
       ruleSet: "-",
       dialect: model.dialect.name, parameters: parameters, logs: [], policies: [], retry: "", steps: body.resolved())
     return (program, body.printer)
+  }
+
+  /// Arguments come in whatever form the caller has; variables hold decimals in one.
+  private static func take(_ node: Parameter, _ names: VariableNames, _ body: SQLiteBody) {
+    let unique = names.declared(at: node.name, named: body.script.name(node.name))
+    let name = "v_" + unique
+    switch names.type(of: unique) {
+    case .numeric:
+      body.add(.assign(name: name, sql: "SELECT CASE WHEN typeof(:\(name)) = 'text' THEN :\(name) ELSE CAST(:\(name) AS TEXT) END"))
+    case .decimal(_, let scale) where scale > 0:
+      body.add(.assign(name: name, sql: "SELECT \(body.printer.spelling.storedDecimal(":\(name)", scale: Int(scale)))"))
+    default: break
+    }
   }
 
   private static func parameter(_ node: Parameter, _ names: VariableNames, _ body: SQLiteBody) -> Program.Parameter {

@@ -10,41 +10,43 @@ import SourceText
 ///
 /// DDL commits there and a handler undoes nothing (docs.snowflake.com/en/sql-reference/transactions): the working
 /// tables are made before the transaction, and the handler rolls it back before it stores the run in one of its own.
-struct SnowflakeProcedure {
+final class SnowflakeProcedure {
   private let procedure: LoweredProcedure
   private let opsSchema: String
   private let heading: ProcedureHeading
   private let spelling = SnowflakeSpelling()
-  private var printer: SQLPrinter
-  private var declarations: [String] = []
+  private let body: SnowflakeBody
   private var preparation: [String] = []
 
   private var script: Script { procedure.script }
   private var ops: String { spelling.quoted(opsSchema) }
 
   static func compile(_ procedure: LoweredProcedure, opsSchema: String) -> CompiledRoutine {
-    var form = SnowflakeProcedure(procedure, opsSchema)
+    let form = SnowflakeProcedure(procedure, opsSchema)
     let text = form.text()
-    return CompiledRoutine(text: text, diagnostics: form.printer.diagnostics, uses: form.printer.uses)
+    return CompiledRoutine(text: text, diagnostics: form.body.printer.diagnostics, uses: form.body.printer.uses)
   }
 
   private init(_ procedure: LoweredProcedure, _ opsSchema: String) {
     self.procedure = procedure
     self.opsSchema = opsSchema
     heading = ProcedureHeading(procedure)
-    let context = NameContext(variable: { ":v_\($0)" }, rowCount: ":tc_rows", now: ":tc_started_at")
-    printer = SQLPrinter(model: procedure.model, spelling: spelling, context: context)
+    body = SnowflakeBody(
+      procedure.model, VariableNames(of: procedure.statement, procedure.model), isTransform: true, rowCount: "tc_rows", now: "tc_started_at"
+    )
+    body.special = { [unowned self] in takes($0) }
+    body.before = { [unowned self] id in (self.procedure.statementLogs[id] ?? []).map(log) }
   }
 
   // MARK: The whole
 
-  private mutating func text() -> String {
-    let work = body()
+  private func text() -> String {
+    let work = self.work()
     let handler = failure()
     var lines = heading.lines
     lines.append("CREATE OR REPLACE PROCEDURE \(spelling.name(of: procedure.name))(tc VARIANT DEFAULT NULL)")
     lines += ["RETURNS VARCHAR", "LANGUAGE SQL", "EXECUTE AS OWNER", "AS", "$$", "DECLARE"]
-    lines += standardDeclarations().indented(4) + declarations.indented(4)
+    lines += standardDeclarations().indented(4) + body.declarations.indented(4)
     lines += ["BEGIN"] + start().indented(4) + preparation.indented(4) + ["", "    BEGIN TRANSACTION;", "    tc_in_transaction := TRUE;"]
     lines += work.indented(4) + finish().indented(4)
     lines += ["EXCEPTION", "    WHEN OTHER THEN"] + handler.indented(8)
@@ -113,114 +115,106 @@ struct SnowflakeProcedure {
 
   // MARK: The work
 
-  private mutating func body() -> [String] {
+  private func work() -> [String] {
     for name in procedure.projectVariables {
       preparation += [
         "SELECT value INTO :\(bound(name).text) FROM \(ops).transform_variable WHERE name = \(spelling.literal(name));",
         "\(bound(name).thousandths) := \(bound(name).text)::NUMBER(18, 3) * 1000;",
       ]
     }
-    return block(script.tree[procedure.node.body])
+    return ordered(script.tree[procedure.node.body])
   }
 
-  private mutating func block(_ block: Block) -> [String] {
+  /// A load's rows are read before the transaction begins: what stands before the load and writes nothing is done before that too.
+  private func ordered(_ block: Block) -> [String] {
+    let top = Array(script.tree[block.statements])
+    refuseInner(top)
+    guard let last = top.lastIndex(where: { procedure.loads[$0] != nil }) else { return body.block(block) }
     if let handler = script.tree[block.handlers].first {
-      printer.refuse("EXCEPTION in a transform's body", at: script.tree[handler].first, help: "use `--@ on error …` on the procedure")
+      body.printer.refuse(
+        "a handler of a block with a load", at: script.tree[handler].first,
+        help: "its rows are read before the transaction: use `--@ on error …` on the procedure")
     }
-    for id in script.tree[block.declarations] { declare(script.tree[id]) }
-    return statements(block.statements)
-  }
-
-  private mutating func declare(_ variable: Variable) {
-    let name = "v_\(script.name(variable.name))"
-    guard variable.kind == .variable || variable.kind == .constant else {
-      return printer.refuse("a cursor, an exception or a result set as a variable", at: variable.name)
-    }
-    let type = procedure.model.variables[script.name(variable.name)] ?? .unknown
-    let value = variable.value.isNone ? "NULL" : printer.text(variable.value)
-    declarations.append("\(name) \(type == .unknown ? "VARIANT" : spelling.typeName(type)) DEFAULT \(value);")
-  }
-
-  private mutating func statements(_ list: List<StatementID>) -> [String] {
-    var lines: [String] = []
-    for id in script.tree[list] where !procedure.leavesOut(id, on: printer.spelling.target) {
-      for hook in procedure.statementLogs[id] ?? [] { lines.append(log(hook)) }
-      lines += statement(id)
+    var lines = body.opening(block)
+    preparation += lines
+    lines = []
+    let firstWrite = top.firstIndex { body.writes($0) } ?? top.count
+    for (place, id) in top.enumerated() {
+      let isEarly = place < last && place < firstWrite && procedure.loads[id] == nil
+      if isEarly { preparation += body.statement(id) } else { lines += body.statement(id) }
+      if let load = procedure.loads[id] { refuseReads(of: load, top[..<place]) }
     }
     return lines
   }
 
-  private mutating func statement(_ id: StatementID) -> [String] {
-    if let load = procedure.loads[id] { return self.load(load) }
-    switch script.tree[id] {
-    case .insert, .update, .delete, .truncate: return PlainStatements.lines(id, &printer).ending(with: ";") + ["tc_rows := SQLROWCOUNT;"]
-    case .declare(let variable):
-      declare(script.tree[variable])
-      return []
-    case .assign(let assign): return ["\(variable(script.tree[assign].target)) := \(scripting(script.tree[assign].value));"]
-    case .condition(let condition): return self.condition(script.tree[condition])
-    case .block(let block):
-      if procedure.blockPolicies[id] != nil {
-        printer.refuse("`on error` on a block", at: id, help: "there are no savepoints: make the block a procedure of its own")
+  private func refuseInner(_ top: [StatementID]) {
+    for load in procedure.orderedLoads where !top.contains(load.statement) {
+      body.printer.refuse(
+        "a load inside a branch, a loop or a block", at: load.statement,
+        help: "its rows are read before the transaction: make it a statement of the body")
+    }
+  }
+
+  /// What an earlier statement writes cannot be read by a load.
+  private func refuseReads(of load: Load, _ earlier: ArraySlice<StatementID>) {
+    let named = names(in: load.statement)
+    for id in earlier where !body.writes(id) && earlier.contains(where: { $0.raw < id.raw && body.writes($0) }) {
+      refuseValue(of: id, in: load)
+    }
+    for id in earlier where body.writes(id) {
+      guard let written = names(in: id).first, named.filter({ $0 == written }).count > (written == load.target.name ? 1 : 0) else {
+        continue
       }
-      return self.block(script.tree[block])
-    case .giveBack(let value): return giveBack(value, at: id)
-    case .diagnostics(let diagnostics): return self.diagnostics(script.tree[diagnostics], at: id)
-    case .nothing: return ["NULL;"]
-    default:
-      printer.refuse("this statement in a transform", at: id)
+      body.printer.refuse(
+        "a load of rows that a statement before it wrote", at: load.statement,
+        help: "its rows are read before the transaction: split the procedure")
+    }
+  }
+
+  /// A variable that gets its value behind a write has none yet when the rows are read.
+  private func refuseValue(of id: StatementID, in load: Load) {
+    guard case .assign(let assign) = script.tree[id], let target = body.target(script.tree[assign].target) else { return }
+    let extent = script.tree.extent(of: load.statement)
+    guard (extent.first...extent.last).contains(where: { "v_" + script.name(TokenID(raw: $0)) == target.name }) else { return }
+    body.printer.refuse(
+      "a load that reads a variable which gets its value behind a write", at: load.statement,
+      help: "give it its value first: rows are read before the transaction")
+  }
+
+  /// The qualified names of a statement, in order: that of a change begins with its target.
+  private func names(in id: StatementID) -> [ObjectName] {
+    let extent = script.tree.extent(of: id)
+    return (extent.first..<max(extent.first, extent.last)).compactMap { token in
+      guard script.tokens[Int(token) + 1].kind == .dot, script.tokens[Int(token)].kind.isWord else { return nil }
+      return ObjectName(schema: script.name(TokenID(raw: token)), name: script.name(TokenID(raw: token + 2)))
+    }
+  }
+
+  /// What a transform does in its own way: loads, its result.
+  private func takes(_ id: StatementID) -> [String]? {
+    if procedure.leavesOut(id, on: spelling.target) { return [] }
+    if let load = procedure.loads[id] { return body.before(id) + self.load(load) }
+    switch script.tree[id] {
+    case .block where procedure.blockPolicies[id] != nil:
+      body.printer.refuse("`on error` on a block", at: id, help: "there are no savepoints: make the block a procedure of its own")
       return []
+    case .giveBack(let value): return body.before(id) + giveBack(value, at: id)
+    default: return nil
     }
   }
 
-  /// Outside SQL statements variables stand without a colon.
-  private mutating func scripting(_ expression: ExpressionID) -> String {
-    let inSQL = printer.context
-    printer.context = NameContext(variable: { "v_\($0)" }, rowCount: "tc_rows", now: "tc_started_at")
-    defer { printer.context = inSQL }
-    return printer.text(expression)
-  }
-
-  private func variable(_ target: ExpressionID) -> String {
-    switch script.tree[target] {
-    case .column(let name), .bind(let name): "v_\(script.name(name))"
-    default: "v_"
-    }
-  }
-
-  private mutating func condition(_ node: IfStatement) -> [String] {
-    var lines: [String] = []
-    for (index, id) in script.tree[node.branches].enumerated() {
-      let branch = script.tree[id]
-      let test = node.operand.isNone ? scripting(branch.condition) : "\(scripting(node.operand)) = \(scripting(branch.condition))"
-      lines.append("\(index == 0 ? "IF" : "ELSEIF") (\(test)) THEN")
-      lines += statements(branch.statements).indented(4)
-    }
-    if node.hasElse { lines += ["ELSE"] + statements(node.otherwise).indented(4) }
-    return lines + ["END IF;"]
-  }
-
-  private mutating func giveBack(_ value: ExpressionID, at id: StatementID) -> [String] {
-    if !LastStatement.is(id, of: procedure) { printer.refuse("RETURN before the end of a transform", at: id) }
-    return value.isNone ? [] : ["tc_result := \(scripting(value));"]
-  }
-
-  private mutating func diagnostics(_ node: GetDiagnostics, at id: StatementID) -> [String] {
-    let items = Array(script.tree[node.items])
-    guard !node.isStacked, items.count == 2 else {
-      printer.refuse("GET DIAGNOSTICS but for ROW_COUNT", at: id)
-      return []
-    }
-    return ["\(variable(items[0])) := tc_rows;"]
+  private func giveBack(_ value: ExpressionID, at id: StatementID) -> [String] {
+    if !LastStatement.is(id, of: procedure) { body.printer.refuse("RETURN before the end of a transform", at: id) }
+    return value.isNone ? [] : ["tc_result := \(body.scripting(value));"]
   }
 
   // MARK: Loads
 
-  private mutating func load(_ load: Load) -> [String] {
+  private func load(_ load: Load) -> [String] {
     let tables = WorkingTables(load.number) { [spelling] in spelling.name(of: ObjectName(schema: load.target.name.schema, name: $0)) }
-    var statements = LoadStatements(load: load, tables: tables, spelling: spelling, printer: printer)
+    var statements = LoadStatements(load: load, tables: tables, spelling: spelling, printer: body.printer)
     if load.number > 1 {
-      printer.refuse(
+      body.printer.refuse(
         "more than one load in a transform", at: load.statement,
         help: "its working tables are made before the transaction: split the procedure")
     }
@@ -229,12 +223,11 @@ struct SnowflakeProcedure {
     lines += into(statements.unchangedCount(), ":tc_rows_unchanged") + statements.write().ending(with: ";")
     lines += ["tc_rows_loaded := SQLROWCOUNT;", "tc_rows := tc_rows_loaded + tc_rows_unchanged;"]
     lines += refused(load, statements) + accounting(load) + gates(load)
-    let found = statements.printer
-    printer = found
+    body.printer = statements.printer
     return lines
   }
 
-  private mutating func prepare(_ load: Load, _ statements: inout LoadStatements) {
+  private func prepare(_ load: Load, _ statements: inout LoadStatements) {
     let tables = statements.tables
     preparation += ["", "-- \(load.name), source: the query of the file, once, with a bit for each rule that a row fails"]
     preparation += ["CREATE OR REPLACE TEMPORARY TABLE \(tables.source) AS"] + statements.source().ending(with: ";")
@@ -338,9 +331,9 @@ struct SnowflakeProcedure {
       + [save(status: "succeeded"), "COMMIT;", "tc_in_transaction := FALSE;", "RETURN tc_result;"]
   }
 
-  private mutating func failure() -> [String] {
+  private func failure() -> [String] {
     for policy in procedure.errorPolicies where !policy.text.isEmpty {
-      printer.refuse(
+      body.printer.refuse(
         "a text of one's own for an error", at: procedure.statement, help: "an exception's text is fixed there: say `raise` alone")
     }
     var lines = [

@@ -57,8 +57,44 @@ extension NameBinder {
       rows = record(of: bind(variable.query))
       frames.removeLast()
     }
-    let type = variable.type.isNone && !variable.value.isNone ? model.type(of: variable.value) : dialect.type(variable.type, in: script)
+    if rows == nil { rows = rowType(variable.type) }
+    let type = variable.type.isNone && !variable.value.isNone ? model.type(of: variable.value) : localType(variable.type)
     declare(variable.name, type: variable.kind == .variable || variable.kind == .constant ? type : .unknown, rows: rows)
+  }
+
+  // MARK: Types that tables have
+
+  /// A type, that of a column among them: `item.price%TYPE`.
+  private mutating func localType(_ type: TypeID) -> SQLType {
+    guard case let (names, word)? = referredTo(by: type), word == "type", names.count > 1, let column = names.last else {
+      return dialect.type(type, in: script)
+    }
+    return catalogue.entry(named: tableName(names.dropLast()))?.entry.columns.first { script.name($0.name) == column }?.type ?? .unknown
+  }
+
+  /// `item%ROWTYPE`: a record with the columns of a table.
+  private mutating func rowType(_ type: TypeID) -> RelationID? {
+    guard case let (names, word)? = referredTo(by: type), word == "rowtype",
+      let entry = catalogue.entry(named: tableName(names[...]))?.entry
+    else { return nil }
+    return add(BoundRelation(kind: .record, alias: .none, table: nil, columns: entry.columns, isComplete: entry.isComplete))
+  }
+
+  private func tableName(_ names: ArraySlice<String>) -> ObjectName {
+    ObjectName(schema: names.count > 1 ? names[names.endIndex - 2] : "", name: names.last ?? "")
+  }
+
+  /// The names before a percent sign and the word behind it.
+  private func referredTo(by type: TypeID) -> (names: [String], word: String)? {
+    guard !type.isNone else { return nil }
+    var token = Int(script.tree[type].token.raw)
+    var names = [script.name(TokenID(raw: UInt32(token)))]
+    while script.tokens[token + 1].kind == .dot {
+      token += 2
+      names.append(script.name(TokenID(raw: UInt32(token))))
+    }
+    guard script.tokens[token + 1].kind == .percent else { return nil }
+    return (names, script.name(TokenID(raw: UInt32(token + 2))).lowercased())
   }
 
   private mutating func record(of shape: QueryShape) -> RelationID? {

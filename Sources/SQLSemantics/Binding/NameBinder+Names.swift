@@ -191,7 +191,24 @@ extension NameBinder {
     case .item(let value):
       model.types[index] = model.types[Int(value.raw)]
       model.nullabilities[index] = model.nullabilities[Int(value.raw)]
-    case .none, .unknown, .field, .row: break
+    case .none, .unknown: model.types[index] = statusType(expression)
+    case .field, .row: break
+    }
+  }
+
+  /// Of words that bodies have for what happened last.
+  private func statusType(_ expression: ExpressionID) -> SQLType {
+    guard !frames.isEmpty else { return .unknown }
+    let name: Symbol
+    switch script.tree[expression] {
+    case .column(let word), .bind(let word): name = word
+    default: return .unknown
+    }
+    switch script.name(name) {
+    case "found", "sqlfound", "sqlnotfound": return .boolean
+    case "sqlrowcount", "sqlcode": return .integer
+    case "sqlstate", "sqlerrm": return .text
+    default: return .unknown
     }
   }
 

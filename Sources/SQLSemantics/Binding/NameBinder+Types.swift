@@ -24,8 +24,42 @@ extension NameBinder {
     case .slice(let value, _, _): return model.type(of: value)
     case .element(let value, _): return model.type(of: value) == .json ? .json : .unknown
     case .extract: return dialect.isStrictlyTyped ? .numeric : .integer
+    case .prefixed(let word, let value): return prefixedType(script.text(word), model.type(of: value))
+    case .infixed(let word, let left, _): return infixedType(script.text(word), model.type(of: left))
+    case .form(let word, let values): return formType(script.text(word).lowercased(), script.tree[values].first)
     case .atTimeZone(let value, _): return zoned(model.type(of: value))
     default: return .unknown
+    }
+  }
+
+  /// `TRIM(BOTH x FROM y)`, `POSITION(x IN y)`, `INTERVAL '1' DAY`
+  private func formType(_ word: String, _ first: ExpressionID?) -> SQLType {
+    switch word {
+    case "position": .integer
+    case "interval": .interval
+    case "substring", "overlay", "trim": first.map { model.type(of: $0) } == .binary ? .binary : .text
+    case "normalize": .text
+    default: .unknown
+    }
+  }
+
+  /// `|/ x`, `@ x`, `~ x`
+  private func prefixedType(_ symbol: String, _ operand: SQLType) -> SQLType {
+    switch symbol {
+    case "|/", "||/": .double
+    case "@", "~": operand
+    default: .unknown
+    }
+  }
+
+  /// `x && y`, `x ~ y`, `x # y`
+  private func infixedType(_ symbol: String, _ left: SQLType) -> SQLType {
+    switch symbol.lowercased() {
+    case "&&", "@>", "<@", "?", "?|", "?&", "~", "~*", "!~", "!~*", "^@", "overlaps", "@@", "@?": .boolean
+    case "#-": .json
+    case "#", "&", "|", "<<", ">>": left == .integer ? .integer : .unknown
+    case "^": left == .numeric || left == .double ? left : .unknown
+    default: .unknown
     }
   }
 
@@ -72,7 +106,7 @@ extension NameBinder {
     case .arrow, .hashArrow: return .json
     case .longArrow, .hashLongArrow: return .text
     case .add, .subtract, .multiply, .divide, .modulo: return arithmetic(op, left, first, right, second)
-    case .power: return .unknown
+    case .power: return dialect.isStrictlyTyped ? power(first, second) : .unknown
     case .bitAnd, .bitOr, .bitXor, .shiftLeft, .shiftRight: return first == .integer && second == .integer ? .integer : .unknown
     default: return .boolean
     }
@@ -81,12 +115,13 @@ extension NameBinder {
   /// A text makes a text of it; two JSON values, or two of what is not known, stay what they are.
   private func concatenation(_ left: ExpressionID, _ first: SQLType, _ right: ExpressionID, _ second: SQLType) -> SQLType {
     guard dialect.isStrictlyTyped else { return .text }
+    if first == .array || second == .array { return .array }
     if first.isText && !isLiteral(left) || second.isText && !isLiteral(right) { return .text }
     if first.isText && second.isText { return .text }
     let other = isLiteral(left) ? second : isLiteral(right) ? first : .unknown
     switch other {
     case .integer, .decimal, .double, .boolean, .date, .timestamp: return .text
-    default: return .unknown
+    default: return first == .json && second == .json ? .json : .unknown
     }
   }
 
@@ -96,7 +131,7 @@ extension NameBinder {
   ) -> SQLType {
     if first == .date && second == .date && op == .subtract { return .integer }
     if first == .date && second == .integer { return .date }
-    guard first.isNumeric && second.isNumeric else { return .unknown }
+    guard first.isNumeric && second.isNumeric else { return dialect.isStrictlyTyped ? ofTimes(op, first, second) : .unknown }
     if first == .double || second == .double { return .double }
     if first == .integer && second == .integer {
       return op != .divide || dialect.dividesIntegers ? .integer : .decimal(precision: 38, scale: 6)
@@ -104,6 +139,30 @@ extension NameBinder {
     guard op == .multiply || op == .divide else { return SQLType.unified(first, second) }
     guard !dialect.dividesIntegers, let scale = first.scale, let other = second.scale else { return .decimal(precision: 38, scale: 6) }
     return .decimal(precision: 38, scale: op == .divide ? SQLType.quotientScale(scale) : SQLType.productScale(scale, other))
+  }
+
+  /// Whole numbers are made doubles.
+  private func power(_ first: SQLType, _ second: SQLType) -> SQLType {
+    guard first.isNumeric && second.isNumeric else { return .unknown }
+    return first == .double || second == .double || first == .integer && second == .integer ? .double : .numeric
+  }
+
+  /// Days, times and intervals where the engine has operators for each pair.
+  private func ofTimes(_ op: BinaryOperator, _ first: SQLType, _ second: SQLType) -> SQLType {
+    switch (op, first, second) {
+    case (.add, .integer, .date): .date
+    case (.add, .date, .interval), (.add, .interval, .date), (.subtract, .date, .interval), (.add, .date, .time), (.add, .time, .date):
+      .timestamp(zoned: false)
+    case (.add, .timestamp, .interval), (.subtract, .timestamp, .interval): first
+    case (.add, .interval, .timestamp): second
+    case (.subtract, .timestamp, .timestamp), (.subtract, .timestamp, .date), (.subtract, .date, .timestamp): .interval
+    case (.add, .time, .interval), (.subtract, .time, .interval), (.add, .interval, .time): .time
+    case (.subtract, .time, .time), (.add, .interval, .interval), (.subtract, .interval, .interval): .interval
+    case (.multiply, .interval, _), (.divide, .interval, _): second.isNumeric ? .interval : .unknown
+    case (.multiply, _, .interval): first.isNumeric ? .interval : .unknown
+    case (.subtract, .json, .text), (.subtract, .json, .integer), (.subtract, .json, .array): .json
+    default: .unknown
+    }
   }
 
   private func conditionalType(_ conditional: Conditional) -> SQLType {

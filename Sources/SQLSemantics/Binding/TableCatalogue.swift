@@ -1,5 +1,5 @@
-import SQLSchema
-import SQLSyntax
+public import SQLSchema
+public import SQLSyntax
 
 /// The tables whose columns are known: those of the project, and those that the script itself makes.
 struct TableCatalogue {
@@ -214,7 +214,7 @@ struct TableCatalogue {
 
 extension SourceDialect {
   /// The type that a type name means; unknown where the common vocabulary has no word for it.
-  func type(_ id: TypeID, in script: Script) -> SQLType {
+  public func type(_ id: TypeID, in script: Script) -> SQLType {
     guard !id.isNone else { return .unknown }
     let type = script.tree[id]
     if type.holdsMore { return .unknown }

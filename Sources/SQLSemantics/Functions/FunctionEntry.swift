@@ -24,7 +24,7 @@ public struct FunctionEntry: Sendable {
     guard let first = fitting.first else { return .unknown }
     if fitting.allSatisfy({ $0.result == first.result }) { return result(of: first, arguments) }
     guard !arguments.contains(.some(.unknown)) else { return .unknown }
-    let agreements = fitting.map { $0.agreement(with: known) }
+    let agreements = fitting.map { $0.agreement(with: known) ?? -1 }
     let most = agreements.max() ?? 0
     let best = fitting.indices.filter { agreements[$0] == most }.map { fitting[$0] }
     guard let chosen = best.first, best.allSatisfy({ $0.result == chosen.result }) else { return .unknown }
@@ -39,14 +39,27 @@ public struct FunctionEntry: Sendable {
 }
 
 extension FunctionSignature {
-  /// How many arguments have exactly the parameters' types.
-  fileprivate func agreement(with types: [SQLType]) -> Int {
-    types.indices.count { place in
-      switch parameter(at: place)?.type {
-      case .type(let type): type == types[place] || type.isText && types[place].isText
-      case .number: if case .decimal = types[place] { true } else { false }
-      default: false
-      }
+  /// How well the arguments fit: exact types before all, then those that engines convert to before others; nil where one does not.
+  fileprivate func agreement(with types: [SQLType]) -> Int? {
+    var total = 0
+    for (place, type) in types.enumerated() {
+      guard let fit = parameter(at: place)?.type.fit(of: type) else { return nil }
+      total += fit
+    }
+    return total
+  }
+}
+
+extension FunctionSignature.ArgumentType {
+  /// 100 where the types are the same.
+  fileprivate func fit(of type: SQLType) -> Int? {
+    switch (self, type) {
+    case (.number, .decimal), (.number, .numeric), (.decimal, .decimal), (.decimal, .numeric): 100
+    case (.decimal, .double): nil
+    case (.type(let wanted), _) where wanted == type || wanted.isText && type.isText: 100
+    case (.type(.double), .integer), (.type(.double), .decimal), (.type(.double), .numeric): 1
+    case (.type(.timestamp(zoned: true)), .date), (.type(.timestamp(zoned: true)), .timestamp): 1
+    default: 0
     }
   }
 }

@@ -65,7 +65,8 @@ extension FunctionSignature.ArgumentType {
   fileprivate init(word: Substring) {
     switch word {
     case "same": self = .same
-    case "number", "numeric": self = .number
+    case "number": self = .number
+    case "numeric": self = .decimal
     case "part": self = .part
     case "text": self = .type(.text)
     case "int": self = .type(.integer)
@@ -86,7 +87,7 @@ extension FunctionSignature.ArgumentType {
   var resultType: SQLType {
     switch self {
     case .type(let type): type
-    case .number: .numeric
+    case .number, .decimal: .numeric
     case .any, .same, .part: .unknown
     }
   }

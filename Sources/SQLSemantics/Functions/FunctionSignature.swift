@@ -27,6 +27,8 @@ public struct FunctionSignature: Sendable {
     /// The same type as the others that say so.
     case same
     case number
+    /// A number with a fraction: PostgreSQL's numeric, which a double is not converted to by itself.
+    case decimal
     case type(SQLType)
     /// A word such as DAY.
     case part

@@ -118,14 +118,15 @@ extension Parser {
     advance()
     if kind == .semicolon || endsStatements { return make(.giveBack(.none), from: start) }
     if kind == .table && kind(ahead: 1) == .openParen { return giveBackTable(from: start) }
-    if kind == .next && kind(ahead: 1) != .semicolon { return giveBackNext(from: start) }
+    if kind == .next && (kind(ahead: 1) != .semicolon || grammar.assignsWithEquals) { return giveBackNext(from: start) }
     if word == .query && kind(ahead: 1) != .semicolon { return giveBackQuery(from: start) }
     return make(.giveBack(value()), from: start)
   }
 
   private mutating func giveBackNext(from start: Int) -> StatementID {
     advance()
-    return giveBack(RowReturn(kind: .next, value: value(), query: .none, execute: .none), from: start)
+    let value = kind == .semicolon ? ExpressionID.none : value()
+    return giveBack(RowReturn(kind: .next, value: value, query: .none, execute: .none), from: start)
   }
 
   private mutating func giveBackQuery(from start: Int) -> StatementID {

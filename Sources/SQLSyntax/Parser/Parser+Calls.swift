@@ -164,10 +164,10 @@ extension Parser {
   }
 
   /// ( [base] [PARTITION BY …] [ORDER BY …] [frame] )
-  mutating func windowSpecification() -> WindowID {
+  mutating func windowSpecification(named name: Symbol = .none) -> WindowID {
     let none = Extent(first: 1, last: 0)
     let opening = open()
-    let base = startsBaseWindow ? name() : .none
+    let base = startsBaseWindow ? self.name() : .none
     var partition = List<ExpressionID>.empty
     if accept(.partition) {
       expect(.by, "BY")
@@ -178,7 +178,7 @@ extension Parser {
     let frame = frame()
     let tokens = frame == .none ? none : Extent(first: UInt32(frameStart), last: UInt32(position &- 1))
     close(opening)
-    return make(Window(name: .none, base: base, partition: partition, order: order, frame: frame, frameTokens: tokens))
+    return make(Window(name: name, base: base, partition: partition, order: order, frame: frame, frameTokens: tokens))
   }
 
   @inline(__always)

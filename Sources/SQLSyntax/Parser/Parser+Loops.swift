@@ -23,7 +23,14 @@ extension Parser {
     node.statements = statements()
     expect(.end, "END LOOP", opening: opening)
     if kind != end && kind != .loop { fail("LOOP") } else { advance() }
-    if vocabulary.isAlias(kind) { _ = nameToken() }
+    closingLabel(&node)
+  }
+
+  /// The label behind the end, which is the only one in Snowflake.
+  private mutating func closingLabel(_ node: inout Loop) {
+    guard vocabulary.isAlias(kind) else { return }
+    let label = name()
+    if node.label.isNone { node.label = label }
   }
 
   /// DO | LOOP, then the body
@@ -64,7 +71,7 @@ extension Parser {
     node.condition = expression()
     expect(.end, "END REPEAT")
     expect(.repeat, "REPEAT")
-    if vocabulary.isAlias(kind) { _ = nameToken() }
+    closingLabel(&node)
   }
 
   /// FOR name {, name} IN [REVERSE] from TO | .. to [BY step] | query | cursor | EXECUTE … DO | LOOP statements END FOR | LOOP

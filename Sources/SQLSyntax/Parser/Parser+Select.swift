@@ -293,10 +293,10 @@ extension Parser {
     feature(.windows)
     advance()
     return commaList {
-      _ = $0.name()
+      let name = $0.name()
       $0.expect(.as, "AS")
       if $0.kind != .openParen { $0.fail("(") }
-      return $0.window()
+      return $0.windowSpecification(named: name)
     }
   }
 

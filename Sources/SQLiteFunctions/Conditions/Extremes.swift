@@ -47,6 +47,9 @@ enum Extremes {
       let (one, other) = (try arguments.span(at: left).length, try arguments.span(at: right).length)
       return one < other ? -1 : one > other ? 1 : 0
     }
+    if letters[left] == .json, letters[right] == .json {
+      return JSONOrder.compareDocuments(try read(arguments, left), try read(arguments, right))
+    }
     return ScalarOrder.compare(try arguments.element(left, letters[left], read), try arguments.element(right, letters[right], read))
   }
 }

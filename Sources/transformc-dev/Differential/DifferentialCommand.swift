@@ -18,15 +18,32 @@ struct DifferentialCommand: ParsableCommand {
   @Option(help: "The dialect of --expression.")
   var dialect = "postgres"
 
+  @Option(help: "How many generated expressions to try, and a quarter as many queries.")
+  var random: Int?
+
+  @Option(help: "The seed of what is generated; without one another each time.")
+  var seed: UInt64?
+
   @Argument(help: "Markdown pages, or folders of them.")
   var pages: [String] = []
 
   func run() throws {
+    if let random { return try tryRandom(random) }
     var tally = DifferentialTally(runner: try DifferentialRunner(try PostgreSQLConnection(postgres)))
     for text in expression { try tally.run(ExpressionCase(page: "", line: 0, heading: "", dialect: dialect, source: text)) }
     for path in try pages.flatMap(files) { for test in try cases(path) { try tally.run(test) } }
     print(tally.summary)
     if tally.hasDifferences { throw ExitCode(1) }
+  }
+
+  private func tryRandom(_ count: Int) throws {
+    let seed = seed ?? UInt64.random(in: 1...999_999)
+    print("seed \(seed)")
+    var run = try RandomRun(try PostgreSQLConnection(postgres), seed: seed)
+    try run.tryExpressions(count) { print($0) }
+    try run.tryQueries(count / 4) { print($0) }
+    print(run.summary)
+    if !run.findings.isEmpty { throw ExitCode(1) }
   }
 
   private func files(_ path: String) throws -> [String] {

@@ -35,7 +35,6 @@ import Workspace
   private static let load = PipelineCase.merge("")
 
   static let refusals: [Refusal] = [
-    Refusal(construct: "an exception handler", code: "TGT001", body: load + "EXCEPTION WHEN OTHER THEN RETURN 'x';", place: "WHEN"),
     Refusal(
       construct: "an aggregate in a rule", code: "ANN003", body: PipelineCase.merge("--@ quality many expect (COUNT(*) > 1)"),
       place: "COUNT(*)"),
@@ -74,18 +73,7 @@ import Workspace
     Refusal(
       construct: "a TRUNCATE that restarts", code: "TGT001", source: .postgres, body: "TRUNCATE stg.items RESTART IDENTITY;",
       place: "RESTART"),
-    Refusal(construct: "a loop", code: "TGT001", body: "FOR i IN 1 TO 3 DO DELETE FROM stg.items; END FOR;", place: "FOR i"),
-    Refusal(construct: "a WHILE loop", code: "TGT001", body: "WHILE (TRUE) DO DELETE FROM stg.items; END WHILE;", place: "WHILE"),
-    Refusal(
-      construct: "a cursor", code: "TGT001", declarations: "DECLARE c CURSOR FOR SELECT id FROM raw.items;", body: "OPEN c;", place: "c"),
-    Refusal(construct: "CALL", code: "TGT001", body: "CALL stg.other();", place: "CALL"),
-    Refusal(construct: "EXECUTE IMMEDIATE", code: "TGT001", body: "EXECUTE IMMEDIATE 'DELETE FROM stg.items';", place: "EXECUTE"),
-    Refusal(construct: "EXECUTE", code: "TGT001", source: .postgres, body: "EXECUTE 'DELETE FROM stg.items';", place: "EXECUTE"),
-    Refusal(construct: "RAISE", code: "TGT001", source: .postgres, body: "RAISE EXCEPTION 'no';", place: "RAISE"),
     Refusal(construct: "COMMIT", code: "TGT001", body: "COMMIT;", place: "COMMIT"),
-    Refusal(
-      construct: "SELECT INTO", code: "TGT001", declarations: "DECLARE n NUMBER(18, 0);", body: "SELECT COUNT(*) INTO :n FROM raw.items;",
-      place: "SELECT"),
     Refusal(
       construct: "DELETE in a MERGE", code: "TGT001",
       body:

@@ -40,7 +40,7 @@ extension TranslationTexts {
     json_agg(json) => tc_array_agg('j', $1)
     json_agg(array) => tc_array_agg('j', $1)
     json_agg(date) => tc_array_agg('s', $1)
-    json_agg(time) => tc_array_agg('s', $1)
+    json_agg(time) => tc_array_agg('s', tc_time_text($1))
     json_agg(timestamp) => tc_array_agg('t', $1)
     json_agg(timestamptz) => tc_array_agg('t', $1)
     jsonb_agg(int) => tc_array_agg('n', $1)
@@ -51,7 +51,7 @@ extension TranslationTexts {
     jsonb_agg(json) => tc_array_agg('j', $1)
     jsonb_agg(array) => tc_array_agg('j', $1)
     jsonb_agg(date) => tc_array_agg('s', $1)
-    jsonb_agg(time) => tc_array_agg('s', $1)
+    jsonb_agg(time) => tc_array_agg('s', tc_time_text($1))
     jsonb_agg(timestamp) => tc_array_agg('t', $1)
     jsonb_agg(timestamptz) => tc_array_agg('t', $1)
     json_object_agg(text, int) ~> tc_json_object_agg('n', $1, $2) -- a name is kept once, and names are sorted, as in jsonb

@@ -60,6 +60,7 @@ extension TranslationTexts {
     listagg(text) => tc_listagg($1, '')
     listagg(text, text) => tc_listagg($1, $2)
     max(numeric) => max($1 COLLATE tc_decimal)
+    max(int) ==
     max(any) ==
     max_by(same, numeric) => tc_first_by_ordered('dn', $2, $1)
     max_by(same, any) => tc_first_by_ordered('db', $2, $1)
@@ -67,6 +68,7 @@ extension TranslationTexts {
     median(float) => tc_float_median($1)
     median(number) => tc_sf_median($1)
     min(numeric) => min($1 COLLATE tc_decimal)
+    min(int) ==
     min(any) ==
     min_by(same, numeric) => tc_first_by_ordered('an', $2, $1)
     min_by(same, any) => tc_first_by_ordered('ab', $2, $1)

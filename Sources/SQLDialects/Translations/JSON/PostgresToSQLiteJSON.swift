@@ -73,7 +73,7 @@ extension TranslationTexts {
     int4(json) => tc_json_to_int($1)
     int8(json) => tc_json_to_int($1)
     numeric(json) => tc_json_to_number($1)
-    float4(json) => tc_json_to_float($1)
+    float4(json) !! single precision is not the same everywhere -- use float8
     float8(json) => tc_json_to_float($1)
     bool(json) => tc_json_to_boolean($1)
     bool(int) => $1 <> 0
@@ -97,6 +97,8 @@ extension TranslationTexts {
     cast(text, array) => tc_array_parse($1, $element)
     cast(array, text) ~> tc_array_text($1) -- times in arrays keep the form that columns have
     ||(array, array) => tc_array_cat($1, $2)
+    ||(array, text) => tc_array_append($types, $1, $2)
+    ||(text, array) => tc_array_prepend($types, $1, $2)
     ||(array, any) => tc_array_append($types, $1, $2)
     ||(any, array) => tc_array_prepend($types, $1, $2)
     array_append(array, any) => tc_array_append($types, $1, $2)

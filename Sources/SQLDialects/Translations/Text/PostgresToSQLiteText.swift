@@ -9,7 +9,7 @@ extension TranslationTexts {
     btrim(binary, binary) => tc_binary_trim($1, $2, 'both')
     btrim(text) => trim($1)
     btrim(text, text) => trim($1, $2)
-    cast(binary, text) => '\x' || lower(hex($1))
+    cast(binary, text) => tc_pg_binary_text($1)
     cast(text, binary) => tc_pg_bytea($1)
     cast(text, text) => substr($1, 1, $length)
     char_length(text) => length($1)
@@ -61,7 +61,9 @@ extension TranslationTexts {
     position(text, text) => instr($2, $1)
     quote_ident(text) => tc_quote_ident($1)
     quote_literal(shown) => tc_quote_literal($1)
+    quote_literal(boolean) => CASE WHEN $1 THEN '''true''' WHEN NOT $1 THEN '''false''' END
     quote_nullable(shown) => tc_quote_nullable($1)
+    quote_nullable(boolean) => CASE WHEN $1 THEN '''true''' WHEN NOT $1 THEN '''false''' ELSE 'NULL' END
     regexp_count(text, text) => tc_pg_regexp_count($1, $2)
     regexp_count(text, text, int) => tc_pg_regexp_count($1, $2, $3)
     regexp_count(text, text, int, text) => tc_pg_regexp_count($1, $2, $3, $4)
@@ -162,6 +164,8 @@ extension TranslationTexts {
     ||(text, text) => $1 || $2
     ||(text, shown) => $1 || $2
     ||(shown, text) => $1 || $2
+    ||(boolean, text) => CASE WHEN $1 THEN 'true' WHEN NOT $1 THEN 'false' END || $2
+    ||(text, boolean) => $1 || CASE WHEN $2 THEN 'true' WHEN NOT $2 THEN 'false' END
     ||(binary, binary) => tc_binary_concat($1, $2)
     ~(text, text) => tc_pg_match($1, $2)
     ~(text, const text) => @checked_pattern_tc_pg_match($1, $2)

@@ -51,6 +51,7 @@ enum JSONBuild {
     guard letter != .array, letter != .json else {
       throw SQLFailure("22023", "key value must be scalar, not array, composite, or json")
     }
+    if letter == .float, arguments.kind(at: place) == .double { return Array(FloatText.text(arguments.double(at: place)).utf8) }
     guard let key = try arguments.jsonValue(place, letter, read).content else {
       throw SQLFailure("22023", "argument \(place): key must not be null")
     }

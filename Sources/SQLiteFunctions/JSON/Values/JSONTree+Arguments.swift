@@ -38,7 +38,8 @@ extension FunctionArguments {
       let text = bytes(at: index)
       return text.last.map { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") } == true ? .number(text) : .string(text)
     }
-    return .number(FloatDigits.plain(double(at: index)))
+    let value = double(at: index)
+    return value.isFinite ? .number(FloatDigits.plain(value)) : .string(Array(FloatText.text(value).utf8))
   }
 }
 

@@ -27,7 +27,7 @@ enum NumberToChar {
   }
 
   private static func text(_ value: ExactDecimal, _ model: NumberModel) throws(SQLFailure) -> [UInt8] {
-    if model.isRoman { return roman(value, model) }
+    if model.isRoman { return try roman(value, model) }
     if model.isScientific { return scientific(value, model) }
     let shifted = model.shift > 0 ? try value.multiplied(by: ExactDecimal(units: PowersOfTen.big(model.shift), scale: 0)) : value
     let rounded = shifted.rounded(to: model.behind)
@@ -46,8 +46,10 @@ enum NumberToChar {
     return writer.text()
   }
 
-  private static func roman(_ value: ExactDecimal, _ model: NumberModel) -> [UInt8] {
-    let text = Ordinal.roman((try? value.integer) ?? 0)
+  /// PostgreSQL takes the number in 32 bits for it.
+  private static func roman(_ value: ExactDecimal, _ model: NumberModel) throws(SQLFailure) -> [UInt8] {
+    guard let number = (try? value.integer).flatMap({ Int32(exactly: $0) }) else { throw SQLFailure("22003", "integer out of range") }
+    let text = Ordinal.roman(Int64(number))
     var output: [UInt8] = []
     for element in model.elements {
       switch element {

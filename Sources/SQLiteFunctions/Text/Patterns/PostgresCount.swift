@@ -51,12 +51,13 @@ enum PostgresCount {
     _ arguments: FunctionArguments, _ text: [UInt8], _ cache: PatternCache, flags: Int, _ check: () throws(SQLFailure) -> Void
   ) throws(SQLFailure) -> Range<Int>? {
     let (start, number) = (arguments.int(at: 2, default: 1), arguments.int(at: 3, default: 1))
-    let group = arguments.int(at: flags + 1, default: 0)
+    let asked = arguments.int(at: flags + 1, default: 0)
     try PatternPlace.check(start, "start", atLeast: 1)
     try PatternPlace.check(number, "n", atLeast: 1)
     try check()
-    try PatternPlace.check(group, "subexpr", atLeast: 0)
+    try PatternPlace.check(asked, "subexpr", atLeast: 0)
     let expression = try cache.expression(arguments.bytes(at: 1), flags: arguments.bytes(at: flags))
+    let group = expression.groupCount == 0 && asked == 1 ? 0 : asked  // a pattern without groups is its own first one
     guard group <= expression.groupCount, let place = PatternPlace.position(start, in: text) else { return nil }
     return expression.match(number, in: text, from: place)?[group]
   }

@@ -1,0 +1,39 @@
+/// A piece of SQL made of words and smaller pieces: what is generated, and what is made smaller when it fails.
+///
+///     words: ["left(", ", ", ")"]   parts: [s, 3]   →   left(s, 3)
+struct Phrase {
+  enum Role: Hashable {
+    case value(ValueKind)
+    /// Something that may be left out: WHERE, an item behind the first.
+    case clause
+    /// Something that only the whole around it can do without.
+    case fixed
+  }
+
+  let role: Role
+  /// One more than there are parts.
+  let words: [String]
+  var parts: [Phrase]
+
+  init(_ role: Role, _ words: [String], _ parts: [Phrase] = []) {
+    self.role = role
+    self.words = words
+    self.parts = parts
+  }
+
+  init(_ role: Role, _ text: String) { self.init(role, [text]) }
+
+  /// Pieces one behind the other.
+  init(_ role: Role, joining parts: [Phrase], by separator: String = "") {
+    self.init(role, [""] + Array(repeating: separator, count: max(0, parts.count - 1)) + (parts.isEmpty ? [] : [""]), parts)
+  }
+
+  /// How many pieces have pieces of their own.
+  var callCount: Int { parts.reduce(parts.isEmpty ? 0 : 1) { $0 + $1.callCount } }
+
+  var text: String {
+    var text = words.first ?? ""
+    for (part, word) in zip(parts, words.dropFirst()) { text += part.text + word }
+    return text
+  }
+}
