@@ -55,7 +55,7 @@ public final class SnowflakeTexts {
   // MARK: Definitions and procedures
 
   public func add(source: String, named name: String, dialect: String) {
-    addRoutines(of: ProcedureCase(page: name, line: 1, heading: "", dialect: dialect, source: source, run: "", stated: []))
+    addRoutines(of: ProcedureCase(page: name, line: 1, heading: "", dialect: dialect, source: source, run: "", targets: [], stated: []))
   }
 
   /// The tables and procedures that every database of a project has.
