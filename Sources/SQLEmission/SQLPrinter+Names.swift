@@ -74,8 +74,6 @@ extension SQLPrinter {
     switch script.tree[expression] {
     case .column(let name): return renamedColumns[script.name(name)] ?? spelling.quoted(script.name(name))
     case .qualified(_, let name) where leavesOutTables, .path(_, let name) where leavesOutTables: return spelling.quoted(script.name(name))
-    case .path(let table, let name) where isNative:
-      return spelling.name(of: model.objectName(table)) + "." + spelling.quoted(script.name(name))
     case .qualified(_, let name), .path(_, let name):
       return spelling.quoted(alias(expression)) + "." + spelling.quoted(script.name(name))
     default: return spelling.quoted(lastName(expression))

@@ -7,11 +7,11 @@ import Testing
 
 /// What is printed for the source's own dialect says everything that was read: nothing is lost, and what cannot be said is refused.
 @Suite struct NativeRoundTripTests {
-  static let folders = ["Tests/SQLSyntaxTests/Cases", "Tests/DifferentialTests/Cases/snowflake"]
+  static let folders = ["Tests/SQLSyntaxTests/Cases"]
 
-  /// Snowflake's statements of the parser's pages and of the cases.
+  /// Snowflake's statements of the parser's pages.
   private static func statements(in folder: String) throws -> [(statement: String, outcome: RoundTrip.Outcome)] {
-    let blocks = try MarkdownCase.all(in: folder) + MarkdownCase.all(in: folder, language: "source")
+    let blocks = try MarkdownCase.all(in: folder)
     let own = blocks.map(\.text).filter { !$0.contains("--@ dialect") && !$0.contains("^") }
     return own.flatMap { RoundTrip(dialect: .snowflake).outcomes(of: $0) }
   }

@@ -54,11 +54,22 @@ struct RoundTrip {
   /// A tree without places. What may be said in two ways is said in one: a type, where NULLs stand, the name of a column that is its
   /// own, the table of an assigned column.
   private func lines(_ node: TreeNode, _ script: Script, label: String = "", depth: Int = 0) -> [String] {
+    if node.kind == "path" { return [qualified(node, label)] }
     if node.kind == "TypeName" { return [[label, type(node)].filter { !$0.isEmpty }.joined(separator: " ")] }
     let fields = settled(node)
     let kind = node.kind == "element" && fields.last?.label == nil && isText(fields.last?.value) ? "member" : node.kind
     let words = [label, kind] + fields.compactMap { inline($0, script) }
     return [words.filter { !$0.isEmpty }.joined(separator: " ")] + fields.flatMap { below($0.value, script, $0.label ?? "") }
+  }
+
+  /// `stg.calls.id` is `calls.id`.
+  private func qualified(_ node: TreeNode, _ label: String) -> String {
+    var names: [String] = []
+    for field in node.fields {
+      if case .node(let table)? = field.value { names.append(text("name", table) ?? "") }
+      if case .text(let name)? = field.value { names.append(name) }
+    }
+    return ([label, "qualified"] + names.map { "=" + $0.lowercased() }).filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private func isText(_ value: TreeValue?) -> Bool {
