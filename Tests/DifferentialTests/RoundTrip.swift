@@ -54,7 +54,7 @@ struct RoundTrip {
   /// A tree without places. What may be said in two ways is said in one: a type, where NULLs stand, the name of a column that is its
   /// own, the table of an assigned column.
   private func lines(_ node: TreeNode, _ script: Script, label: String = "", depth: Int = 0) -> [String] {
-    if node.kind == "path" { return [qualified(node, label)] }
+    if node.kind == "path" { return qualified(node, label) }
     if node.kind == "TypeName" { return [[label, type(node)].filter { !$0.isEmpty }.joined(separator: " ")] }
     let fields = settled(node)
     let kind = node.kind == "element" && fields.last?.label == nil && isText(fields.last?.value) ? "member" : node.kind
@@ -63,13 +63,14 @@ struct RoundTrip {
   }
 
   /// `stg.calls.id` is `calls.id`.
-  private func qualified(_ node: TreeNode, _ label: String) -> String {
+  private func qualified(_ node: TreeNode, _ label: String) -> [String] {
     var names: [String] = []
     for field in node.fields {
       if case .node(let table)? = field.value { names.append(text("name", table) ?? "") }
       if case .text(let name)? = field.value { names.append(name) }
     }
-    return ([label, "qualified"] + names.map { "=" + $0.lowercased() }).filter { !$0.isEmpty }.joined(separator: " ")
+    let line = [label, "qualified"] + names.map { "=" + $0.lowercased() }
+    return [line.filter { !$0.isEmpty }.joined(separator: " ")] + names.map { $0.lowercased() }
   }
 
   private func isText(_ value: TreeValue?) -> Bool {
