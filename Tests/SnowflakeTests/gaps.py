@@ -23,6 +23,8 @@ FAKESNOW = [
     (r'js:""', "an empty key is not read"),
     (r"TYPEOF\(", "types are DuckDB's own"),
     (r"ARRAY_CONTAINS\('.*'::VARIANT", "a text becomes no VARIANT"),
+    (r"AS (\w+),\s+[\w.]+\s+AS \1\b", "of two columns with one name the second is given for both"),
+    (r"SELECT js,", "documents are ordered as texts"),
     (r"ORDER BY js", "documents are ordered as texts"),
     (r"TRUNC\(\(i - MOD\(", "quotients of whole numbers are doubles"),
     (r"FLOAT\) / 0::FLOAT|f / 0::FLOAT|'1e400'|g \* \(1e10|1e308|1e-300::FLOAT\) \*|exp\(1000|sqrt\(-|\bln\(f\)|LOG\(10, f\)|acosh?\(",
