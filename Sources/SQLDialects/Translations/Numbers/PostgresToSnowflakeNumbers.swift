@@ -3,7 +3,9 @@ extension TranslationTexts {
   /// decimals there, and decimals have 38 digits at most.
   static let postgresToSnowflakeNumbers = """
     +(number, number) => $1 + $2
+    +(int, int) => $1 + $2
     -(number, number) => $1 - $2
+    -(int, int) => $1 - $2
     *(int, int) => $1 * $2
     *(number, number) ~> $1 * $2 -- a product has 12 digits after the point there, or as many as its operands
     *(float, float) => $1 * $2
