@@ -78,7 +78,8 @@ let package = Package(
     .target(name: "SQLiteDriver", dependencies: ["DatabaseDriver", "SQLSchema", "CSQLite"], swiftSettings: house),
     // What SQLite lacks and compiled SQL calls.
     .target(
-      name: "SQLiteFunctions", dependencies: ["Patterns", "SQLSchema", "DatabaseDriver", "SQLiteDriver", bigIntegers, crypto], swiftSettings: house),
+      name: "SQLiteFunctions", dependencies: ["Patterns", "SQLSchema", "DatabaseDriver", "SQLiteDriver", bigIntegers, crypto],
+      swiftSettings: house),
     .target(
       name: "Runtime",
       dependencies: [
@@ -108,14 +109,14 @@ let package = Package(
       name: "transformc",
       dependencies: [
         "LanguageServer", "Workspace", "SourceText", "Diagnostics", "Reports", "Manual", "SQLSyntax", "SQLFormat", "SQLSchema",
-        "SQLSemantics", "SQLLint",
+        "SQLSemantics", "SQLLint", "SQLEmission",
         "SourceDialects", "SQLDialects", "Migrations", "Runtime", "DatabaseDriver", arguments,
       ], swiftSettings: house),
     .executableTarget(
       name: "transformc-dev",
       dependencies: [
-        "Workspace", "Fixtures", "SourceText", "Diagnostics", "SQLSyntax", "SQLSchema", "SQLSemantics", "SQLLint", "SourceDialects",
-        "SQLDialects", "Procedures", "Migrations", "Runtime", "SQLiteFunctions", "Differential",
+        "Workspace", "Fixtures", "SourceText", "Diagnostics", "SQLSyntax", "SQLSchema", "SQLSemantics", "SQLLint", "SQLEmission",
+        "SourceDialects", "SQLDialects", "Procedures", "Migrations", "Runtime", "SQLiteFunctions", "Differential",
         "DatabaseDriver", "SQLiteDriver", "PostgreSQLDriver", arguments,
       ], swiftSettings: house),
     .target(name: "Fixtures", swiftSettings: house),
@@ -155,8 +156,12 @@ let package = Package(
       name: "MigrationsTests", dependencies: ["Migrations", "SQLDialects", "SQLSchema", "Diagnostics"],
       swiftSettings: house),
     .testTarget(
-      name: "DifferentialTests", dependencies: ["Differential", "TestSupport", "PostgreSQLDriver"], exclude: ["Cases"],
-      swiftSettings: house),
+      name: "DifferentialTests",
+      dependencies: [
+        "Differential", "SQLDialects", "SQLEmission", "SourceDialects", "SQLSemantics", "SQLSyntax", "SQLSchema", "SourceText",
+        "Diagnostics",
+        "DatabaseDriver", "SQLiteDriver", "SQLiteFunctions", "PostgreSQLDriver", "TestSupport",
+      ], exclude: ["Cases"], swiftSettings: house),
     // Runs the executable as its user does.
     .testTarget(name: "CommandTests", dependencies: ["transformc", "transformc-dev", "TestSupport"], swiftSettings: house),
     .testTarget(

@@ -61,6 +61,12 @@ struct QueryCompiler {
     return .success(first)
   }
 
+  /// Whether the target's statement is said to lose something.
+  func isLossy(_ text: String, for target: String) -> Bool {
+    let statements = StatementCompiler(script: parsed(text + ";"), dialect: dialect, database: database, target: target).statements()
+    return statements.flatMap(\.diagnostics).contains { $0.code == "TGT003" }
+  }
+
   struct Refusal: Error { let message: String }
 
   private func mentionsColumns(_ script: Script) -> Bool {

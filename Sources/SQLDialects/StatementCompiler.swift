@@ -26,13 +26,13 @@ public struct StatementCompiler {
   }
 
   /// All statements of the script, in order.
-  public func statements() -> [Compiled] { model.script.tree[model.script.tree.script].map { compiled($0) } }
+  public func statements() -> [Compiled] { model.script.tree[model.script.tree.script].map { statement($0) } }
 
   /// Only what writes rows; nil for definitions and procedures.
   public func dataStatements() -> [Compiled?] {
     model.script.tree[model.script.tree.script].map { id in
       switch model.script.tree[id] {
-      case .insert, .update, .delete, .merge, .with: compiled(id)
+      case .insert, .update, .delete, .merge, .with: statement(id)
       default: nil
       }
     }
@@ -47,7 +47,8 @@ public struct StatementCompiler {
     }
   }
 
-  private func compiled(_ id: StatementID) -> Compiled {
+  public func statement(_ id: StatementID) -> Compiled {
+    let known = model.diagnostics.count
     var printer = SQLPrinter(model: model, spelling: spelling, context: context)
     printer.refuseFeatures(in: id)
     var texts: [String] = []
@@ -57,6 +58,6 @@ public struct StatementCompiler {
       texts = PlainStatements.statements(id, &printer).map(\.text)
     }
     if texts.isEmpty { printer.refuse("this statement", at: id) }
-    return Compiled(text: texts, diagnostics: printer.diagnostics, uses: printer.uses)
+    return Compiled(text: texts, diagnostics: printer.diagnostics + model.diagnostics.dropFirst(known), uses: printer.uses)
   }
 }

@@ -1,7 +1,7 @@
-import SQLSyntax
+public import SQLSyntax
 
 /// How tightly operators hold when they are printed: brackets are put where a looser one stands inside a tighter one.
-enum Precedence {
+public enum Precedence {
   static let or: UInt8 = 1, and: UInt8 = 2, not: UInt8 = 3, `is`: UInt8 = 4, comparison: UInt8 = 5
   static let other: UInt8 = 7, sum: UInt8 = 8, product: UInt8 = 9, sign: UInt8 = 11, cast: UInt8 = 12, atom: UInt8 = 13
 
@@ -30,7 +30,8 @@ enum Precedence {
     }
   }
 
-  static func symbol(of op: BinaryOperator) -> String {
+  /// The operator as it is written; a negated one as what it negates.
+  public static func symbol(of op: BinaryOperator) -> String {
     switch op {
     case .or: "OR"
     case .and: "AND"

@@ -13,19 +13,35 @@ extension SQLPrinter {
   }
 
   mutating func windowed(_ call: ExpressionID, _ window: WindowID, _ whole: ExpressionID) -> PrintedText {
-    AggregateText(printed(call)).followed(by: "OVER \(self.window(script.tree[window], whole))")
+    let frame = readsFrame(call) ? impliedFrame(script.tree[window]) : nil
+    return AggregateText(printed(call)).followed(by: "OVER \(self.window(script.tree[window], whole, frame: frame))")
   }
 
-  mutating func window(_ window: Window, _ whole: ExpressionID) -> String {
-    guard let full = resolved(window, depth: 0) else {
-      return unsupported("this window", at: whole, help: "write PARTITION BY and ORDER BY out")
+  /// Whether a function takes a row of the frame: dialects have other frames where none is written.
+  private func readsFrame(_ call: ExpressionID) -> Bool {
+    switch script.tree[call] {
+    case .nullTreatment(let inner, _): readsFrame(inner)
+    case .call(let name, _, _): ["first_value", "last_value", "nth_value"].contains(script.name(script.tree[name].name))
+    default: false
     }
+  }
+
+  /// What the source's frame is where the target's would be another.
+  private func impliedFrame(_ window: Window) -> String? {
+    let endsAtRow = !model.dialect.readsWholeWindows
+    let hasOrder = resolved(window, depth: 0)?.order.isEmpty == false
+    guard !isNative, hasOrder, endsAtRow != spelling.windowsEndAtRow else { return nil }
+    return endsAtRow ? "RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW" : "ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING"
+  }
+
+  mutating func window(_ window: Window, _ whole: ExpressionID, frame: String? = nil) -> String {
+    guard let full = resolved(window, depth: 0) else { return unsupported("this window", at: whole, help: "write PARTITION BY and ORDER BY out") }
     var parts: [String] = []
     if !full.partition.isEmpty {
       parts.append("PARTITION BY \(script.tree[full.partition].map { grouped($0) }.joined(separator: ", "))")
     }
     if !full.order.isEmpty { parts.append("ORDER BY \(order(full.order))") }
-    if full.frame != .none { parts.append(script.text(full.frameTokens)) }
+    if full.frame != .none { parts.append(script.text(full.frameTokens)) } else if let frame { parts.append(frame) }
     return "(\(parts.joined(separator: " ")))"
   }
 
@@ -86,11 +102,11 @@ extension SQLPrinter {
       return .atom(unsupported("ORDER BY here", at: whole))
     }
     let spelled = script.name(script.tree[name].name)
+    let isWithin = isWithinGroup(whole)
+    if isNative && isWithin { return .atom("\(text(call)) WITHIN GROUP (ORDER BY \(order(items)))") }
     if let placed = placedOrder(spelled, Array(script.tree[arguments]), items, distinct: distinct, whole) { return placed }
-    if spelling.ordersInsideAggregates {
-      let isWithin = isWithinGroup(whole)
+    if isNative || spelling.ordersInsideAggregates {
       let inner = text(call)
-      if isNative && isWithin { return .atom("\(inner) WITHIN GROUP (ORDER BY \(order(items)))") }
       if isNative || !isWithin || spelling.joinsTexts(spelled) { return .atom("\(inner.dropLast()) ORDER BY \(order(items)))") }
     }
     let values = Array(script.tree[arguments])

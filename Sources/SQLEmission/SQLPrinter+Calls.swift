@@ -16,7 +16,7 @@ extension SQLPrinter {
     let values = script.tree[arguments].map { argumentValue($0) }
     let spelled = script.name(script.tree[name].name)
     if let special = specialCall(name, spelled, values, whole) { return special }
-    if isNative { return nativeCall(name, values, distinct: distinct, condition) }
+    if isNative { return nativeCall(name, Array(script.tree[arguments]), distinct: distinct, condition) }
     guard script.tree[name].schema.isNone else { return unsupported("function '\(script.file.text(script.range(name)))'", at: whole) }
     if values.count == 1, case .star = script.tree[values[0]], spelled == "count" {
       return condition.map { "count(CASE WHEN \($0) THEN 1 END)" } ?? "count(*)"
@@ -94,7 +94,7 @@ extension SQLPrinter {
   /// Whether a value is written out.
   func isConstant(_ expression: ExpressionID) -> Bool {
     switch script.tree[expression] {
-    case .string, .number, .boolean, .null: true
+    case .string, .number, .boolean, .null, .typed: true
     case .unary(_, let value), .cast(let value, _, _): isConstant(value)
     default: false
     }
@@ -216,7 +216,7 @@ extension SQLPrinter {
   /// The text of a constant; nil for what is computed.
   func constant(_ expression: ExpressionID) -> String? {
     switch script.tree[expression] {
-    case .string(let token): script.string(token)
+    case .string(let token), .typed(_, let token): script.string(token)
     case .number(let token): script.text(token)
     case .unary(.minus, let value): constant(value).map { "-" + $0 }
     case .boolean(let value): value ? "true" : "false"

@@ -12,7 +12,9 @@ extension SQLPrinter {
     if from == .json && to.isText && !trying && model.dialect.grammar.hasColonPaths && !pathSteps(value).steps.isEmpty {
       return path(value, asText: true)
     }
-    guard let translation = conversion(trying ? "trycast" : "cast", from, to) else {
+    let name = trying ? "trycast" : "cast"
+    guard let translation = translations?.best(name, [from, to], isConstant: { $0 == 0 && isConstant(value) }) else {
+      if to == .interval && !spelling.hasIntervals { return .atom(refusedCast(from, to, whole)) }
       return oldCast(value, from, to, trying: trying) ?? .atom(refusedCast(from, to, whole))
     }
     elementType = to == .array ? model.elementType(type) : .unknown
@@ -79,12 +81,16 @@ extension SQLPrinter {
 
   /// A text that was printed already, converted where a value of another type is wanted; nil where nothing says how.
   mutating func converted(_ text: PrintedText, from: SQLType, to: SQLType, _ whole: ExpressionID) -> PrintedText? {
-    if let translation = conversion("cast", from, to) { return filled(translation, [text], [], type: to, whole) }
+    if let translation = conversion("cast", from, to) { return converted(text, by: translation, to: to, whole) }
     let isLiteral = if case .string = script.tree[whole] { true } else { false }
     let inner = text.power < Precedence.cast ? "(\(text.text))" : text.text
     return spelling.cast(inner, from: from, to: to, literal: isLiteral || from == .text && isTyped(whole)).map {
       PrintedText($0, Precedence.cast)
     }
+  }
+
+  private mutating func converted(_ text: PrintedText, by translation: Translation, to: SQLType, _ whole: ExpressionID) -> PrintedText {
+    translation.relation == .unsupported ? apply(translation, [], whole) : filled(translation, [text], [], type: to, whole)
   }
 
   private func isTyped(_ expression: ExpressionID) -> Bool {

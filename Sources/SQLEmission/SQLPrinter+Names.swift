@@ -26,6 +26,9 @@ extension SQLPrinter {
       return PrintedText(text(value), Precedence.power(of: script.tree[value]))
     default:
       if let column = rowColumn(expression) { return PrintedText(column, Precedence.other) }
+      if type(of: expression) == .interval && !spelling.hasIntervals {
+        return .atom(unsupported("a value of type interval", at: expression))
+      }
       return .atom(normalized(column(expression), expression))
     }
   }
@@ -70,6 +73,7 @@ extension SQLPrinter {
   func column(_ expression: ExpressionID) -> String {
     switch script.tree[expression] {
     case .column(let name): return renamedColumns[script.name(name)] ?? spelling.quoted(script.name(name))
+    case .qualified(_, let name) where leavesOutTables, .path(_, let name) where leavesOutTables: return spelling.quoted(script.name(name))
     case .qualified(_, let name), .path(_, let name):
       return spelling.quoted(alias(expression)) + "." + spelling.quoted(script.name(name))
     default: return spelling.quoted(lastName(expression))
@@ -107,6 +111,11 @@ extension SQLPrinter {
     let literal = spelling.literal(script.string(token))
     if isNative { return .atom("\(name.uppercased()) \(literal)") }
     guard type(of: expression) != .unknown else { return .atom(unsupported("a literal of type \(name)", at: expression)) }
+    if let translation = translations?.best("cast", [.text, type(of: expression)], isConstant: { $0 == 0 }),
+      translation.parameters.first?.isConstant == true
+    {
+      return filled(translation, [.atom(literal)], [expression], type: type(of: expression), expression)
+    }
     return converted(.atom(literal), from: .text, to: type(of: expression), expression)
       ?? .atom(unsupported("a literal of type \(name)", at: expression))
   }

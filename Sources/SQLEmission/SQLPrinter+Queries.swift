@@ -10,12 +10,16 @@ extension SQLPrinter {
     for feature in script.tree.features(in: statement) where !isSaid(feature) { refuse(feature.kind.rawValue, at: feature.token) }
   }
 
-  private func isSaid(_ feature: Feature) -> Bool {
-    switch feature.kind {
-    case .groupingSets, .distinctIntersection, .windows, .table: true
-    case .columnAliases: !isOfClauses(feature)
+  /// What is noted in the tree and yet printed.
+  public static func says(_ kind: Feature.Kind) -> Bool {
+    switch kind {
+    case .groupingSets, .distinctIntersection, .windows, .table, .columnAliases: true
     default: false
     }
+  }
+
+  private func isSaid(_ feature: Feature) -> Bool {
+    Self.says(feature.kind) && (feature.kind != .columnAliases || !isOfClauses(feature))
   }
 
   /// Behind TABLESAMPLE, PIVOT and the like, or behind a join in brackets.
@@ -96,7 +100,7 @@ extension SQLPrinter {
   private mutating func limit(_ limit: ExpressionID, _ offset: ExpressionID) -> [String] {
     var lines: [String] = []
     if !limit.isNone, !isNull(limit) { lines.append("LIMIT \(text(limit))") }
-    if lines.isEmpty && !offset.isNone && !spelling.hasLateral { lines.append("LIMIT -1") }
+    if lines.isEmpty && !offset.isNone, let unlimited = spelling.unlimited { lines.append(unlimited) }
     if !offset.isNone { lines.append("OFFSET \(text(offset))") }
     return lines
   }
@@ -199,6 +203,7 @@ extension SQLPrinter {
     switch script.tree[query] {
     case .select(let id) where !needsRewriting(script.tree[id]): lines(query)
     case .values where spelling.hasLateral: lines(query)
+    case _ where isNative && spelling.hasLateral: ["("] + lines(query).indented(2) + [")"]
     default: ["SELECT * FROM ("] + lines(query).indented(2) + [") AS nested"]
     }
   }

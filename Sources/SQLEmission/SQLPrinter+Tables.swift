@@ -7,7 +7,7 @@ extension SQLPrinter {
   mutating func from(_ tables: List<TableID>) -> [String] {
     var lines: [String] = []
     for (index, table) in script.tree[tables].enumerated() {
-      lines += prefixed(self.table(table), index == 0 ? "FROM " : "CROSS JOIN ")
+      lines += prefixed(self.table(table), index == 0 ? "FROM " : isNative ? ", " : "CROSS JOIN ")
     }
     return lines
   }
@@ -71,7 +71,7 @@ extension SQLPrinter {
     let object = model.objectName(name)
     let text = isCommonTable(name) ? spelling.quoted(object.name) : spelling.name(of: object)
     if !alias.isNone { return text + aliased(alias) }
-    return text == spelling.quoted(object.name) ? text : "\(text) AS \(spelling.quoted(object.name))"
+    return isNative || text == spelling.quoted(object.name) ? text : "\(text) AS \(spelling.quoted(object.name))"
   }
 
   private func isCommonTable(_ name: NameID) -> Bool { script.tree[name].schema.isNone }
@@ -130,7 +130,7 @@ extension SQLPrinter {
 
   private mutating func nativeFunction(_ call: ExpressionID, _ alias: Symbol, _ columns: List<TokenID>) -> String {
     let names = script.tree[columns].map { spelling.quoted(script.name($0)) }.joined(separator: ", ")
-    return "\(text(call))\(aliased(alias))\(names.isEmpty ? "" : "(\(names))")"
+    return "\(spelling.rows(of: text(call)))\(aliased(alias))\(names.isEmpty ? "" : "(\(names))")"
   }
 
   /// The rows of a JSON array, with a place for the two columns that they are read by.

@@ -38,6 +38,8 @@ public struct SQLPrinter {
   var aggregateOrder = ""
   /// The columns of functions in FROM that read other tables, by the functions' names there.
   var rowColumns: [String: [String]] = [:]
+  /// Columns stand without their tables: in RETURNING, where a target knows no alias.
+  public var leavesOutTables = false
   /// What an array that is being cast to holds.
   var elementType = SQLType.unknown
 
@@ -49,7 +51,8 @@ public struct SQLPrinter {
   }
 
   var script: Script { model.script }
-  var isNative: Bool { translations == nil }
+  /// The target reads the source's own dialect.
+  public var isNative: Bool { translations == nil }
 
   // MARK: Diagnostics
 
@@ -76,7 +79,9 @@ public struct SQLPrinter {
   /// Notes how a construct was said, and warns where something is lost.
   mutating func note(_ translation: Translation, at expression: ExpressionID) {
     let range = script.range(expression)
-    uses.append(TranslationUse(construct: translation.signature, relation: translation.relation, note: translation.note, range: range))
+    uses.append(
+      TranslationUse(
+        construct: translation.signature, relation: translation.relation, note: translation.note, wayOut: translation.wayOut, range: range))
     guard translation.relation == .lossy else { return }
     diagnostics.append(
       Diagnostic(
@@ -124,6 +129,8 @@ public struct SQLPrinter {
     case .binary(let op, let left, let right): return binary(op, left, right, expression)
     case .isNull(let value, let negated):
       return PrintedText(text(value, above: Precedence.is + 1) + (negated ? " IS NOT NULL" : " IS NULL"), Precedence.is)
+    case .isTruth(let value, let truth, let negated) where isNative:
+      return PrintedText("\(text(value, above: Precedence.is + 1)) IS \(negated ? "NOT " : "")\(truth ? "TRUE" : "FALSE")", Precedence.is)
     case .isTruth(let value, let truth, let negated):
       return PrintedText(spelling.isTruth(text(value, above: Precedence.comparison), truth, negated: negated), Precedence.is)
     case .isDistinct(let left, let right, let negated): return distinct(left, right, negated: negated)
@@ -136,7 +143,7 @@ public struct SQLPrinter {
     case .subquery(let query): return .atom("(\(self.query(query)))")
     case .tuple(let elements): return .atom("(\(list(elements)))")
     case .call(let name, let arguments, let distinct): return call(name, arguments, distinct: distinct, expression)
-    case .argument(_, let value): return bare(value)
+    case .argument(let name, let value): return isNative ? .atom("\(script.name(name)) => \(text(value))") : bare(value)
     case .filtered(let call, let condition): return filtered(call, condition, expression)
     case .windowed(let call, let window): return windowed(call, window, expression)
     case .withinGroup(let call, let order): return ordered(call, order, expression)

@@ -28,6 +28,8 @@ public protocol Spelling: Sendable {
   func elements(of document: String, path: [PathStep], alias: String) -> String
   func elementValue(_ alias: String) -> String
   func elementIndex(_ alias: String) -> String
+  /// A function that stands in FROM.
+  func rows(of call: String) -> String
   func arrayLength(_ document: String, path: [PathStep]) -> String
 
   // Expressions
@@ -64,15 +66,30 @@ public protocol Spelling: Sendable {
   var hasDistinctOn: Bool { get }
   var hasQualify: Bool { get }
   var hasLateral: Bool { get }
+  /// What stands before an OFFSET where no LIMIT does; nil where nothing must.
+  var unlimited: String? { get }
+  /// Values of type interval, and not only literals beside `+` and `-`.
+  var hasIntervals: Bool { get }
+  /// `last_value(x) OVER (ORDER BY y)` reads to the current row alone.
+  var windowsEndAtRow: Bool { get }
+  /// `INSERT … ON CONFLICT`
+  var hasConflictClause: Bool { get }
+  var hasReturning: Bool { get }
 }
 
 extension Spelling {
   public var hasNarrowIntegers: Bool { false }
+  public var hasConflictClause: Bool { true }
+  public var unlimited: String? { nil }
+  public var hasIntervals: Bool { true }
+  public var windowsEndAtRow: Bool { true }
+  public var hasReturning: Bool { true }
   public func narrowPlaces(of function: String, count: Int) -> [Int] { [] }
   public func joinsTexts(_ function: String) -> Bool { ["listagg", "string_agg", "array_agg"].contains(function) }
   public func needsOrderForEquality(_ type: SQLType) -> Bool { false }
   public func orderLetter(_ type: SQLType) -> String { "b" }
   public func storedDecimal(_ column: String, scale: Int) -> String { column }
+  public func rows(of call: String) -> String { call }
   public func rewriting(_ name: String, _ arguments: [String], constants: [String?]) -> String? { nil }
 }
 

@@ -6,7 +6,7 @@ extension Translation {
   ]
 
   /// Reads a line of a table. The tables are ours: what cannot be read is our mistake, and a test finds it.
-  init?(line: Substring) {
+  public init?(line: Substring) {
     guard let (head, relation, rest) = Self.parts(of: line), let opening = head.dropFirst().firstIndex(of: "("), head.last == ")" else {
       return nil
     }
@@ -32,7 +32,7 @@ extension Translation {
   /// `{key: value->>0, value: value->1}` behind a template.
   private static func columns(in text: Substring) -> (Substring, [(name: String, value: Template)]) {
     guard text.last == "}", let opening = text.lastIndex(of: "{") else { return (text, []) }
-    let columns = text[opening...].dropFirst().dropLast().split(separator: ";").flatMap { $0.split(separator: ",") }.map { column in
+    let columns = text[opening...].dropFirst().dropLast().splitOutsideBrackets.map { column in
       let sides = column.split(onceAt: ":")
       return (String(sides.first.trimmed), Template(sides.second.trimmed))
     }
@@ -81,6 +81,22 @@ extension Translation.Parameter.Kind {
 }
 
 extension Substring {
+  /// The parts between commas or semicolons that stand in no brackets.
+  fileprivate var splitOutsideBrackets: [Substring] {
+    var (parts, start, depth) = ([Substring](), startIndex, 0)
+    for index in indices {
+      switch self[index] {
+      case "(", "[": depth += 1
+      case ")", "]": depth -= 1
+      case "," where depth == 0, ";" where depth == 0:
+        parts.append(self[start..<index])
+        start = self.index(after: index)
+      default: break
+      }
+    }
+    return parts + [self[start...]]
+  }
+
   var trimmed: Substring {
     var text = drop { $0 == " " }
     while text.last == " " { text = text.dropLast() }

@@ -6,5 +6,7 @@ public struct TranslationUse: Sendable {
   public let construct: String
   public let relation: Translation.Relation
   public let note: String
+  /// What the author may do instead.
+  public let wayOut: String
   public let range: SourceRange
 }

@@ -28,6 +28,8 @@ public struct SourceDialect: Sendable {
   public var printsBooleansAsLetters = false
   /// `SELECT 1 AS a, a + 1`: an item may use the names of the items before it.
   public var hasLateralAliases = false
+  /// `last_value(x) OVER (ORDER BY y)` reads the whole window, where no frame is written.
+  public var readsWholeWindows = false
   /// WHERE may use the names of the items.
   public var filtersByAliases = false
   /// A name that is no column is a text: `SELECT "text"`.

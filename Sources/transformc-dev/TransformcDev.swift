@@ -6,7 +6,7 @@ struct TransformcDev: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "transformc-dev", abstract: "Tools for those who work on transformc itself.",
     subcommands: [
-      DifferentialCommand.self, ProcedureBenchCommand.self,
+      DifferentialCommand.self, SnowflakeTextsCommand.self, ProcedureBenchCommand.self,
       NewRuleCommand.self, GenerateCommand.self, FixturesCommand.self, BenchCommand.self, ParseBenchCommand.self, LintBenchCommand.self,
     ])
 }

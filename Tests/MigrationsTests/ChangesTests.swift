@@ -32,6 +32,7 @@ import Testing
       ])
   }
 
+  /// A view has the columns of the day on which it was made, and what reads it stands in the way of another (trap 83).
   @Test func aChangedViewTakesItsReadersAlong() {
     let before = Warehouse.database(views: [Warehouse.titles, Warehouse.longTitles])
     let changed = View(

@@ -28,7 +28,7 @@ final class PostgreSQLProcedure {
   static func compile(_ procedure: LoweredProcedure, opsSchema: String) -> CompiledRoutine {
     let form = PostgreSQLProcedure(procedure, opsSchema)
     let text = form.text()
-    return CompiledRoutine(text: text, diagnostics: form.body.printer.diagnostics)
+    return CompiledRoutine(text: text, diagnostics: form.body.printer.diagnostics, uses: form.body.printer.uses)
   }
 
   private init(_ procedure: LoweredProcedure, _ opsSchema: String) {

@@ -51,7 +51,7 @@ public enum SourceRoutine {
     let (procedure, diagnostics) = ProcedureReader.read(statement, model)
     guard let procedure else { return CompiledRoutine(text: "", diagnostics: script.diagnostics + diagnostics) }
     let compiled = ProcedureCompiler.compile(procedure, target: target, opsSchema: opsSchema)
-    return CompiledRoutine(text: compiled.text, diagnostics: script.diagnostics + diagnostics + compiled.diagnostics)
+    return CompiledRoutine(text: compiled.text, diagnostics: script.diagnostics + diagnostics + compiled.diagnostics, uses: compiled.uses)
   }
 
   private static func unknownDialect(_ routine: Routine) -> Diagnostic {

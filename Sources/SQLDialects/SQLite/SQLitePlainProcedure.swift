@@ -8,11 +8,11 @@ import SQLSyntax
 /// A procedure that is no transform as a program: its statements as steps, with the transaction behaviour of its dialect.
 struct SQLitePlainProcedure {
   static func compile(_ procedure: LoweredProcedure) -> CompiledRoutine {
-    let (program, diagnostics) = program(of: procedure.statement, procedure.node, procedure.model)
-    return CompiledRoutine(text: program.text, diagnostics: diagnostics)
+    let (program, printer) = program(of: procedure.statement, procedure.node, procedure.model)
+    return CompiledRoutine(text: program.text, diagnostics: printer.diagnostics, uses: printer.uses)
   }
 
-  static func program(of statement: StatementID, _ node: CreateProcedure, _ model: SemanticModel) -> (Program, [Diagnostic]) {
+  private static func program(of statement: StatementID, _ node: CreateProcedure, _ model: SemanticModel) -> (Program, SQLPrinter) {
     let script = model.script
     let names = VariableNames(of: statement, model)
     let body = SQLiteBody(model, names, undoes: model.dialect.mixesVariablesWithColumns, isFunction: node.isFunction)
@@ -30,7 +30,7 @@ struct SQLitePlainProcedure {
       kind: .procedure, name: name.description, sourceHash: TokenHash.of(script.canonicalText(script.tree.extent(of: statement))),
       ruleSet: "-",
       dialect: model.dialect.name, parameters: parameters, logs: [], policies: [], retry: "", steps: body.resolved())
-    return (program, body.printer.diagnostics)
+    return (program, body.printer)
   }
 
   /// Arguments come in whatever form the caller has; variables hold decimals in one.

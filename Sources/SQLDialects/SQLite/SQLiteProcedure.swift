@@ -17,7 +17,7 @@ final class SQLiteProcedure {
   static func compile(_ procedure: LoweredProcedure) -> CompiledRoutine {
     let form = SQLiteProcedure(procedure)
     let program = form.program()
-    return CompiledRoutine(text: program.text, diagnostics: form.body.printer.diagnostics)
+    return CompiledRoutine(text: program.text, diagnostics: form.body.printer.diagnostics, uses: form.body.printer.uses)
   }
 
   private init(_ procedure: LoweredProcedure) {

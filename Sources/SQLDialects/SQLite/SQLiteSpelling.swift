@@ -6,6 +6,7 @@ import SQLSemantics
 struct SQLiteSpelling: Spelling {
   let dialect = SQLiteDialect()
 
+  var unlimited: String? { "LIMIT -1" }
   var target: String { dialect.name }
   var likeEscapesByDefault: Bool { false }
   var holdsDecimalsAsText: Bool { true }

@@ -21,7 +21,7 @@ final class SnowflakePlainProcedure {
   static func compile(_ procedure: LoweredProcedure) -> CompiledRoutine {
     let form = SnowflakePlainProcedure(procedure)
     let text = form.body.isNative ? form.own() : form.text()
-    return CompiledRoutine(text: text, diagnostics: form.body.printer.diagnostics)
+    return CompiledRoutine(text: text, diagnostics: form.body.printer.diagnostics, uses: form.body.printer.uses)
   }
 
   private init(_ procedure: LoweredProcedure) {

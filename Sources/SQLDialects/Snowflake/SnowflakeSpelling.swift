@@ -15,6 +15,11 @@ struct SnowflakeSpelling: Spelling {
   var hasAggregateFilter: Bool { false }
   var hasDistinctOn: Bool { false }
   var hasQualify: Bool { true }
+  var hasConflictClause: Bool { false }
+  var unlimited: String? { "LIMIT NULL" }
+  var hasIntervals: Bool { false }
+  var windowsEndAtRow: Bool { false }
+  var hasReturning: Bool { false }
 
   func quoted(_ identifier: String) -> String { dialect.quoted(identifier) }
   func name(of object: ObjectName) -> String { dialect.name(of: object) }
@@ -59,6 +64,7 @@ struct SnowflakeSpelling: Spelling {
     "LATERAL FLATTEN(input => \(steps.isEmpty ? document : path(document, steps, asText: false))) AS \(quoted(alias))"
   }
 
+  func rows(of call: String) -> String { "TABLE(\(call))" }
   func elementValue(_ alias: String) -> String { "\(quoted(alias)).value" }
   func elementIndex(_ alias: String) -> String { "\(quoted(alias)).index" }
 

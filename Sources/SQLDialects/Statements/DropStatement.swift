@@ -7,6 +7,11 @@ enum DropStatement {
   static func statements(_ drop: Drop, _ id: StatementID, _ printer: inout SQLPrinter) -> [TargetStatement] {
     guard drop.kind == .table || drop.kind == .view else { return [] }
     let script = printer.model.script
+    let object = script.text(drop.object).uppercased()
+    guard object == "TABLE" || object == "VIEW" else {
+      printer.refuse("DROP \(object)", at: id)
+      return []
+    }
     let word = drop.kind == .table ? "TABLE" : "VIEW"
     let names = drop.names.isEmpty ? [drop.name] : Array(script.tree[drop.names])
     return names.map { name in

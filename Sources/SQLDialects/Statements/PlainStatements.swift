@@ -45,6 +45,7 @@ enum PlainStatements {
   /// Columns may be qualified by the table's own name, which on some targets is not its last part.
   static func target(_ name: NameID, _ alias: Symbol, _ printer: SQLPrinter) -> String {
     let object = printer.model.objectName(name)
+    if printer.isNative && alias.isNone { return printer.spelling.name(of: object) }
     let seenAs = alias.isNone ? object.name : printer.model.script.name(alias)
     return "\(printer.spelling.name(of: object)) AS \(printer.spelling.quoted(seenAs))"
   }
@@ -84,8 +85,13 @@ enum PlainStatements {
   }
 
   static func returning(_ items: List<ItemID>, _ printer: inout SQLPrinter) -> [String] {
-    guard !items.isEmpty else { return [] }
+    guard let first = printer.model.script.tree[items].first else { return [] }
     let script = printer.model.script
+    if !printer.spelling.hasReturning {
+      _ = printer.unsupportedValue("RETURNING", at: script.tree[first].value)
+    }
+    printer.leavesOutTables = !printer.spelling.hasLateral
+    defer { printer.leavesOutTables = false }
     let texts = script.tree[items].map { id in
       let item = script.tree[id]
       return printer.text(item.value) + (item.alias.isNone ? "" : " AS \(printer.spelling.quoted(script.name(item.alias)))")

@@ -1,29 +1,66 @@
 import SQLEmission
 
-/// What a target says for what a dialect says: a line for each way to call a function, an operator or a cast.
-/// `Translation` says how a line reads.
+/// The texts of the tables; each family has a folder of its own.
 enum TranslationTexts {
-  /// By source dialect; the target's own dialect needs no translation.
-  static let toSQLite: [String: Translations] = [
-    "postgres": Translations(postgresToSQLite), "snowflake": Translations(snowflakeToSQLite),
-  ]
-  static let toPostgres: [String: Translations] = ["snowflake": Translations(snowflakeToPostgres)]
-  static let toSnowflake: [String: Translations] = ["postgres": Translations(postgresToSnowflake)]
+  /// By source dialect.
+  static let toSQLite = translations(to: "sqlite")
+  static let toPostgres = translations(to: "postgres")
+  static let toSnowflake = translations(to: "snowflake")
 
-  private static let postgresToSQLite = [
-    postgresToSQLiteNumbers, postgresToSQLiteAggregates, postgresToSQLiteText, postgresToSQLiteTimes, postgresToSQLiteJSON,
-    refusedOfPostgres,
-  ]
-  private static let snowflakeToSQLite = [
-    snowflakeToSQLiteNumbers, snowflakeToSQLiteAggregates, snowflakeToSQLiteText, snowflakeToSQLiteTimes, snowflakeToSQLiteJSON,
-    refusedOfSnowflake,
-  ]
-  private static let snowflakeToPostgres = [
-    snowflakeToPostgresNumbers, snowflakeToPostgresAggregates, snowflakeToPostgresText, snowflakeToPostgresTimes, snowflakeToPostgresJSON,
-    refusedOfSnowflake,
-  ]
-  private static let postgresToSnowflake = [
-    postgresToSnowflakeNumbers, postgresToSnowflakeAggregates, postgresToSnowflakeText, postgresToSnowflakeTimes, postgresToSnowflakeJSON,
-    refusedOfPostgres,
-  ]
+  private static func translations(to target: String) -> [String: Translations] {
+    let tables = TranslationTable.all.filter { $0.target == target }
+    return Dictionary(uniqueKeysWithValues: tables.map { ($0.source, $0.translations) })
+  }
+}
+
+extension TranslationTable {
+  static let postgresToSQLite = TranslationTable(
+    source: "postgres", target: "sqlite",
+    families: [
+      Family(title: "Numbers", text: TranslationTexts.postgresToSQLiteNumbers),
+      Family(title: "Aggregates and windows", text: TranslationTexts.postgresToSQLiteAggregates),
+      Family(title: "Texts", text: TranslationTexts.postgresToSQLiteText),
+      Family(title: "Dates and times", text: TranslationTexts.postgresToSQLiteTimes),
+      Family(title: "JSON, arrays, conditions", text: TranslationTexts.postgresToSQLiteJSON),
+      Family(
+        title: "Functions about the server, and others", text: TranslationTexts.refusedOfPostgres + TranslationTexts.unusualOfPostgres),
+    ])
+
+  static let postgresToSnowflake = TranslationTable(
+    source: "postgres", target: "snowflake",
+    families: [
+      Family(title: "Numbers", text: TranslationTexts.postgresToSnowflakeNumbers),
+      Family(title: "Aggregates and windows", text: TranslationTexts.postgresToSnowflakeAggregates),
+      Family(title: "Texts", text: TranslationTexts.postgresToSnowflakeText),
+      Family(title: "Dates and times", text: TranslationTexts.postgresToSnowflakeTimes),
+      Family(title: "JSON, arrays, conditions", text: TranslationTexts.postgresToSnowflakeJSON),
+      Family(
+        title: "Functions about the server, and others",
+        text: TranslationTexts.refusedOfPostgres + TranslationTexts.unusualOfPostgres + TranslationTexts.unusualOfPostgresOnSnowflake),
+    ])
+
+  static let snowflakeToSQLite = TranslationTable(
+    source: "snowflake", target: "sqlite",
+    families: [
+      Family(title: "Numbers", text: TranslationTexts.snowflakeToSQLiteNumbers),
+      Family(title: "Aggregates and windows", text: TranslationTexts.snowflakeToSQLiteAggregates),
+      Family(title: "Texts", text: TranslationTexts.snowflakeToSQLiteText),
+      Family(title: "Dates and times", text: TranslationTexts.snowflakeToSQLiteTimes),
+      Family(title: "Semi-structured values, arrays, conditions", text: TranslationTexts.snowflakeToSQLiteJSON),
+      Family(
+        title: "Functions about the server, and others", text: TranslationTexts.refusedOfSnowflake + TranslationTexts.unusualOfSnowflake),
+    ])
+
+  static let snowflakeToPostgres = TranslationTable(
+    source: "snowflake", target: "postgres",
+    families: [
+      Family(title: "Numbers", text: TranslationTexts.snowflakeToPostgresNumbers),
+      Family(title: "Aggregates and windows", text: TranslationTexts.snowflakeToPostgresAggregates),
+      Family(title: "Texts", text: TranslationTexts.snowflakeToPostgresText),
+      Family(title: "Dates and times", text: TranslationTexts.snowflakeToPostgresTimes),
+      Family(title: "Semi-structured values, arrays, conditions", text: TranslationTexts.snowflakeToPostgresJSON),
+      Family(
+        title: "Functions about the server, and others",
+        text: TranslationTexts.refusedOfSnowflake + TranslationTexts.unusualOfSnowflake + TranslationTexts.unusualOfSnowflakeOnPostgres),
+    ])
 }

@@ -66,6 +66,7 @@ extension Parser {
   /// OR ALTER | LOCAL | GLOBAL | SCOPED | VERSIONED | UNLOGGED | DYNAMIC | EXTERNAL | HYBRID | ICEBERG | INTERACTIVE | EVENT | VIRTUAL
   private mutating func wordModifier(_ modifiers: inout Modifiers) -> Bool {
     if kind == .or && word(ahead: 1) == .alter {
+      feature(.alters)
       advance()
       modifiers.replaces = true
     } else if (word == .local || word == .global || word == .scoped) && (kind(ahead: 1) == .temp || kind(ahead: 1) == .temporary) {

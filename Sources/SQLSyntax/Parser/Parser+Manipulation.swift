@@ -126,7 +126,10 @@ extension Parser {
     } else if kind == .table {
       advance()
     }
-    _ = accept(.if, .exists)
+    if kind == .if && kind(ahead: 1) == .exists {
+      feature(.truncateOption)
+      advance(2)
+    }
     let name = truncatedTable()
     if kind == .comma { feature(.manyTables) }
     while accept(.comma) { _ = truncatedTable() }

@@ -51,6 +51,8 @@ public struct Feature: Node {
     case xmlTable = "XMLTABLE"
     case jsonTable = "JSON_TABLE"
     case semanticView = "SEMANTIC_VIEW"
+    // Definitions
+    case alters = "OR ALTER"
     // Manipulation
     case with = "WITH before INSERT, UPDATE, DELETE or MERGE"
     case multiInsert = "an INSERT into many tables"

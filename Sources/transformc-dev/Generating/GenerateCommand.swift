@@ -4,7 +4,8 @@ import Foundation
 /// `transformc-dev generate`: writes what follows from other files of the repository.
 struct GenerateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "generate", abstract: "Write the files that follow from others: the manual within the program, the rules' index.",
+    commandName: "generate",
+    abstract: "Write the files that follow from others: the manual within the program, the rules' index, the matrix of dialects.",
     discussion: "With --check nothing is written, and the command ends with 1 if a file is not as it would be written.")
 
   @Flag(help: "Write nothing; name the files that are not up to date.")
@@ -39,6 +40,7 @@ struct GeneratedFile {
         "Sources/Manual/ManualPage+Generated.swift", in: repository,
         ManualSource(rules: pages, codes: try CodeSection.all(in: repository)).text),
       GeneratedFile("Documentation/Rules/README.md", in: repository, RuleIndex(pages: pages).text),
+      GeneratedFile("Documentation/Dialects.md", in: repository, DialectPage().text),
     ]
   }
 

@@ -13,6 +13,7 @@ extension TranslationTexts {
     array_agg(timestamp) => tc_array_agg('t', $1)
     array_agg(timestamptz) => tc_array_agg('t', $1)
     array_agg(interval) !! an interval in an array has no text of its own there -- aggregate its parts
+    any_value(same) => max($1)
     avg(int) => tc_dec_avg($1)
     avg(numeric) => tc_dec_avg($1)
     avg(float) => tc_float_avg($1)

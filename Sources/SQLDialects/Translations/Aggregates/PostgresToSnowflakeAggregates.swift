@@ -2,6 +2,7 @@ extension TranslationTexts {
   /// Aggregates of PostgreSQL for Snowflake (docs.snowflake.com/en/sql-reference/functions-aggregation).
   static let postgresToSnowflakeAggregates = """
     array_agg(same) ~> ARRAY_AGG($1)$within -- NULL is left out, and no rows give an empty array there
+    any_value(same) => MAX($1)
     avg(int) ~> AVG($1::NUMBER(38, 16)) -- 16 digits after the point there, not 16 significant ones
     avg(numeric) ~> AVG($1::NUMBER(38, 16)) -- 16 digits after the point there, not 16 significant ones
     avg(float) ==
@@ -18,6 +19,7 @@ extension TranslationTexts {
     cume_dist() ==
     dense_rank() ==
     first_value(same) ==
+    grouping(any...) ==
     json_agg(same) ~> ARRAY_AGG($1)$within -- NULL is left out, and no rows give an empty array there
     jsonb_agg(same) ~> ARRAY_AGG($1)$within -- NULL is left out, and no rows give an empty array there
     json_object_agg(text, any) ~> OBJECT_AGG($1, TO_VARIANT($2)) -- NULL is left out, and a name that comes twice fails there

@@ -38,7 +38,11 @@ extension TranslationTexts {
     jsonb_pretty(json) !! documents have one form in texts there -- print them in the program that shows them
     # JSON: making
     to_jsonb(any) => TO_VARIANT($1)
+    to_jsonb(timestamp) ~> TO_VARIANT($1) -- as a text it has another form
+    to_jsonb(timestamptz) ~> TO_VARIANT($1) -- as a text it has another form
     to_json(any) => TO_VARIANT($1)
+    to_json(timestamp) ~> TO_VARIANT($1) -- as a text it has another form
+    to_json(timestamptz) ~> TO_VARIANT($1) -- as a text it has another form
     array_to_json(array) => TO_VARIANT($1)
     array_to_json(array, boolean) => TO_VARIANT($1)
     jsonb_build_array(any...) ~> ARRAY_CONSTRUCT($*) -- NULL is an undefined element

@@ -3,7 +3,9 @@ extension TranslationTexts {
   /// decimals there, and decimals have 38 digits at most.
   static let postgresToSnowflakeNumbers = """
     +(number, number) => $1 + $2
+    +(int, int) => $1 + $2
     -(number, number) => $1 - $2
+    -(int, int) => $1 - $2
     *(int, int) => $1 * $2
     *(number, number) ~> $1 * $2 -- a product has 12 digits after the point there, or as many as its operands
     *(float, float) => $1 * $2
@@ -33,7 +35,7 @@ extension TranslationTexts {
     cast(float, int) ~> $1::NUMBER(38, 0) -- halves go away from zero there, to the even number here
     cast(float, numeric) ~> $1::NUMBER(38, 15) -- 15 digits after the point there, 15 significant ones here
     cast(int, text) => $1::VARCHAR
-    cast(numeric, text) => $1::VARCHAR
+    cast(numeric, text) ~> $1::VARCHAR -- all digits of the type are written, those that the value has not too
     cast(float, text) ~> $1::VARCHAR -- doubles are written with other digits there
     cast(text, int) ~> $1::NUMBER(38, 0) -- a fraction is rounded there and fails here
     cast(text, numeric) ~> $1::NUMBER(38, 12) -- a decimal has a fixed number of digits after the point there

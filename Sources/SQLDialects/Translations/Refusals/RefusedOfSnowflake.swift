@@ -78,7 +78,7 @@ extension TranslationTexts {
     refused(
       "every call gives other answers -- a table of numbers, values of your own",
       """
-      generator normal randstr zipf
+      generator normal zipf
       """),
   ].joined()
 }

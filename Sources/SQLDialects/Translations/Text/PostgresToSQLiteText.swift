@@ -11,6 +11,7 @@ extension TranslationTexts {
     btrim(text, text) => trim($1, $2)
     cast(binary, text) => tc_pg_binary_text($1)
     cast(text, binary) => tc_pg_bytea($1)
+    cast(text, text) => substr($1, 1, $length)
     char_length(text) => length($1)
     character_length(text) => length($1)
     chr(int) => tc_pg_chr($1)

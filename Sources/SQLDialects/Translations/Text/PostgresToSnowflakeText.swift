@@ -9,9 +9,10 @@ extension TranslationTexts {
     btrim(binary, binary) !! Snowflake trims texts alone -- trim before the value is stored
     btrim(text) => TRIM($1, ' ')
     btrim(text, text) => TRIM($1, $2)
+    cast(text, text) => LEFT($1, $length)
     char_length(text) => LENGTH($1)
     character_length(text) => LENGTH($1)
-    chr(int) => CHR($1)
+    chr(int) ~> CHR($1) -- chr(0) is no error
     concat(shown...) => ARRAY_TO_STRING(ARRAY_CONSTRUCT_COMPACT($*), '')
     concat_ws(text, shown...) => ARRAY_TO_STRING(ARRAY_CONSTRUCT_COMPACT($2*), $1)
     convert(binary, text, text) !! texts have one encoding there, UTF8 -- keep converted bytes out of the database
@@ -40,10 +41,10 @@ extension TranslationTexts {
     md5(any) => MD5($1)
     normalize(text, part?) !! Snowflake knows no forms of Unicode -- normalize before the value is stored
     octet_length(any) => OCTET_LENGTH($1)
-    overlay(binary, binary, int) => INSERT($1, $3, LENGTH($2), $2)
-    overlay(binary, binary, int, int) => INSERT($1, $3, $4, $2)
-    overlay(text, text, int) => INSERT($1, $3, LENGTH($2), $2)
-    overlay(text, text, int, int) => INSERT($1, $3, $4, $2)
+    overlay(binary, binary, int) ~> INSERT($1, $3, LENGTH($2), $2) -- a place before the first is no error
+    overlay(binary, binary, int, int) ~> INSERT($1, $3, $4, $2) -- a place before the first is no error
+    overlay(text, text, int) ~> INSERT($1, $3, LENGTH($2), $2) -- a place before the first is no error
+    overlay(text, text, int, int) ~> INSERT($1, $3, $4, $2) -- a place before the first is no error
     parse_ident(text, boolean?) !! names of the database are PostgreSQL's own -- take the name apart in the program that calls it
     position(any, any) => POSITION($1, $2)
     quote_ident(text) ~> '"' || REPLACE($1, '"', '""') || '"' -- the quotes stand there always
@@ -79,8 +80,6 @@ extension TranslationTexts {
     similar_to_escape(text, text?) !! it makes a pattern of PostgreSQL's -- write a regular expression
     split_part(text, text, int) ~> SPLIT_PART($1, $2, $3) -- a part of number 0 is the first one there, and an error in PostgreSQL
     starts_with(text, text) => STARTSWITH($1, $2)
-    string_to_array(text, text) ~> SPLIT($1, $2) -- an empty text has one part there, and none in PostgreSQL
-    string_to_array(text, text, text) !! Snowflake's SPLIT makes no NULL of a part -- use CASE where the parts are read
     string_to_table(text, text, text?) !! it has no such rows with PostgreSQL's order -- use string_to_array and unnest
     strpos(text, text) => POSITION($2, $1)
     substr(any, int) => SUBSTR($1, GREATEST($2, 1))

@@ -51,7 +51,6 @@ extension TranslationTexts {
     parse_url(text, int?) !! PostgreSQL takes no web addresses apart -- use REGEXP_SUBSTR
     position(text, text) => strpos($2, $1)
     position(text, text, int) => $ops.position_from($1, $2, $3)
-    randstr(any, any) !! two databases draw different random texts -- make it in the program that calls it
     regexp(text, text) ~> $1 ~ ('^(?:' || $2 || ')$') -- in a pattern that is not written out, '.' matches a line's end
     regexp(text, const text) => @pattern_like($1, $2)
     regexp_count(text, text, int?, text?) ~> regexp_count($*) -- in a pattern that is not written out, '.' matches a line's end

@@ -49,7 +49,6 @@ extension TranslationTexts {
     octet_length(text) => length(CAST($1 AS BLOB))
     parse_url(text, int?) => tc_sf_parse_url($*)
     position(any, any, int?) => tc_sf_position($*)
-    randstr(any, any) !! two databases draw different random texts -- make it in the program that calls it
     regexp(text, text) => tc_sf_rlike($1, $2)
     regexp(text, const text) => @checked_pattern_tc_sf_rlike($1, $2)
     regexp_count(text, text, int?, text?) => tc_sf_regexp_count($*)

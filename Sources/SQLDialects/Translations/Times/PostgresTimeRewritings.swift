@@ -2,8 +2,11 @@
 enum PostgresTimeRewritings {
   /// Nil for a field or a format that Snowflake does not have.
   static func text(_ name: String, _ arguments: [String], constants: [String?]) -> String? {
+    if name == "interval" { return constants.first.flatMap { $0 }.flatMap { IntervalConstant($0) }?.snowflake }
     guard arguments.count == 2 else { return nil }
     switch name {
+    case "truncate": return truncated(constants[0], arguments[1])
+    case "truncateDay": return truncated(constants[0], arguments[1] + "::TIMESTAMP_NTZ").map { $0 + "::TIMESTAMP_TZ" }
     case "extract": return extract(constants[0] ?? arguments[0], arguments[1])
     case "toVarchar": return format(constants).map { "TO_VARCHAR(\(arguments[0]), \($0))" }
     case "toDate": return format(constants).map { "TO_DATE(\(arguments[0]), \($0))" }
@@ -14,6 +17,13 @@ enum PostgresTimeRewritings {
 
   private static func format(_ constants: [String?]) -> String? {
     constants[1].flatMap(SnowflakeTimeFormat.snowflake).map { $0.replacing("\\", with: "\\\\").quotedLiteral }
+  }
+
+  /// Snowflake truncates to no centuries (docs.snowflake.com/en/sql-reference/functions/date_trunc).
+  private static func truncated(_ field: String?, _ value: String) -> String? {
+    let fields = ["year", "quarter", "month", "week", "day", "hour", "minute", "second", "millisecond", "microsecond"]
+    guard let field = field?.lowercased(), fields.contains(field) || fields.contains(String(field.dropLast())) else { return nil }
+    return "DATE_TRUNC('\(field)', \(value))"
   }
 
   /// Seconds have their fraction in PostgreSQL.

@@ -6,6 +6,7 @@ extension TranslationTexts {
     cast(text, timestamp) ~> TO_TIMESTAMP_NTZ($1) -- other forms are read, and digits alone count from 1970
     cast(text, timestamptz) ~> TO_TIMESTAMP_TZ($1) -- other forms are read, and digits alone count from 1970
     cast(text, time) ~> TO_TIME($1) -- other forms are read
+    cast(const text, interval) ~> @interval($1) -- it may only be added to and taken from dates and times there
     cast(text, interval) !! Snowflake has no values of type interval -- add a literal: ts + INTERVAL '1 day'
     cast(date, text) => TO_VARCHAR($1, 'YYYY-MM-DD')
     cast(timestamp, text) => RTRIM(RTRIM(TO_VARCHAR($1, 'YYYY-MM-DD HH24:MI:SS.FF6'), '0'), '.')
@@ -28,12 +29,12 @@ extension TranslationTexts {
     -(date, date) => DATEDIFF('day', $2, $1)
     +(date, time) => TIMESTAMP_NTZ_FROM_PARTS($1, $2)
     +(time, date) => TIMESTAMP_NTZ_FROM_PARTS($2, $1)
-    +(date, interval) => $1::TIMESTAMP_NTZ + $2
-    -(date, interval) => $1::TIMESTAMP_NTZ - $2
-    +(timestamp, interval) => $1 + $2
-    -(timestamp, interval) => $1 - $2
-    +(timestamptz, interval) => $1 + $2
-    -(timestamptz, interval) => $1 - $2
+    +(date, const interval) => $1::TIMESTAMP_NTZ + $2
+    -(date, const interval) => $1::TIMESTAMP_NTZ - $2
+    +(timestamp, const interval) => $1 + $2
+    -(timestamp, const interval) => $1 - $2
+    +(timestamptz, const interval) => $1 + $2
+    -(timestamptz, const interval) => $1 - $2
     -(timestamp, timestamp) !! Snowflake has no values of type interval -- write extract(epoch FROM a) - extract(epoch FROM b)
     -(timestamptz, timestamptz) !! Snowflake has no values of type interval -- write extract(epoch FROM a) - extract(epoch FROM b)
     -(time, time) !! Snowflake has no values of type interval -- write extract(epoch FROM a) - extract(epoch FROM b)
@@ -53,9 +54,9 @@ extension TranslationTexts {
     date_part(text, timestamp) => @extract($1, $2)
     date_part(text, timestamptz) => @extract($1, $2)
     date_part(text, time) => @extract($1, $2)
-    date_trunc(text, date) => DATE_TRUNC($1, $2::TIMESTAMP_NTZ)::TIMESTAMP_TZ
-    date_trunc(text, timestamp) => DATE_TRUNC($1, $2)
-    date_trunc(text, timestamptz) => DATE_TRUNC($1, $2)
+    date_trunc(text, date) => @truncateDay($1, $2)
+    date_trunc(text, timestamp) => @truncate($1, $2)
+    date_trunc(text, timestamptz) => @truncate($1, $2)
     date_trunc(text, timestamptz, text) !! Snowflake truncates in the value's own zone -- convert it first: AT TIME ZONE
     date_bin(interval, timestamp, timestamp) !! Snowflake has no values of type interval -- TIME_SLICE there
     make_date(int, int, int) ~> DATE_FROM_PARTS($1, $2, $3) -- parts that are too large count on instead of failing
@@ -65,9 +66,9 @@ extension TranslationTexts {
     justify_days(interval) !! Snowflake has no values of type interval -- count in days
     justify_hours(interval) !! Snowflake has no values of type interval -- count in hours
     justify_interval(interval) !! Snowflake has no values of type interval -- count in days
-    isfinite(date) => $1 IS NOT NULL
-    isfinite(timestamp) => $1 IS NOT NULL
-    isfinite(timestamptz) => $1 IS NOT NULL
+    isfinite(date) => NULLIF($1 IS NOT NULL, FALSE)
+    isfinite(timestamp) => NULLIF($1 IS NOT NULL, FALSE)
+    isfinite(timestamptz) => NULLIF($1 IS NOT NULL, FALSE)
     to_char(date, const text) => @toVarchar($1, $2)
     to_char(timestamp, const text) => @toVarchar($1, $2)
     to_char(timestamptz, const text) => @toVarchar($1, $2)

@@ -1,0 +1,67 @@
+"""What the programs that stand in for Snowflake cannot do, or do otherwise than its documentation says.
+
+A line here is about the program, never about transformc: each says what it is and where the documentation has it.
+"""
+
+import re
+
+# Valid Snowflake that sqlfluff 4.5.0 does not read.
+SQLFLUFF = []
+
+# Valid Snowflake that sqlglot 30.22.0 does not read.
+SQLGLOT = [
+    (r"OBJECT_CONSTRUCT_KEEP_NULL\('a'\) AS v", "a call whose number of arguments is wrong on both engines"),
+]
+
+# Answers of fakesnow 0.12.1 that differ from the documentation (docs.snowflake.com/en/sql-reference).
+FAKESNOW = [
+    (r"sum\(DISTINCT", "DISTINCT in SUM is not read"),
+    (r"\bBIT(OR|XOR|AND)_AGG\(", "bit aggregates take no decimals"),
+    (r"PERCENTILE_(CONT|DISC)\(.*::FLOAT\)", "a percentile is a bare number"),
+    (r"ARRAY_GENERATE_RANGE\(", "a range takes no decimals, and a step of 0 is no error"),
+    (r"ARRAY_CONSTRUCT_COMPACT\(", "values of several types make no array, and ARRAY_TO_STRING takes none of these"),
+    (r'js:""', "an empty key is not read"),
+    (r"TYPEOF\(", "types are DuckDB's own"),
+    (r"ARRAY_CONTAINS\('.*'::VARIANT", "a text becomes no VARIANT"),
+    (r"AS (\w+),\s+[\w.]+\s+AS \1\b", "of two columns with one name the second is given for both"),
+    (r"SELECT js,", "documents are ordered as texts"),
+    (r"ORDER BY js", "documents are ordered as texts"),
+    (r"TRUNC\(\(i - MOD\(", "quotients of whole numbers are doubles"),
+    (r"FLOAT\) / 0::FLOAT|f / 0::FLOAT|'1e400'|g \* \(1e10|1e308|1e-300::FLOAT\) \*|exp\(1000|sqrt\(-|\bln\(f\)|LOG\(10, f\)|acosh?\(",
+     "inf and nan instead of errors"),
+    (r"POWER\(", "inf and nan instead of errors"),
+    (r"width_bucket\(", "WIDTH_BUCKET is not known"),
+    (r"LIKE 'abc\\\\'", "an escape character at the end is an error"),
+    (r"OCTET_LENGTH\(", "OCTET_LENGTH is not known"),
+    (r"UPPER\(", "capital forms of more than one letter are DuckDB's own"),
+    (r"\b[LR]?TRIM\([^()]*, ?('[^']*'|t)\)", "the characters to trim are not looked at"),
+    (r"RTRIM\(RTRIM\(TO_VARCHAR", "FF6 leaves zeros out"),
+    (r"LPAD\('a', 3, ''\)|LPAD\('a', 300000000", "limits of LPAD are DuckDB's own"),
+    (r"DATEADD\('day', -1, d\)|'Australia/Lord_Howe', 'UTC', d", "Python has no days before the year 1"),
+    (r"DATE_PART\('nanosecond'", "nanoseconds are not known"),
+    (r"TO_(VARCHAR|DATE|TIMESTAMP_NTZ)\(.*\"", "texts between quotes in formats are not known"),
+    (r"TO_VARCHAR\(ts, ''\)", "a format that is empty"),
+    (r"TO_TIMESTAMP_LTZ\(", "moments in the session's zone have no zone"),
+]
+
+# What is documented to differ for all values of a type, so that no call warns of it.
+STATED = [
+    (r"^SELECT k,\s+i \* j AS v", "whole numbers have 38 digits there and 64 bits here"),
+    (r"DATE_PART\('hour', d\)", "the hour of a date is 0 there and an error here"),
+]
+
+
+def matches(patterns, text):
+    return any(re.search(pattern, text, re.IGNORECASE | re.DOTALL) for pattern, _ in patterns)
+
+
+def sqlfluff_cannot_read(text):
+    return matches(SQLFLUFF, text)
+
+
+def sqlglot_cannot_read(text):
+    return matches(SQLGLOT, text)
+
+
+def fakesnow_differs(text):
+    return matches(FAKESNOW + STATED, text)
