@@ -30,6 +30,8 @@ public struct HostError: Hashable, Sendable {
   /// Five digits and capitals of ASCII.
   private static func isState(_ text: Substring) -> Bool {
     text.utf8.count == 5
-      && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+      && text.utf8.allSatisfy {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0)
+      }
   }
 }

@@ -1,7 +1,8 @@
 /// Cells of results whose columns no one names: equal in value, whatever the form.
 enum LooseCell {
   static func agree(_ left: [[String]], _ right: [[String]]) -> Bool {
-    left.count == right.count && zip(left, right).allSatisfy { rows in rows.0.count == rows.1.count && zip(rows.0, rows.1).allSatisfy { form($0) == form($1) } }
+    left.count == right.count
+      && zip(left, right).allSatisfy { rows in rows.0.count == rows.1.count && zip(rows.0, rows.1).allSatisfy { form($0) == form($1) } }
   }
 
   private static func form(_ text: String) -> String {

@@ -5,7 +5,9 @@ enum StatedAnswer {
     case .failure(let state, _):
       return expected.hasPrefix("error") && (expected == "error" || expected.hasSuffix(state))
     case .rows(let rows):
-      guard let cell = rows.first?.last, rows.count == 1 else { return rows.map { $0.joined(separator: " | ") }.joined(separator: " ; ") == expected }
+      guard let cell = rows.first?.last, rows.count == 1 else {
+        return rows.map { $0.joined(separator: " | ") }.joined(separator: " ; ") == expected
+      }
       return cell == expected || form(cell) == form(unquoted(expected))
     case .refused: return false
     }
@@ -19,7 +21,9 @@ enum StatedAnswer {
   private static func form(_ text: String) -> String {
     if let value = Double(text) { return text.utf8.count <= 17 ? String(value) : Cell.decimal(text) }
     let plain = text.replacing("T", with: " ").replacing("Z", with: "")
-    guard plain.count >= 8, plain.contains(":"), plain.first?.isNumber == true else { return text.lowercased() == "true" ? "true" : text.lowercased() == "false" ? "false" : text }
+    guard plain.count >= 8, plain.contains(":"), plain.first?.isNumber == true else {
+      return text.lowercased() == "true" ? "true" : text.lowercased() == "false" ? "false" : text
+    }
     let parts = plain.split(separator: ".", maxSplits: 1)
     var digits = parts.count > 1 ? parts[1] : ""
     while digits.last == "0" { digits = digits.dropLast() }

@@ -15,9 +15,10 @@ public struct CharacterSet: Hashable, Sendable {
 
   /// The characters for which a claim is true. It asks about every one of Unicode, so the answer is to be kept.
   init(where claim: (Unicode.Scalar) -> Bool) {
-    self.init((0...Self.last).compactMap { number in
-      Unicode.Scalar(number).flatMap { claim($0) ? number...number : nil }
-    })
+    self.init(
+      (0...Self.last).compactMap { number in
+        Unicode.Scalar(number).flatMap { claim($0) ? number...number : nil }
+      })
   }
 
   func contains(_ scalar: UInt32) -> Bool {

@@ -23,7 +23,9 @@ struct AggregateText {
     for index in bytes.indices where bytes[index] == UInt8(ascii: "(") {
       start = index
       while start > 0, bytes[start - 1].isWordByte { start -= 1 }
-      guard Self.names.contains(String(decoding: bytes[start..<index], as: UTF8.self)), let closing = closing(of: index, in: bytes) else { continue }
+      guard Self.names.contains(String(decoding: bytes[start..<index], as: UTF8.self)), let closing = closing(of: index, in: bytes) else {
+        continue
+      }
       let filter = Array(" FILTER (".utf8)
       guard bytes[(closing + 1)...].starts(with: filter) else { return closing + 1 }
       return self.closing(of: closing + filter.count, in: bytes).map { $0 + 1 }

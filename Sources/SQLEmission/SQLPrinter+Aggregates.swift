@@ -35,7 +35,9 @@ extension SQLPrinter {
   }
 
   mutating func window(_ window: Window, _ whole: ExpressionID, frame: String? = nil) -> String {
-    guard let full = resolved(window, depth: 0) else { return unsupported("this window", at: whole, help: "write PARTITION BY and ORDER BY out") }
+    guard let full = resolved(window, depth: 0) else {
+      return unsupported("this window", at: whole, help: "write PARTITION BY and ORDER BY out")
+    }
     var parts: [String] = []
     if !full.partition.isEmpty {
       parts.append("PARTITION BY \(script.tree[full.partition].map { grouped($0) }.joined(separator: ", "))")

@@ -75,7 +75,8 @@ extension SQLPrinter {
   /// A day and a number of days, which has 32 bits; a JSON value without one of its elements likewise.
   private mutating func days(_ symbol: String, _ left: ExpressionID, _ right: ExpressionID, _ power: UInt8) -> PrintedText? {
     switch (type(of: left), type(of: right)) {
-    case (.date, .integer), (.json, .integer): PrintedText("\(text(left, above: power)) \(symbol) \(narrowed(right, true, above: power + 1))", power)
+    case (.date, .integer), (.json, .integer):
+      PrintedText("\(text(left, above: power)) \(symbol) \(narrowed(right, true, above: power + 1))", power)
     case (.integer, .date): PrintedText("\(narrowed(left, true, above: power)) \(symbol) \(text(right, above: power + 1))", power)
     default: nil
     }
@@ -104,7 +105,8 @@ extension SQLPrinter {
     if !isNative, types.contains(.array), types.contains(nil) {
       return .atom(unsupported("a text between quotes beside an array in ||", at: whole, help: "it is read as an array: write ARRAY['…']"))
     }
-    if types.contains(where: { $0.map(Self.joinsAsSuch) == true }), types.contains(.array) || !types.contains(where: { $0?.isText == true }),
+    if types.contains(where: { $0.map(Self.joinsAsSuch) == true }),
+      types.contains(.array) || !types.contains(where: { $0?.isText == true }),
       translations?.best("||", types) != nil
     {
       return operation("||", [left, right], whole) { "\($0[0]) || \($0[1])" }

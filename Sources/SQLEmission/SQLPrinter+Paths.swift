@@ -7,7 +7,9 @@ extension SQLPrinter {
   mutating func arrow(_ op: BinaryOperator, _ left: ExpressionID, _ right: ExpressionID, _ whole: ExpressionID) -> PrintedText {
     let symbol = Precedence.symbol(of: op)
     let isSingle = op == .arrow || op == .longArrow
-    if isNative && !(isSingle && constantStep(right) != nil) { return operation(symbol, [left, right], whole) { "\($0[0]) \(symbol) \($0[1])" } }
+    if isNative && !(isSingle && constantStep(right) != nil) {
+      return operation(symbol, [left, right], whole) { "\($0[0]) \(symbol) \($0[1])" }
+    }
     if isSingle && constantStep(right) != nil && !countsScalars(right) {
       if let line = translations?.best(symbol, [argumentType(left), argumentType(right)]) { note(line, at: whole) }
       return path(whole, asText: op == .longArrow)

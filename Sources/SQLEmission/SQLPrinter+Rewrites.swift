@@ -17,7 +17,8 @@ extension SQLPrinter {
     let (mark, test) = condition(select, items)
     let inner = clauses(select, visible + keys.map { ($0.value, $0.name) } + [(mark, "tc_kept")])
     let head = select.isDistinct && select.distinctOn.isEmpty ? "DISTINCT " : ""
-    let lines = ["SELECT \(head)\(visible.map(\.name).joined(separator: ", ")) FROM ("] + inner.indented(2) + [") AS tc_rows", "WHERE \(test)"]
+    let lines =
+      ["SELECT \(head)\(visible.map(\.name).joined(separator: ", ")) FROM ("] + inner.indented(2) + [") AS tc_rows", "WHERE \(test)"]
     return keys.isEmpty ? lines : lines + ["ORDER BY " + keys.map { $0.name + $0.order }.joined(separator: ", ")]
   }
 
@@ -42,7 +43,9 @@ extension SQLPrinter {
     script.tree[items].enumerated().map { place, id in
       let item = script.tree[id]
       var key = item
-      if case .number(let token) = script.tree[item.value], let number = Int(script.text(token)), number >= 1, number <= Int(select.items.count) {
+      if case .number(let token) = script.tree[item.value], let number = Int(script.text(token)), number >= 1,
+        number <= Int(select.items.count)
+      {
         key.value = script.tree[script.tree[select.items][number - 1]].value
       }
       let order = "\(item.descending ? " DESC" : "") NULLS \(putsNullsLast(item) ? "LAST" : "FIRST")"

@@ -40,7 +40,9 @@ struct Template: Sendable {
 
   /// A call of the one argument, `f($1)`: where DISTINCT may stand before it.
   var hasOneArgument: Bool {
-    guard pieces.count == 3, case .text(let opening) = pieces[0], case .text(")") = pieces[2], opening.last == "(" else { return pieces.count == 3 && isCallOfAll }
+    guard pieces.count == 3, case .text(let opening) = pieces[0], case .text(")") = pieces[2], opening.last == "(" else {
+      return pieces.count == 3 && isCallOfAll
+    }
     if case .argument(0, _) = pieces[1] { return !opening.contains(",") && !opening.contains(" ") }
     return isCallOfAll
   }

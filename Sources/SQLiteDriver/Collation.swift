@@ -41,7 +41,9 @@ private func compareTexts(
   guard let owned = unsafe owned, let left = unsafe left, let right = unsafe right else { return 0 }
   let leftText = unsafe BorrowedText(start: left.assumingMemoryBound(to: UInt8.self), count: Int(leftCount))
   let rightText = unsafe BorrowedText(start: right.assumingMemoryBound(to: UInt8.self), count: Int(rightCount))
-  return unsafe Unmanaged<RegisteredCollation>.fromOpaque(owned)._withUnsafeGuaranteedRef { Int32(clamping: $0.order(leftText, rightText).signum()) }
+  return unsafe Unmanaged<RegisteredCollation>.fromOpaque(owned)._withUnsafeGuaranteedRef {
+    Int32(clamping: $0.order(leftText, rightText).signum())
+  }
 }
 
 private func releaseCollation(_ owned: UnsafeMutableRawPointer?) {

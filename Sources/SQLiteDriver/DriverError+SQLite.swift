@@ -23,7 +23,8 @@ extension DriverError {
   static func sqlite(code: Int32, message: String, statement: String? = nil) -> DriverError {
     let speaksForItself = [SQLITE_ERROR, SQLITE_CONSTRAINT].contains(code & 0xff) ? HostError(message) : nil
     return DriverError(
-      category: speaksForItself?.category ?? category(code: code, message: message), code: speaksForItself?.state ?? SQLiteResultName.of(code),
+      category: speaksForItself?.category ?? category(code: code, message: message),
+      code: speaksForItself?.state ?? SQLiteResultName.of(code),
       message: ConnectionText.redacted(speaksForItself?.message ?? message), isTransient: isTransient(code: code),
       statement: statement.map { ConnectionText.redacted(trimmed($0)) })
   }

@@ -16,7 +16,8 @@ struct Transformc: ParsableCommand {
       CommandGroup(
         name: "Ship",
         subcommands: [PlanCommand.self, ApplyCommand.self, StatusCommand.self, RollbackCommand.self, PurgeCommand.self]),
-      CommandGroup(name: "Run", subcommands: [LoadCommand.self, RunCommand.self, CallCommand.self, RejectedCommand.self, RunsCommand.self]),
+      CommandGroup(
+        name: "Run", subcommands: [LoadCommand.self, RunCommand.self, CallCommand.self, RejectedCommand.self, RunsCommand.self]),
     ])
 
   /// Every error ends here, as one message and an exit code.

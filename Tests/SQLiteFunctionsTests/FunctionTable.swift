@@ -1,6 +1,6 @@
 import DatabaseDriver
-import SQLiteFunctions
 import SQLiteDriver
+import SQLiteFunctions
 
 /// A connection with the functions of the runtime.
 func connectionWithFunctions() throws -> SQLiteConnection {

@@ -57,7 +57,8 @@ extension ProgramStep {
   /// The step's SQL; empty without.
   var sql: String {
     switch self {
-    case .exec(let sql, _, _), .row(let sql), .rules(let sql), .samples(let sql), .fail(_, let sql), .gates(_, let sql), .unless(let sql, _),
+    case .exec(let sql, _, _), .row(let sql), .rules(let sql), .samples(let sql), .fail(_, let sql), .gates(_, let sql),
+      .unless(let sql, _),
       .result(let sql), .assign(_, let sql), .into(_, _, let sql), .perform(let sql), .rows(let sql), .raise(let sql), .notice(_, let sql),
       .open(_, let sql), .openText(_, let sql), .call(_, _, let sql), .execute(_, let sql):
       sql

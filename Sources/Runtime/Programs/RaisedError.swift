@@ -32,9 +32,13 @@ struct RaisedError: Error {
     case "statement": origin == .statement
     case "expression": origin == .expression
     default:
-      if condition.hasPrefix("exception:") { name == String(condition.dropFirst(10)) }
-      else if condition.hasSuffix("*") { state.hasPrefix(condition.dropLast()) }
-      else { state == condition }
+      if condition.hasPrefix("exception:") {
+        name == String(condition.dropFirst(10))
+      } else if condition.hasSuffix("*") {
+        state.hasPrefix(condition.dropLast())
+      } else {
+        state == condition
+      }
     }
   }
 }

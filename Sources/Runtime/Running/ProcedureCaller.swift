@@ -42,7 +42,9 @@ public struct ProcedureCaller {
 
   /// Texts, not parameters: each takes the type that is wanted of it, and a CALL that is the whole query may commit.
   private func onServer(_ name: ObjectName, _ arguments: [String]) throws(DriverError) -> ProcedureResult {
-    let literals = arguments.map { $0.uppercased() == "NULL" ? "NULL" : "'" + $0.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'" }
+    let literals = arguments.map {
+      $0.uppercased() == "NULL" ? "NULL" : "'" + $0.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+    }
     let table = try connection.query("CALL \(PostgreSQLDialect().name(of: name))(\(literals.joined(separator: ", ")))", [])
     var result = ProcedureResult()
     if let row = table.rows.first { result.outputs = zip(table.columns, row).map { (name: $0, value: $1) } }

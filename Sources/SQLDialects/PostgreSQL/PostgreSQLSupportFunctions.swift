@@ -20,10 +20,11 @@ public enum PostgreSQLSupportFunctions {
 
   /// What `definitions` made, for DROP ROUTINE: name and argument types, those first that others do not call.
   public static func signatures(schema: String) -> [String] {
-    let made = [
-      "try_number(text, int, int)", "try_integer(text, int)", "try_date(text)", "try_timestamptz(text)", "try_boolean(text)",
-      "error_category(text, text)", "set_commits(boolean)", "commits_each(boolean, text)",
-    ].map { "\(schema).\($0)" } + NumberSupportFunctions.all(schema).map { "\(schema).\($0.signature)" }
+    let made =
+      [
+        "try_number(text, int, int)", "try_integer(text, int)", "try_date(text)", "try_timestamptz(text)", "try_boolean(text)",
+        "error_category(text, text)", "set_commits(boolean)", "commits_each(boolean, text)",
+      ].map { "\(schema).\($0)" } + NumberSupportFunctions.all(schema).map { "\(schema).\($0.signature)" }
       + JSONSupportFunctions.all(schema: schema).map(\.signature)
       + TimesSupportFunctions.signatures(schema: schema)
       + TextSupportFunctions.signatures(schema: schema)

@@ -16,7 +16,8 @@ enum InsertStatement {
     let alias = insert.alias.isNone && insert.conflict.isNone ? "" : " AS \(PlainStatements.alias(insert.table, insert.alias, printer))"
     let table = printer.spelling.name(of: printer.model.objectName(insert.table))
     let conflict = insert.conflict.isNone ? [] : self.conflict(script.tree[insert.conflict], insert, &printer)
-    return ["INSERT INTO \(table)\(alias)\(columns)"] + source(insert, &printer) + conflict + PlainStatements.returning(insert.returning, &printer)
+    return ["INSERT INTO \(table)\(alias)\(columns)"] + source(insert, &printer) + conflict
+      + PlainStatements.returning(insert.returning, &printer)
   }
 
   /// The rows, each value as its column stores it.

@@ -57,9 +57,10 @@ struct MergePlan {
       for (place, pair) in pairs.enumerated() { items.append("\(pair.value) AS tc_\(number + 1)_\(place + 1)") }
     }
     let source = printer.table(merge.source)
-    return ["CREATE TEMP TABLE \(table) AS", "SELECT \(items.joined(separator: ",\n       "))"] + source.enumerated().map { ($0 == 0 ? "  FROM " : "") + $1 } + [
-      "  LEFT JOIN \(PlainStatements.target(merge.target, merge.alias, printer)) ON \(printer.text(merge.condition))"
-    ]
+    return ["CREATE TEMP TABLE \(table) AS", "SELECT \(items.joined(separator: ",\n       "))"]
+      + source.enumerated().map { ($0 == 0 ? "  FROM " : "") + $1 } + [
+        "  LEFT JOIN \(PlainStatements.target(merge.target, merge.alias, printer)) ON \(printer.text(merge.condition))"
+      ]
   }
 
   /// The number of the branch that a row takes; NULL for none.
@@ -73,7 +74,9 @@ struct MergePlan {
 
   private func repeated(_ printer: SQLPrinter) -> [String] {
     let deletesTwice = !printer.model.dialect.mixesVariablesWithColumns
-    let changing = branches.indices.filter { branches[$0].action == .update || branches[$0].action == .delete && !deletesTwice }.map { String($0 + 1) }
+    let changing = branches.indices.filter { branches[$0].action == .update || branches[$0].action == .delete && !deletesTwice }.map {
+      String($0 + 1)
+    }
     return [
       "SELECT 'MERGE command cannot affect row a second time' FROM temp.\(table)",
       " WHERE tc_action IN (\(changing.isEmpty ? "NULL" : changing.joined(separator: ", "))) GROUP BY tc_row HAVING count(*) > 1 LIMIT 1",
@@ -89,7 +92,9 @@ struct MergePlan {
       return ["INSERT INTO \(target) (\(pairs.map(\.column).joined(separator: ", ")))", "SELECT \(values) \(rows)"]
     case .update:
       let values = pairs.enumerated().map { "\($1.column) = m.tc_\(number + 1)_\($0 + 1)" }.joined(separator: ", ")
-      return ["UPDATE \(target) SET \(values)", "  FROM temp.\(table) AS m WHERE m.tc_row = \(target).rowid AND m.tc_action = \(number + 1)"]
+      return [
+        "UPDATE \(target) SET \(values)", "  FROM temp.\(table) AS m WHERE m.tc_row = \(target).rowid AND m.tc_action = \(number + 1)",
+      ]
     case .delete, .nothing: return ["DELETE FROM \(target) WHERE rowid IN (SELECT m.tc_row \(rows))"]
     }
   }

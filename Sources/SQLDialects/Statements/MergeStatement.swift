@@ -7,7 +7,9 @@ import SQLSyntax
 enum MergeStatement {
   static func statements(_ merge: Merge, _ id: StatementID, _ printer: inout SQLPrinter) -> [TargetStatement] {
     let branches = printer.model.script.tree[merge.branches].map { printer.model.script.tree[$0] }
-    if branches.contains(where: \.bySource) { printer.refuse("WHEN NOT MATCHED BY SOURCE", at: id, help: "delete or update those rows by a statement of their own") }
+    if branches.contains(where: \.bySource) {
+      printer.refuse("WHEN NOT MATCHED BY SOURCE", at: id, help: "delete or update those rows by a statement of their own")
+    }
     if !printer.spelling.hasLateral { return MergePlan(merge, branches, id).statements(&printer) }
     return [.counted(native(merge, branches, &printer))]
   }

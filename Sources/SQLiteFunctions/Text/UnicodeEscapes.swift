@@ -39,12 +39,13 @@ enum UnicodeEscapes {
   /// The number behind a backslash, and its end.
   private static func number(_ text: [UInt8], _ start: Int) throws(SQLFailure) -> (UInt32, end: Int) {
     let letter = start < text.count ? text[start] : 0
-    let (first, count) = switch letter {
-    case UInt8(ascii: "+"): (start + 1, 6)
-    case UInt8(ascii: "u"): (start + 1, 4)
-    case UInt8(ascii: "U"): (start + 1, 8)
-    default: (start, 4)
-    }
+    let (first, count) =
+      switch letter {
+      case UInt8(ascii: "+"): (start + 1, 6)
+      case UInt8(ascii: "u"): (start + 1, 4)
+      case UInt8(ascii: "U"): (start + 1, 8)
+      default: (start, 4)
+      }
     let digits = first <= text.count ? text[first...].prefix(count).compactMap(Hexadecimal.value) : []
     guard digits.count == count else { throw SQLFailure("42601", "invalid Unicode escape") }
     return (digits.reduce(0) { $0 << 4 | UInt32($1) }, first + count)

@@ -28,7 +28,9 @@ struct BenchmarkProcedure {
   /// What is compiled for a target; what it refuses ends the benchmark.
   func text(for target: String) throws -> String {
     for statement in script.tree[script.tree.script] {
-      guard case .createProcedure = script.tree[statement], let procedure = ProcedureReader.read(statement, model).procedure else { continue }
+      guard case .createProcedure = script.tree[statement], let procedure = ProcedureReader.read(statement, model).procedure else {
+        continue
+      }
       let compiled = ProcedureCompiler.compile(procedure, target: target, opsSchema: "ops")
       if let problem = compiled.diagnostics.first(where: { $0.severity == .error }) { throw BenchmarkFailure(message: problem.message) }
       return compiled.text

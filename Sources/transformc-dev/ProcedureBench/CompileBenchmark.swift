@@ -23,7 +23,9 @@ struct CompileBenchmark {
     let folder = ".build/bench/compile"
     try? FileManager.default.removeItem(atPath: folder)
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    for (number, file) in corpus.files.enumerated() { try Data(file.bytes).write(to: URL(filePath: "\(folder)/\(String(format: "%05d", number)).sql")) }
+    for (number, file) in corpus.files.enumerated() {
+      try Data(file.bytes).write(to: URL(filePath: "\(folder)/\(String(format: "%05d", number)).sql"))
+    }
     print("the peers: Scripts/bench-peers prepare; .build/bench/venv/bin/python Benchmarks/peers/transpile.py \(folder)")
   }
 

@@ -34,7 +34,8 @@ struct StatementBenchmark {
     try server.execute("DROP TABLE IF EXISTS public.bench_source, public.bench_target; DROP ROUTINE IF EXISTS public.bench_statements")
     try server.execute(source)
     try server.execute(
-      "INSERT INTO public.bench_source SELECT i, 'name ' || i, (i * 7919) % 1000 FROM generate_series(1, \(rows)) AS i; ANALYZE public.bench_source")
+      "INSERT INTO public.bench_source SELECT i, 'name ' || i, (i * 7919) % 1000 FROM generate_series(1, \(rows)) AS i; ANALYZE public.bench_source"
+    )
     let byHand = try Median.seconds(runs) { try server.execute("CALL public.bench_statements()") }
     Median.line("PL/pgSQL by hand", byHand)
     guard let compiled = try? BenchmarkProcedure(source).text(for: "postgres") else { return }

@@ -13,7 +13,9 @@ struct CallText {
   }
 
   private var answer: [String] {
-    if let table = result.rows { return [table.columns.joined(separator: " | ")] + table.rows.map { $0.map(shown).joined(separator: " | ") } }
+    if let table = result.rows {
+      return [table.columns.joined(separator: " | ")] + table.rows.map { $0.map(shown).joined(separator: " | ") }
+    }
     if !result.outputs.isEmpty { return result.outputs.map { "\(plain($0.name)): \(shown($0.value))" } }
     return result.value.map { [shown($0)] } ?? []
   }

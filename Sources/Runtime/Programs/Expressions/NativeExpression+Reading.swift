@@ -1,7 +1,7 @@
 import DatabaseDriver
+import SQLSemantics
 import SQLSyntax
 import SourceDialects
-import SQLSemantics
 import SourceText
 
 /// Reads `SELECT expression` of a program; nil where any part of it is SQLite's alone.

@@ -1,7 +1,9 @@
 extension Program {
   /// The stored form.
   public var text: String {
-    var lines = ["-- transformc program \(Program.format)", "-- \(kind.rawValue) \(name)", "-- source \(sourceHash)", "-- rules \(ruleSet)"]
+    var lines = [
+      "-- transformc program \(Program.format)", "-- \(kind.rawValue) \(name)", "-- source \(sourceHash)", "-- rules \(ruleSet)",
+    ]
     if dialect != "" { lines.append("-- dialect \(dialect)") }
     lines += parameters.map { "-- parameter \($0.mode.rawValue) \($0.name)" + ($0.defaultValue.isEmpty ? "" : " \($0.defaultValue)") }
     lines += logs.map { "-- log \($0.level) \($0.event) \($0.template.onOneLine)" }
@@ -52,7 +54,10 @@ extension Program {
     case .rows(let sql): ("rows", sql)
     case .cursorRows(let cursor): ("cursorrows \(cursor)", "")
     case .attempt(let handlers, let undoes, let end):
-      ("attempt \(end)\(undoes ? " undo" : "")", handlers.map { "-- when \($0.target) \($0.conditions.joined(separator: " "))" }.joined(separator: "\n"))
+      (
+        "attempt \(end)\(undoes ? " undo" : "")",
+        handlers.map { "-- when \($0.target) \($0.conditions.joined(separator: " "))" }.joined(separator: "\n")
+      )
     case .endAttempt: ("endattempt", "")
     case .endHandler: ("endhandler", "")
     case .raise(let sql): ("raise", sql)

@@ -63,7 +63,9 @@ public struct ProgramReader {
   /// `in day '2026-01-01'`
   private func parameter(_ text: Substring) throws(Failure) -> Program.Parameter {
     let words = text.split(separator: " ", maxSplits: 2)
-    guard words.count > 1, let mode = Program.Parameter.Mode(rawValue: String(words[0])) else { throw failure("a parameter has a mode and a name") }
+    guard words.count > 1, let mode = Program.Parameter.Mode(rawValue: String(words[0])) else {
+      throw failure("a parameter has a mode and a name")
+    }
     return Program.Parameter(name: String(words[1]), mode: mode, defaultValue: words.count > 2 ? String(words[2]) : "")
   }
 

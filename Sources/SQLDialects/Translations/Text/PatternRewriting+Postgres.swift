@@ -55,7 +55,8 @@ extension PatternRewriting {
   private static func replacement(_ text: String, _ constant: String?, _ literal: (String) -> String) -> String {
     guard let constant else { return #"replace(\#(text), '\0', '\&')"# }
     return literal(
-      constant.split(separator: "\\\\", omittingEmptySubsequences: false).map { String($0).replacingAll(#"\0"#, with: #"\&"#) }.joined(separator: "\\\\"))
+      constant.split(separator: "\\\\", omittingEmptySubsequences: false).map { String($0).replacingAll(#"\0"#, with: #"\&"#) }.joined(
+        separator: "\\\\"))
   }
 }
 

@@ -30,7 +30,8 @@ enum SnowflakeEncodings {
           arguments, result throws(SQLFailure) in
           guard let bytes = decoded(arguments), !isText || TextFromBytes.isText(bytes) else {
             if isTried { return }
-            throw SQLFailure("22000", "The following string is not a legal \(name) value: '\(String(decoding: arguments.bytes(at: 0), as: UTF8.self))'")
+            throw SQLFailure(
+              "22000", "The following string is not a legal \(name) value: '\(String(decoding: arguments.bytes(at: 0), as: UTF8.self))'")
           }
           if isText { result.text(bytes) } else { result.blob(bytes) }
         }

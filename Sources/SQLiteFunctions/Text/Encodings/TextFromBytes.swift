@@ -21,5 +21,7 @@ enum TextFromBytes {
   }
 
   /// Of the character that begins with a byte.
-  private static func length(of first: UInt8) -> Int { first >= 0xf0 && first < 0xf8 ? 4 : first >= 0xe0 && first < 0xf8 ? 3 : first >= 0xc0 && first < 0xf8 ? 2 : 1 }
+  private static func length(of first: UInt8) -> Int {
+    first >= 0xf0 && first < 0xf8 ? 4 : first >= 0xe0 && first < 0xf8 ? 3 : first >= 0xc0 && first < 0xf8 ? 2 : 1
+  }
 }

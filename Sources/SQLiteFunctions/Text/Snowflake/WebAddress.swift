@@ -68,7 +68,10 @@ enum WebAddress {
     }
 
     private func appendParameters(to output: inout [UInt8]) {
-      guard let query, !query.isEmpty else { return output += "null".utf8 }
+      guard let query, !query.isEmpty else {
+        output += "null".utf8
+        return
+      }
       var values: [[UInt8]: ArraySlice<UInt8>] = [:]
       for pair in query.split(separator: UInt8(ascii: "&")) {
         let (key, value) = Self.cut(pair, at: UInt8(ascii: "="))
