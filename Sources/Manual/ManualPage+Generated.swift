@@ -3026,7 +3026,7 @@ A transaction that is still open on a way out: a `RETURN` before `COMMIT`, a han
 whatever the procedure returned. At the end of a script the session is closed, and that undoes it too.
 
 **The way out.** `ROLLBACK` as the first statement of the handler; `COMMIT` or `ROLLBACK` before every `RETURN`. A way that ends in an error is
-not reported: the engine rolls back.
+not reported: the engine rolls back. Of scripts on PostgreSQL and SQLite, MIG016 speaks.
 
 ## The handler returns
 
@@ -3086,9 +3086,17 @@ $$;
 ## A script
 
 ```sql
+  BEGIN TRANSACTION;
+--^^^^^^^^^^^^^^^^^ TXN009: no COMMIT ends this transaction: when the script ends, all that was done since is undone
+DELETE FROM stg.calls;
+INSERT INTO stg.calls (id) SELECT id FROM raw.calls;
+```
+
+## A script that MIG016 speaks of
+
+```sql
 --@ dialect postgres
-  BEGIN;
---^^^^^ TXN009: no COMMIT ends this transaction: when the script ends, all that was done since is undone
+BEGIN;
 DELETE FROM stg.calls;
 INSERT INTO stg.calls (id) SELECT id FROM raw.calls;
 ```
@@ -4728,6 +4736,15 @@ WHEN MATCHED THEN UPDATE SET title = source.title
 WHEN NOT MATCHED THEN INSERT (call_id, title) VALUES (source.call_id, source.title);
 ```
 
+```sql
+--@ dialect postgres
+MERGE INTO stg.calls AS target
+USING raw.calls AS source
+ON target.call_id = source.call_id
+--                  ^^^^^^^^^^^^^^ MRG001: 'source' may hold the same (call_id) twice: the MERGE then fails
+WHEN MATCHED THEN UPDATE SET title = source.title;
+```
+
 ## Where rows are only inserted, both are
 
 ```sql
@@ -4928,6 +4945,37 @@ USING (SELECT 'a' AS name, 1 AS value UNION ALL SELECT 'b', 2 UNION ALL SELECT '
 ON t.name = s.name
 WHEN MATCHED THEN UPDATE SET value = s.value
 WHEN NOT MATCHED THEN INSERT (name, value) VALUES (s.name, s.value);
+```
+
+## A table that is merged into itself
+
+```sql
+--@ dialect postgres
+MERGE INTO stg.lines AS t
+USING stg.lines AS s
+ON t.order_id = s.order_id
+WHEN MATCHED THEN DELETE;
+```
+
+## A common table in front of the MERGE
+
+```sql
+--@ dialect postgres
+WITH latest AS (SELECT id, max(extracted_at) AS extracted_at FROM raw.calls GROUP BY id)
+MERGE INTO stg.calls AS t
+USING (SELECT id, extracted_at FROM latest) AS s
+ON t.id = s.id
+WHEN MATCHED THEN UPDATE SET extracted_at = s.extracted_at;
+```
+
+## The engine's own tables
+
+```sql
+--@ dialect postgres
+MERGE INTO ops.classes AS t
+USING pg_class AS s
+ON t.oid = s.oid
+WHEN MATCHED THEN UPDATE SET name = s.relname;
 ```
 
 """####),
@@ -5619,6 +5667,9 @@ that is created anew in another order, makes it fail; or, where the types allow 
 
 **The way out.** Name the columns. Where the table is known and there is a value for each of its columns, the fix does.
 
+Not reported: tables that the same script or body has made before the `INSERT`, so that their columns stand above it, and rows of nothing but
+`DEFAULT`.
+
 ## Position decides
 
 ```sql
@@ -5630,8 +5681,13 @@ INSERT INTO stg.calls SELECT id, title FROM raw.calls;
 
 ```sql
 CREATE TABLE etl.log (step VARCHAR, message VARCHAR);
-INSERT INTO etl.log VALUES ('calls', 'loaded');
---          ^^^^^^^ INS001: this depends on the order of the columns of 'etl.log': a column that is added or moved puts values in the wrong place
+CREATE PROCEDURE etl.load() AS
+$$
+BEGIN
+  INSERT INTO etl.log VALUES ('calls', 'loaded');
+--            ^^^^^^^ INS001: this depends on the order of the columns of 'etl.log': a column that is added or moved puts values in the wrong place
+END;
+$$;
 ```
 
 ## In a MERGE as well
@@ -5665,6 +5721,71 @@ MERGE INTO stg.calls AS target
 USING stg.fresh_calls AS source
 ON target.id = source.id
 WHEN NOT MATCHED THEN INSERT (id, title) VALUES (source.id, source.title);
+```
+
+## The table was made right here
+
+```sql
+CREATE TABLE ops.levels (code NUMBER, name VARCHAR);
+INSERT INTO ops.levels VALUES (1, 'low'), (2, 'high');
+```
+
+```sql
+CREATE PROCEDURE etl.load() AS
+$$
+BEGIN
+  CREATE TEMPORARY TABLE batch (id VARCHAR, title VARCHAR);
+  INSERT INTO batch SELECT id, title FROM raw.calls;
+END;
+$$;
+```
+
+## The table is made only afterwards
+
+```sql
+INSERT INTO ops.levels VALUES (1, 'low');
+--          ^^^^^^^^^^ INS001: this depends on the order of the columns of 'ops.levels': a column that is added or moved puts values in the wrong place
+CREATE TABLE ops.levels (code NUMBER, name VARCHAR);
+```
+
+## Nothing but defaults
+
+```sql
+--@ dialect postgres
+INSERT INTO ops.runs DEFAULT VALUES;
+INSERT INTO ops.runs VALUES (DEFAULT, DEFAULT);
+```
+
+## Shown, and not run
+
+```sql
+--@ dialect postgres
+EXPLAIN INSERT INTO stg.calls SELECT id, title FROM raw.calls;
+```
+
+## A view of what was made right here, a table that a text makes
+
+```sql
+--@ dialect postgres
+CREATE TABLE ops.levels (code int, name text);
+CREATE VIEW ops.low_levels AS SELECT code, name FROM ops.levels WHERE code < 3;
+INSERT INTO ops.low_levels VALUES (1, 'low');
+SELECT code, name INTO TABLE copies FROM ops.levels;
+INSERT INTO copies VALUES (2, 'high');
+SELECT ops.on_all_nodes($$ CREATE TABLE marks (code int, name text) $$);
+INSERT INTO marks VALUES (1, 'low');
+```
+
+## A row as a whole
+
+```sql
+--@ dialect postgres
+CREATE FUNCTION stg.route() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO stg.calls_2026 VALUES (NEW.*);
+  RETURN NULL;
+END;
+$$;
 ```
 
 """####),
@@ -5701,8 +5822,13 @@ SELECT c.*, u.id FROM raw.calls AS c JOIN stg.users AS u ON u.name = c.owner;
 
 ```sql
 CREATE TABLE raw.calls (id VARCHAR, title VARCHAR);
-INSERT INTO stg.calls (id, title) SELECT * FROM raw.calls WHERE title IS NOT NULL;
---                                       ^ INS002: this loads whatever columns 'raw.calls' has: one that is added there makes the load fail, one that moves lands in the wrong place
+CREATE PROCEDURE etl.load() AS
+$$
+BEGIN
+  INSERT INTO stg.calls (id, title) SELECT * FROM raw.calls WHERE title IS NOT NULL;
+--                                         ^ INS002: this loads whatever columns 'raw.calls' has: one that is added there makes the load fail, one that moves lands in the wrong place
+END;
+$$;
 ```
 
 ## A table that is made from another
@@ -5769,6 +5895,27 @@ INSERT INTO stg.samples SELECT * FROM stg.samples;
 
 ```sql
 INSERT INTO etl.counts (calls) SELECT COUNT(*) FROM raw.calls;
+```
+
+## The table was made right here
+
+```sql
+CREATE TABLE ops.levels (code NUMBER, name VARCHAR);
+INSERT INTO ops.copies SELECT * FROM ops.levels;
+```
+
+## Shown, and not run
+
+```sql
+--@ dialect postgres
+EXPLAIN INSERT INTO ops.copies SELECT * FROM ops.levels;
+```
+
+## The engine's own tables
+
+```sql
+--@ dialect postgres
+CREATE TABLE ops.classes AS SELECT * FROM pg_class;
 ```
 
 """####),
@@ -6042,6 +6189,15 @@ DELETE FROM stg.calls;
 --          ^^^^^^^^^ DML001: every row of 'stg.calls' is deleted: there is no WHERE
 ```
 
+## In a change of the schema
+
+```sql
+--@ dialect postgres
+ALTER TABLE account ADD COLUMN region text;
+DELETE FROM note;
+--          ^^^^ DML001: every row of 'note' is deleted: there is no WHERE
+```
+
 ## Everything is changed
 
 ```sql
@@ -6136,6 +6292,15 @@ $$;
 BEGIN;
 DELETE FROM stg.calls;
 ROLLBACK;
+```
+
+## The script's own table
+
+```sql
+--@ dialect postgres
+CREATE TABLE probe (id int);
+INSERT INTO target (id) SELECT id FROM probe;
+DELETE FROM probe;
 ```
 
 """####),
@@ -6526,6 +6691,13 @@ SELECT relname FROM pg_class WHERE oid NOT IN (SELECT indrelid FROM pg_index);
 SELECT id FROM stg.calls WHERE state NOT IN ('new', 'open');
 ```
 
+## A table's own key
+
+```sql
+SELECT id FROM raw.notes WHERE call_id NOT IN (SELECT id FROM stg.calls);
+SELECT id FROM raw.notes WHERE call_id NOT IN (SELECT c.id FROM stg.calls AS c);
+```
+
 """####),
     ManualPage("QRY003", "equals-null", fixing: .safe, ####"""
 # QRY003 equals-null
@@ -6614,6 +6786,13 @@ SELECT id FROM stg.calls WHERE title = 'NULL' OR title IN ('NULL', '');
 
 ```sql
 SELECT DECODE(state, NULL, 'none', state), CASE WHEN state IS NULL THEN 'none' END, NULLIF(state, '') FROM stg.calls;
+```
+
+## ALL of none is true
+
+```sql
+--@ dialect postgres
+SELECT NULL::int >= ALL ('{}');
 ```
 
 """####),
@@ -6728,6 +6907,13 @@ SELECT * FROM raw.calls LIMIT 1;
 
 ```sql
 SELECT ROW_NUMBER() OVER (ORDER BY 1) AS line, title FROM raw.calls;
+```
+
+## DISTINCT ON all that is taken, by the names of the items
+
+```sql
+--@ dialect postgres
+SELECT DISTINCT ON (a, g) a, generate_series(1, 3) AS g FROM stg.calls;
 ```
 
 """####),
@@ -8026,6 +8212,13 @@ SELECT TO_CHAR(started_at, 'YYYYMMDD_HHMISS') FROM stg.calls;
 SELECT replace(title, 'HH', ''), to_char(now(), 'YYYY "HH"') FROM stg.calls;
 ```
 
+## Both counts beside each other
+
+```sql
+--@ dialect postgres
+SELECT to_char(started_at, 'HH12 or HH24:MI') FROM stg.calls;
+```
+
 """####),
     ManualPage("DAT003", "session-dependent-date", fixing: .safe, ####"""
 # DAT003 session-dependent-date
@@ -8434,7 +8627,18 @@ owner may do. Without any ill will, a name with a quote in it fails the run.
 on PostgreSQL.
 
 From outside come parameters, rows of loops and results of queries. Literals, numbers, dates and what was quoted are trusted, and so
-are variables that are only ever given those.
+are variables that are only given those on the ways that lead to the text. A parameter is trusted behind a guard: a comparison with
+written values, a lookup, or a regular expression that lets only letters, digits and a few signs through.
+
+Nothing is said of what is not known to be text: fields of rows that a text or a function of one's own gives, and
+values of types that someone has defined.
+
+A name that the catalog gives (`pg_class.relname`, `information_schema.tables.table_name`) was not written by a caller, but it needs quotes
+all the same: without them it is an `info`, and inside of quotes nothing is said. Definitions, types and numbers that the catalog gives
+are trusted.
+
+`replace(x, '''', '''''')` counts as quoting where a literal is meant. On Snowflake a backslash escapes too, so `USING` is the safer way
+there.
 
 ## A parameter in a text
 
@@ -8582,6 +8786,317 @@ END;
 $$;
 ```
 
+## Behind a guard
+
+```sql
+--@ dialect postgres
+CREATE PROCEDURE etl.empty(table_name text) LANGUAGE plpgsql AS $$
+BEGIN
+  IF table_name NOT IN ('calls', 'users') THEN
+    RAISE EXCEPTION 'unknown table %', table_name;
+  END IF;
+  EXECUTE 'TRUNCATE TABLE stg.' || table_name;
+END;
+$$;
+```
+
+```sql
+--@ dialect postgres
+CREATE PROCEDURE etl.empty(table_name text) LANGUAGE plpgsql AS $$
+BEGIN
+  IF table_name IS NULL OR table_name !~ '^[A-Za-z_][A-Za-z0-9_]*$' THEN
+    RETURN;
+  END IF;
+  EXECUTE 'TRUNCATE TABLE stg.' || table_name;
+END;
+$$;
+```
+
+```sql
+CREATE PROCEDURE etl.empty(table_name VARCHAR) AS
+$$
+BEGIN
+  IF (NOT REGEXP_LIKE(table_name, '[A-Za-z_][A-Za-z0-9_]*')) THEN
+    RETURN 'no name';
+  END IF;
+  EXECUTE IMMEDIATE 'TRUNCATE TABLE stg.' || table_name;
+END;
+$$;
+```
+
+```sql
+--@ dialect postgres
+CREATE PROCEDURE etl.empty(what text) LANGUAGE plpgsql AS $$
+BEGIN
+  CASE what
+    WHEN 'calls', 'users' THEN EXECUTE 'TRUNCATE TABLE stg.' || what;
+    ELSE RAISE EXCEPTION 'unknown table %', what;
+  END CASE;
+END;
+$$;
+```
+
+```sql
+--@ dialect postgres
+CREATE PROCEDURE etl.empty(what text) LANGUAGE plpgsql AS $$
+BEGIN
+  IF lower(what) = 'calls' OR what = ANY (ARRAY['users', 'rooms']) THEN
+    EXECUTE 'TRUNCATE TABLE stg.' || what;
+  END IF;
+END;
+$$;
+```
+
+## A guard that lets something pass is none
+
+```sql
+--@ dialect postgres
+CREATE PROCEDURE etl.empty(table_name text) LANGUAGE plpgsql AS $$
+BEGIN
+  IF table_name NOT IN ('calls', 'users') THEN
+    RAISE NOTICE 'unknown table %', table_name;
+  END IF;
+  EXECUTE 'TRUNCATE TABLE stg.' || table_name;
+--                                 ^^^^^^^^^^ SEC001: 'table_name' becomes part of the SQL that is run: whoever fills it can make it run anything else
+END;
+$$;
+```
+
+```sql
+--@ dialect postgres
+CREATE PROCEDURE etl.empty(table_name text) LANGUAGE plpgsql AS $$
+BEGIN
+  IF table_name !~ '[A-Za-z_]+' THEN
+    RETURN;
+  END IF;
+  EXECUTE 'TRUNCATE TABLE stg.' || table_name;
+--                                 ^^^^^^^^^^ SEC001: 'table_name' becomes part of the SQL that is run: whoever fills it can make it run anything else
+END;
+$$;
+```
+
+```sql
+--@ dialect postgres
+CREATE PROCEDURE etl.empty(table_name text, condition text) LANGUAGE plpgsql AS $$
+BEGIN
+  IF table_name NOT IN ('calls', 'users') AND condition <> 'true' THEN
+    RETURN;
+  END IF;
+  EXECUTE 'DELETE FROM stg.' || table_name || ' WHERE ' || condition;
+--                              ^^^^^^^^^^ SEC001: 'table_name' becomes part of the SQL that is run: whoever fills it can make it run anything else
+--                                                         ^^^^^^^^^ SEC001: 'condition' becomes part of the SQL that is run: whoever fills it can make it run anything else
+END;
+$$;
+```
+
+## A value that is quoted before it is used
+
+```sql
+--@ dialect postgres
+CREATE PROCEDURE etl.empty(table_name text) LANGUAGE plpgsql AS $$
+BEGIN
+  table_name := quote_ident(table_name);
+  EXECUTE 'TRUNCATE TABLE ' || table_name;
+END;
+$$;
+```
+
+```sql
+--@ dialect postgres
+CREATE PROCEDURE etl.empty(table_name text, quotes boolean) LANGUAGE plpgsql AS $$
+BEGIN
+  IF quotes THEN
+    table_name := quote_ident(table_name);
+  END IF;
+  EXECUTE 'TRUNCATE TABLE ' || table_name;
+--                             ^^^^^^^^^^ SEC001: 'table_name' becomes part of the SQL that is run: whoever fills it can make it run anything else
+END;
+$$;
+```
+
+## What a query quotes
+
+```sql
+--@ dialect postgres
+CREATE PROCEDURE etl.empty_all() LANGUAGE plpgsql AS $$
+DECLARE
+  found record;
+  names text;
+BEGIN
+  FOR found IN SELECT quote_ident(t.name) AS name, t.name AS label, count(*) AS runs FROM etl.tables t GROUP BY t.name LOOP
+    EXECUTE 'TRUNCATE TABLE ' || found.name || ' -- ' || found.runs;
+    EXECUTE 'ANALYZE ' || found.label;
+--                        ^^^^^^^^^^^ SEC001: 'found.label' becomes part of the SQL that is run: whoever fills it can make it run anything else
+  END LOOP;
+  SELECT string_agg(quote_ident(name), ', ') INTO names FROM etl.tables;
+  EXECUTE 'TRUNCATE ' || names;
+  EXECUTE 'TRUNCATE ' || array_to_string(ARRAY(SELECT quote_ident(name) FROM etl.tables), ',');
+END;
+$$;
+```
+
+## A statement that a query builds
+
+```sql
+--@ dialect postgres
+CREATE PROCEDURE etl.empty_all() LANGUAGE plpgsql AS $$
+DECLARE
+  found record;
+BEGIN
+  FOR found IN SELECT 'TRUNCATE TABLE ' || t.name AS statement FROM etl.tables t LOOP
+--                                         ^^^^^^ SEC001: 't.name' becomes part of the SQL that is run: whoever fills it can make it run anything else
+    EXECUTE found.statement;
+  END LOOP;
+END;
+$$;
+```
+
+## A format that is glued together
+
+```sql
+--@ dialect postgres
+CREATE PROCEDURE etl.forget(table_name text, email text, condition text) LANGUAGE plpgsql AS $$
+BEGIN
+  EXECUTE format('DELETE FROM %I ' || 'WHERE email = %L AND %s', table_name, email, condition);
+--                                                                                  ^^^^^^^^^ SEC001: 'condition' becomes part of the SQL that is run: whoever fills it can make it run anything else
+END;
+$$;
+```
+
+## Only what stays of a value counts
+
+```sql
+--@ dialect postgres
+CREATE PROCEDURE etl.copy(day date, table_name text) LANGUAGE plpgsql AS $$
+DECLARE
+  statement text;
+BEGIN
+  statement := replace('CREATE TABLE stg.day_% ()', '%', to_char(day, 'YYYYMMDD'));
+  EXECUTE statement;
+  EXECUTE 'TRUNCATE TABLE stg.' || regexp_replace(table_name, '[^a-zA-Z0-9_]', '', 'g');
+  EXECUTE 'TRUNCATE TABLE stg.' || replace(table_name, '-', '_');
+--                                         ^^^^^^^^^^ SEC001: 'table_name' becomes part of the SQL that is run: whoever fills it can make it run anything else
+  EXECUTE replace('TRUNCATE TABLE %', '%', table_name);
+--                                         ^^^^^^^^^^ SEC001: 'table_name' becomes part of the SQL that is run: whoever fills it can make it run anything else
+END;
+$$;
+```
+
+## A function of one's own that quotes
+
+```sql
+--@ dialect postgres
+CREATE FUNCTION etl.full_name(schema_name text, table_name text) RETURNS text LANGUAGE plpgsql AS $$
+BEGIN
+  IF schema_name IS NULL THEN
+    RETURN quote_ident(table_name);
+  END IF;
+  RETURN format('%I.%I', schema_name, table_name);
+END;
+$$;
+
+CREATE FUNCTION etl.column_list(table_name text) RETURNS text LANGUAGE sql AS $$
+  SELECT string_agg(quote_ident(name), ', ') FROM etl.columns c WHERE c.owner = table_name;
+$$;
+
+CREATE FUNCTION etl.table_names() RETURNS SETOF text LANGUAGE plpgsql AS $$
+DECLARE
+  found text;
+BEGIN
+  FOR found IN SELECT quote_ident(name) FROM etl.tables LOOP
+    RETURN NEXT found;
+  END LOOP;
+END;
+$$;
+
+CREATE FUNCTION etl.trimmed(name text) RETURNS text LANGUAGE sql AS $$
+  SELECT trim(name);
+$$;
+
+CREATE PROCEDURE etl.empty(table_name text) LANGUAGE plpgsql AS $$
+DECLARE
+  first_name text;
+BEGIN
+  EXECUTE 'TRUNCATE TABLE ' || etl.full_name('stg', table_name);
+  EXECUTE 'SELECT ' || etl.column_list(table_name) || ' FROM stg.calls';
+  SELECT etl.table_names() INTO first_name;
+  EXECUTE 'TRUNCATE TABLE ' || first_name;
+  EXECUTE 'TRUNCATE TABLE ' || etl.trimmed(table_name);
+--                                         ^^^^^^^^^^ SEC001: 'table_name' becomes part of the SQL that is run: whoever fills it can make it run anything else
+END;
+$$;
+```
+
+## What comes out of a procedure does not come from outside
+
+```sql
+--@ dialect postgres
+CREATE FUNCTION etl.run(relation regclass, kind oid, OUT statement text) LANGUAGE plpgsql AS $$
+BEGIN
+  statement := 'TRUNCATE TABLE ';
+  statement := statement || relation || kind;
+  EXECUTE statement;
+END;
+$$;
+```
+
+## The catalog's names need quotes, and its texts do not
+
+```sql
+--@ dialect postgres
+CREATE PROCEDURE etl.rebuild() LANGUAGE plpgsql AS $$
+DECLARE
+  found record;
+BEGIN
+  FOR found IN SELECT c.oid, c.relname, n.nspname, pg_get_viewdef(c.oid) AS definition FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace LOOP
+    EXECUTE 'CREATE OR REPLACE VIEW "' || found.nspname || '".' || quote_ident(found.relname) || ' AS ' || found.definition;
+    EXECUTE 'ANALYZE ' || found.relname;
+--                        ^^^^^^^^^^^^^ SEC001: 'found.relname' is a name that is put into SQL without quotes: one with capitals, blanks or signs in it is not found, or is read as SQL
+  END LOOP;
+END;
+$$;
+```
+
+## What is not known to be text
+
+```sql
+--@ dialect postgres
+CREATE FUNCTION etl.mark(place etl.place) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  found record;
+  path text;
+BEGIN
+  EXECUTE 'SHOW search_path' INTO path;
+  FOR found IN EXECUTE 'SELECT id, name FROM etl.places' LOOP
+    EXECUTE 'UPDATE etl.places SET near = ' || found.id || ' WHERE id = ' || place.id;
+  END LOOP;
+  FOR found IN SELECT * FROM etl.places_near(place) LOOP
+    EXECUTE 'DELETE FROM etl.places WHERE id = ' || found.id;
+  END LOOP;
+  EXECUTE 'SET search_path = ' || path;
+END;
+$$;
+```
+
+## A field of a record
+
+```sql
+--@ dialect postgres
+CREATE FUNCTION etl.fill(label text) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  step record;
+  copied record;
+BEGIN
+  SELECT t.id, t.name INTO step FROM etl.steps t;
+  step.name := 'a' || label;
+--                    ^^^^^ SEC001: 'label' becomes part of the SQL that is run: whoever fills it can make it run anything else
+  copied := step;
+  EXECUTE 'DELETE FROM etl.' || copied.name;
+--                              ^^^^^^^^^^^ SEC001: 'copied.name' becomes part of the SQL that is run: whoever fills it can make it run anything else
+END;
+$$;
+```
+
 """####),
     ManualPage("SEC002", "definer-without-search-path", fixing: .safe, ####"""
 # SEC002 definer-without-search-path
@@ -8654,6 +9169,63 @@ $$;
 ```sql
 --@ dialect postgres
 CREATE FUNCTION stg.connect(name text) RETURNS text AS 'MODULE_PATHNAME', 'connect' LANGUAGE C SECURITY DEFINER;
+```
+
+```sql
+--@ dialect postgres
+CREATE FUNCTION stg.connect(name text) RETURNS text AS 'MODULE_PATHNAME', 'connect' LANGUAGE 'c' SECURITY DEFINER;
+```
+
+## A body that names nothing looks nothing up
+
+```sql
+--@ dialect postgres
+CREATE PROCEDURE stg.finish(is_done boolean) LANGUAGE plpgsql SECURITY DEFINER AS $$
+BEGIN
+  IF is_done IS NOT TRUE THEN
+    RAISE EXCEPTION 'not yet';
+  END IF;
+  COMMIT;
+END;
+$$;
+```
+
+## Operators are looked up too
+
+```sql
+--@ dialect postgres
+CREATE FUNCTION stg.is_admin(name text) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER AS $$
+--                                                                       ^^^^^^^^^^^^^^^^ SEC002: 'stg.is_admin' runs with its owner's rights on whatever the caller's search_path makes of its names
+BEGIN
+  RETURN name = 'admin';
+END;
+$$;
+```
+
+## Membership in a role is granted to names that no path finds
+
+```sql
+--@ dialect postgres
+CREATE FUNCTION etl.admit() RETURNS void LANGUAGE sql SECURITY DEFINER AS 'GRANT loaders TO etl_user';
+```
+
+```sql
+--@ dialect postgres
+CREATE FUNCTION etl.admit() RETURNS void LANGUAGE sql SECURITY DEFINER AS 'GRANT SELECT ON calls TO etl_user';
+--                                                    ^^^^^^^^^^^^^^^^ SEC002: 'etl.admit' runs with its owner's rights on whatever the caller's search_path makes of its names
+```
+
+## A body in another language, with and without SQL
+
+```sql
+--@ dialect postgres
+CREATE FUNCTION etl.greet() RETURNS void LANGUAGE pltcl SECURITY DEFINER AS $$ elog NOTICE "hello" $$;
+```
+
+```sql
+--@ dialect postgres
+CREATE FUNCTION etl.count() RETURNS int LANGUAGE pltcl SECURITY DEFINER AS $$ spi_exec "SELECT count(*) FROM calls" $$;
+--                                                     ^^^^^^^^^^^^^^^^ SEC002: 'etl.count' runs with its owner's rights on whatever the caller's search_path makes of its names
 ```
 
 """####),
@@ -10350,6 +10922,16 @@ END;
 $$;
 ```
 
+## In a function that is a query the column is meant
+
+```sql
+--@ dialect postgres
+CREATE TABLE stg.layer (id int PRIMARY KEY, schema_name text);
+CREATE FUNCTION stg.layers_of(schema_name text) RETURNS SETOF stg.layer AS $$
+  SELECT * FROM stg.layer WHERE schema_name = $1;
+$$ LANGUAGE 'sql';
+```
+
 """####),
     ManualPage("VAR006", "select-into-unchecked", fixing: .suggested, ####"""
 # VAR006 select-into-unchecked
@@ -10994,6 +11576,36 @@ END;
 $$;
 ```
 
+## EXPLAIN gives its plan to a variable
+
+```sql
+--@ dialect postgres
+CREATE FUNCTION stg.plan() RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+  plan text;
+BEGIN
+  EXPLAIN (FORMAT json) SELECT id INTO plan FROM stg.calls;
+  RETURN 'plan: ' || plan;
+END;
+$$;
+```
+
+## A setting that is shown
+
+```sql
+--@ dialect postgres
+CREATE PROCEDURE etl.check_server() LANGUAGE plpgsql AS $$
+DECLARE
+  version int;
+BEGIN
+  SHOW server_version_num INTO version;
+  IF version < 150000 THEN
+    RAISE EXCEPTION 'too old: %', version;
+  END IF;
+END;
+$$;
+```
+
 """####),
     ManualPage("VAR010", "unreachable-code", ####"""
 # VAR010 unreachable-code
@@ -11447,6 +12059,23 @@ END;
 $$;
 ```
 
+## A line for a preprocessor
+
+```sql
+--@ dialect postgres
+CREATE FUNCTION etl.nearest(place text) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  EXECUTE format('SELECT id FROM %I.edge ORDER BY
+#if SERVER_VERSION < 95
+    distance(place)
+#else
+    place
+#endif
+  LIMIT 1', place);
+END;
+$$;
+```
+
 """####),
     ManualPage("DYN003", "dynamic-sql-not-analysed", ####"""
 # DYN003 dynamic-sql-not-analysed
@@ -11559,6 +12188,9 @@ $$;
 **What it costs.** The server takes one statement or one block, and refuses a text with more of them: not even the first one runs.
 
 **The way out.** One `EXECUTE IMMEDIATE` for each, or a block around them.
+
+The text "must contain only one statement", and a block counts as one
+([EXECUTE IMMEDIATE](https://docs.snowflake.com/en/sql-reference/sql/execute-immediate)).
 
 ## Two statements in a text
 
@@ -12766,6 +13398,13 @@ CREATE FUNCTION upper(first text, last text) RETURNS text LANGUAGE sql AS $$ SEL
 SELECT upper(first_name, last_name), etl.left(name) FROM stg.account;
 ```
 
+## A type's name as a cast
+
+```sql
+--@ dialect postgres
+SELECT int4range(int4range(1, 2));
+```
+
 """####),
     ManualPage("SCH005", "insert-count-mismatch", ####"""
 # SCH005 insert-count-mismatch
@@ -13208,6 +13847,10 @@ A statement of the other dialect's procedures.
 **The way out.** Each finding names the right form; most have a fix. A file that is in the other dialect as a whole says so in
 its first line: `--@ dialect postgres`.
 
+What Snowflake Scripting knows is in its reference: [EXECUTE IMMEDIATE](https://docs.snowflake.com/en/sql-reference/sql/execute-immediate)
+takes a text and `USING`, and no `INTO`; [BREAK and EXIT](https://docs.snowflake.com/en/sql-reference/snowflake-scripting/break) take a
+label, and no `WHEN`.
+
 ## PL/pgSQL in Snowflake Scripting
 
 ```sql
@@ -13534,6 +14177,17 @@ USE DATABASE prod;
 CREATE TABLE prod.stg.calls (id VARCHAR);
 ```
 
+## The account's own database in quotes
+
+```sql
+CREATE PROCEDURE ops.count() AS
+$$
+BEGIN
+  INSERT INTO ops.queries (id) SELECT query_id FROM "SNOWFLAKE"."ACCOUNT_USAGE"."QUERY_HISTORY";
+END;
+$$;
+```
+
 """####),
     ManualPage("POR003", "malformed-body", fixing: .safe, ####"""
 # POR003 malformed-body
@@ -13654,7 +14308,7 @@ The table's name, or its alias, in front of a column that is set.
 **What it costs.** One engine takes it, the others refuse it: PostgreSQL looks for a column of that name and finds none, and the statement
 fails when it first runs. There it is an error.
 
-**The way out.** The column alone; it can only be the target's. The fix takes the name out.
+**The way out.** The column alone; it can only be the target's. The fix takes the name out. There is one finding for a statement.
 
 ## In a MERGE
 
@@ -13662,9 +14316,8 @@ fails when it first runs. There it is an error.
 MERGE INTO stg.calls AS t USING raw.calls AS s ON t.id = s.id
 WHEN MATCHED THEN UPDATE SET
   t.title = s.title,
---^ POR004: 't.' in front of a column that is set is refused by other engines: the target is clear without it
+--^ POR004: 't.' in front of 2 columns that are set is refused by other engines: the target is clear without it
   t.ended_at = s.ended_at;
---^ POR004: 't.' in front of a column that is set is refused by other engines: the target is clear without it
 ```
 
 ## In an UPDATE
@@ -13840,6 +14493,24 @@ SELECT 1;  -- UPDATE raw.calls SET loaded = TRUE WHERE NOT loaded;
 SELECT 1;
 ```
 
+## It is introduced as an example
+
+```sql
+-- A row is found by something like:
+--   SELECT id, title FROM stg.calls WHERE id = 'c1' AND title IS NOT NULL;
+SELECT 1;
+```
+
+## The comment before it says that it is to be chosen
+
+```sql
+/* Limits of the account. Uncomment and adjust the values below. */
+
+-- ALTER ACCOUNT SET STATEMENT_TIMEOUT_IN_SECONDS = 600;
+-- ALTER ACCOUNT SET STATEMENT_QUEUED_TIMEOUT_IN_SECONDS = 60;
+CREATE TABLE stg.calls (id VARCHAR);
+```
+
 """####),
     ManualPage("STY002", "script-leftovers", ####"""
 # STY002 script-leftovers
@@ -13851,8 +14522,9 @@ to nobody.
 
 **The way out.** Take it out, or keep it in a file of its own.
 
-There is one finding for a file. Nothing is reported in files that make no procedure, about functions that are asked for what they do, and about what is shown for
-a `RESULT_SCAN` behind it.
+There is one finding for a file. Nothing is reported in files that make no procedure, about functions that are asked for what they do (the
+file's own that change something among them), about what is shown for a `RESULT_SCAN` behind it, about tables that the file makes itself, and in files that show more than three times
+something: these are there to try or to show it.
 
 ## The procedure is tried
 
@@ -13934,6 +14606,57 @@ BEGIN
   INSERT INTO stg.calls (id) SELECT id FROM raw.calls;
 END;
 GRANT USAGE ON PROCEDURE etl.load() TO ROLE etl;
+```
+
+## The file's own function takes a step of the installation
+
+```sql
+--@ dialect postgres
+CREATE FUNCTION etl.upgrade() RETURNS int LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE etl.version SET number = 2 WHERE number = 1;
+  RETURN 2;
+END;
+$$;
+SELECT etl.upgrade();
+DROP FUNCTION etl.upgrade();
+```
+
+## A file that is there to show something
+
+```sql
+--@ dialect postgres
+CREATE FUNCTION etl.twice(n int) RETURNS int LANGUAGE sql AS $$ SELECT 2 * n $$;
+SELECT etl.twice(1);
+SELECT etl.twice(2);
+SELECT etl.twice(3);
+SELECT etl.twice(NULL);
+```
+
+## A file that looks at its own tables
+
+```sql
+--@ dialect postgres
+CREATE TABLE probe (id int);
+CREATE FUNCTION etl.fill() RETURNS void LANGUAGE sql AS $$ INSERT INTO probe (id) VALUES (1) $$;
+SELECT etl.fill();
+WITH filled AS (SELECT * FROM probe) SELECT * FROM filled;
+```
+
+## What a function in another language does is not known
+
+```sql
+--@ dialect postgres
+CREATE FUNCTION etl.setup() RETURNS int LANGUAGE C AS 'etl', 'setup';
+SELECT etl.setup();
+```
+
+## A function of another file is asked for what it does
+
+```sql
+--@ dialect postgres
+CREATE FUNCTION etl.twice(n int) RETURNS int LANGUAGE sql AS $$ SELECT 2 * n $$;
+SELECT etl.subscribe(name) FROM etl.sources;
 ```
 
 """####),
@@ -16692,7 +17415,7 @@ queries for the column fails. And what was thought unused is asked for at the en
 plan` keeps what a version removes, so that `rollback` brings it back.)
 
 Not reported: tables that the script makes itself or makes again, what a step before has read, tables whose names call them temporary or
-old, files and sections that take a change back (`….down.sql`, `-- +goose Down`).
+old, files and sections that take a change back (`….down.sql`, `-- +goose Down`). Of `DELETE` without `WHERE`, DML001 speaks.
 
 ## A column
 
@@ -16783,6 +17506,13 @@ TRUNCATE TABLE mart.calls;
 CALL etl.load_mart();
 ```
 
+## DELETE is another rule's
+
+```sql
+ALTER TABLE stg.calls ADD COLUMN note VARCHAR;
+DELETE FROM stg.calls;
+```
+
 ## A load empties its table every day
 
 ```sql
@@ -16831,6 +17561,74 @@ CREATE INDEX calls_title ON stg.calls (title);
 BEGIN;
 DROP TABLE stg.calls;
 ROLLBACK;
+```
+
+## A schema that is made again
+
+```sql
+--@ dialect postgres
+DROP SCHEMA IF EXISTS probe CASCADE;
+CREATE SCHEMA probe;
+```
+
+## What a procedure or a text of the script made
+
+```sql
+--@ dialect postgres
+CREATE FUNCTION make() RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  CREATE TABLE made (a int);
+  EXECUTE 'CREATE TABLE made_too (a int)';
+END;
+$$;
+SELECT make();
+DROP TABLE made;
+DROP TABLE made_too;
+SELECT 1 AS a INTO TABLE made_as_well;
+DROP TABLE made_as_well;
+```
+
+## A column of a foreign table
+
+```sql
+--@ dialect postgres
+ALTER FOREIGN TABLE remote_calls DROP COLUMN note;
+```
+
+## A schema that is called as its owner
+
+```sql
+--@ dialect postgres
+CREATE SCHEMA AUTHORIZATION probe CREATE TABLE probe.a (b int);
+DROP SCHEMA probe CASCADE;
+```
+
+## A table that another kind of ALTER renames
+
+```sql
+--@ dialect postgres
+CREATE TABLE probe (a int);
+ALTER INDEX probe RENAME TO probe_2;
+DROP TABLE probe_2;
+```
+
+## What a function made that was given the name
+
+```sql
+--@ dialect postgres
+SELECT create_partitions('calls_by_day', 12);
+SELECT topology.CreateTopology('city');
+CREATE INDEX calls_by_day_day ON calls_by_day (day);
+DROP TABLE calls_by_day;
+TRUNCATE city.edge_data;
+```
+
+```sql
+--@ dialect postgres
+CREATE INDEX calls_by_day_day ON calls_by_day (day);
+SELECT count_rows('calls_by_day');
+DROP TABLE calls_by_day;
+--         ^^^^^^^^^^^^ MIG001: the rows of 'calls_by_day' are gone after this, and no rollback of the code brings them back
 ```
 
 """####),
@@ -18075,6 +18873,17 @@ COMMIT;
   BEGIN;
 --^^^^^ MIG016: nothing commits this transaction: when the connection closes, all that follows is undone
 UPDATE account SET region = 'eu';
+```
+
+## Rows are changed, and looked at
+
+```sql
+--@ dialect postgres
+  BEGIN;
+--^^^^^ MIG016: nothing commits this transaction: when the connection closes, all that follows is undone
+DELETE FROM stg.calls;
+INSERT INTO stg.calls (id) SELECT id FROM raw.calls;
+SELECT count(*) FROM stg.calls;
 ```
 
 ## ROLLBACK to a savepoint ends nothing
