@@ -17,8 +17,12 @@ struct AggregateText {
     return PrintedText(text, end == bytes.count ? Precedence.atom : printed.power)
   }
 
+  /// Functions that are put around an aggregate.
+  private static let wrappers: Set = ["coalesce", "round", "nullif", "cast", "trunc"]
+
   /// Where the aggregate ends, a FILTER of its own included.
   private func end(of bytes: [UInt8]) -> Int? {
+    if isCall(bytes) { return bytes.count }
     var start = 0
     for index in bytes.indices where bytes[index] == UInt8(ascii: "(") {
       start = index
@@ -31,6 +35,16 @@ struct AggregateText {
       return self.closing(of: closing + filter.count, in: bytes).map { $0 + 1 }
     }
     return nil
+  }
+
+  /// The whole text is one call, and of the aggregate.
+  private func isCall(_ bytes: [UInt8]) -> Bool {
+    guard let opening = bytes.firstIndex(of: UInt8(ascii: "(")), bytes[..<opening].allSatisfy({ $0.isWordByte || $0 == UInt8(ascii: ".") })
+    else {
+      return false
+    }
+    let name = String(decoding: bytes[..<opening], as: UTF8.self).lowercased()
+    return !Self.wrappers.contains(name) && closing(of: opening, in: bytes) == bytes.count - 1
   }
 
   private func closing(of opening: Int, in bytes: [UInt8]) -> Int? {

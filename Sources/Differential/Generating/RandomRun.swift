@@ -94,8 +94,10 @@ public struct RandomRun {
   private func isOfEvaluation(_ phrase: Phrase, _ difference: RandomCase.Difference) -> Bool {
     if difference.expected.hasPrefix("error 2") && difference.found.hasPrefix("error 2") { return phrase.callCount > 1 }
     guard difference.isOfFailure else { return false }
-    if difference.found == "no row" { return true }  // constants are computed before it is known that there are no rows
-    if phrase.text.contains("NULL") && !difference.expected.hasPrefix("error") { return true }  // a strict function of NULL is NULL before its arguments are looked at
+    // Constants are computed before it is known that there are no rows.
+    if difference.found == "no row" { return true }
+    // A strict function of NULL is NULL before its arguments are looked at.
+    if phrase.text.contains("NULL") && !difference.expected.hasPrefix("error") { return true }
     return [" AND ", " OR ", "CASE ", "COALESCE(", " IN (", "coalesce(", " FILTER (", " OVER ", "WHERE FALSE"].contains {
       phrase.text.contains($0)
     }

@@ -8,7 +8,7 @@ extension Session {
   func constructs(of path: String, targets: [String]) throws -> (table: ConstructTable, places: Places) {
     let path = projectPath(path)
     let own = (try? SourceFiles.all(of: configuration)) ?? []
-    let project = try project(paths: own.contains(path) ? [] : [path])
+    let project = try sources(paths: own.contains(path) ? [] : [path])
     guard let source = project.sources.first(where: { $0.script.file.path == path }) else {
       throw Failure("\(path): there is no such file", code: 65)
     }

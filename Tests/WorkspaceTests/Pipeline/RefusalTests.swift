@@ -119,11 +119,6 @@ import Workspace
     try check(project(text), "TGT001", "stg.load")
   }
 
-  @Test func aProcedureThatIsNoTransformIsRefused() throws {
-    let text = "CREATE SCHEMA stg;\nCREATE PROCEDURE stg.load() RETURNS VARCHAR LANGUAGE SQL AS $$ BEGIN RETURN 'x'; END; $$;"
-    try check(project(text), "TGT001", "stg.load")
-  }
-
   private func project(_ text: String) throws -> Project {
     let configuration = try Configuration.load(from: "/", options: ["targets": "sqlite,postgres"], environment: [:])
     return Project(configuration, [SourceFile(path: "case.sql", text: text)])
