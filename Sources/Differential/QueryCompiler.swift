@@ -64,7 +64,7 @@ struct QueryCompiler {
   /// Whether the target's statement is said to lose something.
   func isLossy(_ text: String, for target: String) -> Bool {
     let statements = StatementCompiler(script: parsed(text + ";"), dialect: dialect, database: database, target: target).statements()
-    return statements.flatMap(\.diagnostics).contains { $0.code == "TGT003" }
+    return statements.flatMap(\.diagnostics).contains { $0.code == "TGT005" }
   }
 
   struct Refusal: Error { let message: String }

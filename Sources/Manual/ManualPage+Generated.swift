@@ -19647,6 +19647,16 @@ A table that refused rows or run records go to has other columns than they need.
 **The way out.** Add the columns that are named, or name another table.
 
 """####),
+    ManualPage("TGT005", #"something is lost on a target"#, ####"""
+# TGT005 something is lost on a target
+
+The target has a form for it that does nearly the same: digits beyond the microsecond, a zone's offset, what a block had written before its
+handler ran. The message says what is lost.
+
+**The way out.** Nothing, where that does not matter. Else the help says how the same is had without a loss; `transformc explain FILE` lists all
+such places of a file.
+
+"""####),
     ManualPage("PLN001", #"a change of a column's type that is not planned"#, ####"""
 # PLN001 a change of a column's type that is not planned
 

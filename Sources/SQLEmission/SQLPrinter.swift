@@ -69,7 +69,7 @@ public struct SQLPrinter {
 
   /// What is lost, or is not quite the same, on the target.
   public mutating func warn(_ what: String, at token: TokenID, help: String? = nil) {
-    diagnostics.append(Diagnostic("TGT003", .warning, what, at: script.range(token), help: help))
+    diagnostics.append(Diagnostic("TGT005", .warning, what, at: script.range(token), help: help))
   }
 
   private mutating func report(_ what: String, at range: SourceRange, _ help: String?) {
@@ -85,7 +85,7 @@ public struct SQLPrinter {
     guard translation.relation == .lossy else { return }
     diagnostics.append(
       Diagnostic(
-        "TGT003", .warning, "\(shown(translation)) on \(spelling.target): \(translation.note)", at: range,
+        "TGT005", .warning, "\(shown(translation)) on \(spelling.target): \(translation.note)", at: range,
         help: translation.wayOut.isEmpty ? nil : translation.wayOut))
   }
 

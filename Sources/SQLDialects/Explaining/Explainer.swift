@@ -124,7 +124,7 @@ private struct Assignment {
   }
 
   mutating func take(_ diagnostic: Diagnostic, in script: Script) {
-    guard diagnostic.severity == .error || diagnostic.code != "TGT003" else { return }
+    guard diagnostic.severity == .error || diagnostic.code != "TGT005" else { return }
     let relation: Explanation.Relation = diagnostic.severity == .error ? .unsupported : .lossy
     let own = constructs.last { $0.range == diagnostic.range }
     let construct = own ?? Construct(kind: .clause, words: words(at: diagnostic, script), range: diagnostic.range)
