@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help dependencies build demo test bench bench-parse bench-lint fuzz asan lint format clean
+.PHONY: help dependencies build demo test test-snowflake bench bench-parse bench-lint fuzz asan lint format clean
 
 DEMO := .build/demo
 TRANSFORMC := swift run --quiet transformc
@@ -42,6 +42,9 @@ demo: build ## Lint, preview, apply, load, run and roll back the Gong pipeline, 
 
 test: dependencies ## Run all tests, against SQLite and a throw-away PostgreSQL
 	@Scripts/test
+
+test-snowflake: dependencies ## Let other programs read and run what is compiled for Snowflake; not all of it passes yet
+	@Scripts/test-snowflake
 
 bench: build ## Measure loading and running, optimised
 	swift build $(RELEASE) --product transformc-dev
