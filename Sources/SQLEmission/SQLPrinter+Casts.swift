@@ -15,7 +15,7 @@ extension SQLPrinter {
     let name = trying ? "trycast" : "cast"
     guard let translation = translations?.best(name, [from, to], isConstant: { $0 == 0 && isConstant(value) }) else {
       if to == .interval && !spelling.hasIntervals { return .atom(refusedCast(from, to, whole)) }
-      return oldCast(value, from, to, trying: trying) ?? .atom(refusedCast(from, to, whole))
+      return spelledCast(value, from, to, trying: trying) ?? .atom(refusedCast(from, to, whole))
     }
     elementType = to == .array ? model.elementType(type) : .unknown
     defer { elementType = .unknown }
@@ -54,7 +54,7 @@ extension SQLPrinter {
   }
 
   /// What the spellings know for themselves.
-  private mutating func oldCast(_ value: ExpressionID, _ from: SQLType, _ to: SQLType, trying: Bool) -> PrintedText? {
+  private mutating func spelledCast(_ value: ExpressionID, _ from: SQLType, _ to: SQLType, trying: Bool) -> PrintedText? {
     if trying { return triedCast(value, from, to).map { .atom($0) } }
     let isLiteral = if case .string = script.tree[value] { true } else { false }
     return spelling.cast(text(value, above: Precedence.cast), from: from, to: to, literal: isLiteral).map {

@@ -18,16 +18,16 @@ def columns_and_rows():
     source = SOURCE.read_text(encoding="utf-8")
     columns = re.findall(r'"(\w+)"', re.search(r"static let columns = \[(.*?)\]\n", source, re.DOTALL).group(1))
     block = source[source.index("static let rows") :]
-    rows = [cells(line) for line in block.splitlines() if line.startswith("    [")]
+    rows = [cells(row) for row in re.findall(r"^    \[(.*?)^    \],?$|^    \[(.*?)\],?$", block, re.DOTALL | re.MULTILINE)]
     assert rows and all(len(row) == len(columns) for row in rows)
     return columns, rows
 
 
-def cells(line):
+def cells(parts):
     """The elements of a Swift array of texts: "…", #"…"# and nil."""
     pattern = r'#"(.*?)"#|"((?:[^"\\]|\\.)*)"|\b(nil)\b'
     return [None if nothing else raw if plain == "" and raw else plain.replace("\\\\", "\\").replace('\\"', '"')
-            for raw, plain, nothing in re.findall(pattern, line.strip()[1:])]
+            for raw, plain, nothing in re.findall(pattern, "".join(parts))]
 
 
 def value(text, column):

@@ -59,7 +59,7 @@ final class SnowflakePlainProcedure {
       ProcedureHeading(procedure).lines + [
         head, "RETURNS \(returns)", "LANGUAGE SQL", "EXECUTE AS \(node.security == .owner ? "OWNER" : "CALLER")", "AS", "$$",
       ]
-    lines += ["DECLARE"] + (["tc_begins BOOLEAN DEFAULT (CURRENT_TRANSACTION() IS NULL);"] + body.declarations).indented(4) + ["BEGIN"]
+    lines += ["DECLARE"] + (["tc_begins BOOLEAN DEFAULT (CURRENT_TRANSACTION() IS NULL);"] + body.declarationLines).indented(4) + ["BEGIN"]
     lines += ["    IF (tc_begins) THEN", "        BEGIN TRANSACTION;", "    END IF;"] + (work + body.giveBack()).indented(4)
     lines += [
       "EXCEPTION", "    WHEN OTHER THEN", "        IF (tc_begins) THEN", "            ROLLBACK;", "        END IF;", "        RAISE;",

@@ -46,7 +46,7 @@ final class SnowflakeProcedure {
     var lines = heading.lines
     lines.append("CREATE OR REPLACE PROCEDURE \(spelling.name(of: procedure.name))(tc VARIANT DEFAULT NULL)")
     lines += ["RETURNS VARCHAR", "LANGUAGE SQL", "EXECUTE AS OWNER", "AS", "$$", "DECLARE"]
-    lines += standardDeclarations().indented(4) + body.declarations.indented(4)
+    lines += standardDeclarations().indented(4) + body.declarationLines.indented(4)
     lines += ["BEGIN"] + start().indented(4) + preparation.indented(4) + ["", "    BEGIN TRANSACTION;", "    tc_in_transaction := TRUE;"]
     lines += work.indented(4) + finish().indented(4)
     lines += ["EXCEPTION", "    WHEN OTHER THEN"] + handler.indented(8)

@@ -1,6 +1,6 @@
 import SQLiteDriver
 
-/// `tc_ascii(text)`: the number of the first character; 0 where there is none. `tc_pg_chr(number)`, `tc_sf_chr(number)`: the character.
+/// `tc_ascii(text)`: the number of the first character; 0 where there is none. `tc_pg_chr(number)`: the character.
 ///
 ///     tc_ascii('é')      →   233
 ///     tc_pg_chr(8364)    →   €
@@ -8,7 +8,7 @@ import SQLiteDriver
 /// PostgreSQL: `ascii`, `chr` (postgresql.org/docs/15/functions-string.html). Snowflake: ASCII, UNICODE, CHR
 /// (docs.snowflake.com/en/sql-reference/functions/chr).
 enum CharacterCodes {
-  static var functions: [ScalarFunction] { ascii + postgresCharacter + snowflakeCharacter }
+  static var functions: [ScalarFunction] { ascii + postgresCharacter }
 
   private static var ascii: [ScalarFunction] {
     ScalarFunction.strict("tc_ascii", 1...1) { arguments, result throws(SQLFailure) in
@@ -25,16 +25,6 @@ enum CharacterCodes {
       guard number <= 0x10ffff else { throw SQLFailure("54000", "requested character too large for encoding: \(number)") }
       guard let scalar = Unicode.Scalar(UInt32(number)) else {
         throw SQLFailure("54000", "requested character not valid for encoding: \(number)")
-      }
-      result.text(String(scalar))
-    }
-  }
-
-  private static var snowflakeCharacter: [ScalarFunction] {
-    ScalarFunction.strict("tc_sf_chr", 1...1) { arguments, result throws(SQLFailure) in
-      let number = arguments.integer(at: 0)
-      guard number > 0, let scalar = UInt32(exactly: number).flatMap(Unicode.Scalar.init) else {
-        throw SQLFailure("22023", "Invalid character code \(number) in the CHR input")
       }
       result.text(String(scalar))
     }
