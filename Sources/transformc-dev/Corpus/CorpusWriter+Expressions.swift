@@ -50,7 +50,7 @@ extension CorpusWriter {
   private mutating func ownCall(_ kind: CorpusColumn.Kind, _ first: String, of tables: [CorpusTable], depth: Int) -> String {
     switch kind {
     case .number:
-      switch random.below(4) {
+      switch random.below(callsOwnFunctions ? 4 : 3) {
       case 0: "ROUND(\(first), 2)"
       case 1: "ABS(\(first))"
       case 2: "LENGTH(\(value(.text, of: tables, depth: depth)))"
