@@ -32,8 +32,10 @@ extension CorpusWriter {
     return (named(column, of: table, among: tables), column.kind)
   }
 
+  /// With its type where a text or NULL alone would be a text.
   mutating func literal(_ kind: CorpusColumn.Kind) -> String {
-    random.chance(percent: 5) ? "NULL" : random.pick(CorpusVocabulary.literals(of: kind))
+    guard random.chance(percent: 5) else { return random.pick(CorpusVocabulary.literals(of: kind)) }
+    return kind == .text ? "NULL" : "CAST(NULL AS \(CorpusVocabulary.types(of: kind)[0]))"
   }
 
   private mutating func call(_ kind: CorpusColumn.Kind, of tables: [CorpusTable], depth: Int) -> String {

@@ -34,7 +34,9 @@ struct BenchmarkProcedure {
         continue
       }
       let compiled = ProcedureCompiler.compile(procedure, target: target, opsSchema: "ops")
-      if let problem = compiled.diagnostics.first(where: { $0.severity == .error }) { throw BenchmarkFailure(message: problem.message) }
+      if let problem = compiled.diagnostics.first(where: { $0.severity == .error }) {
+        throw BenchmarkFailure(message: "\(script.file.path): \(problem.message): \(script.file.text(problem.range))")
+      }
       return compiled.text
     }
     throw BenchmarkFailure(message: "there is no procedure")
