@@ -52,7 +52,7 @@ extension SQLPrinter {
       guard let document = values.first else { return nil }
       let (root, steps) = pathSteps(document)
       return spelling.arrayLength(text(root, above: Precedence.cast), path: steps)
-    case .now: return context.now
+    case .now: return staysAsWritten ? nil : context.now
     case _ where spelled == "grouping" && isInGroupingSet: return String(values.reduce(0) { $0 * 2 + (isUngrouped($1) ? 1 : 0) })
     default: return nil
     }
@@ -67,7 +67,7 @@ extension SQLPrinter {
 
   private func nativeName(_ name: NameID) -> String {
     let parts = script.tree[name]
-    return parts.schema.isNone ? script.file.text(script.range(name)) : spelling.name(of: model.objectName(name))
+    return parts.schema.isNone || keepsWords ? script.file.text(script.range(name)) : spelling.name(of: model.objectName(name))
   }
 
   /// An aggregate's argument where FILTER is not known: a row that does not fit gives NULL.

@@ -5,6 +5,7 @@ public import SQLSyntax
 /// Conversions.
 extension SQLPrinter {
   mutating func cast(_ value: ExpressionID, _ type: TypeID, trying: Bool, _ whole: ExpressionID) -> PrintedText {
+    if keepsWords, script.tree[type].holdsMore { return ownWords(whole, power: Precedence.cast) }
     let to = model.type(type)
     if isNative { return nativeCast(value, type, to, trying: trying) }
     let from = argumentType(value) ?? (isNull(value) ? to : .text)
@@ -28,7 +29,7 @@ extension SQLPrinter {
 
   private mutating func nativeCast(_ value: ExpressionID, _ type: TypeID, _ to: SQLType, trying: Bool) -> PrintedText {
     switch (argumentType(value), to) {
-    case (.boolean?, .integer) where !trying: return PrintedText("\(text(value, above: Precedence.cast))::int::bigint", Precedence.cast)
+    case (.boolean?, .integer) where !trying && !keepsWords: return PrintedText("\(text(value, above: Precedence.cast))::int::bigint", Precedence.cast)
     case (.integer?, .boolean) where !trying && spelling.hasNarrowIntegers:
       return PrintedText("\(text(value, above: Precedence.comparison + 1)) <> 0", Precedence.comparison)
     default: break
@@ -101,7 +102,7 @@ extension SQLPrinter {
 
   /// A value as a column of a type stores it: a decimal has the column's scale.
   public mutating func written(_ value: ExpressionID, as type: SQLType) -> String {
-    if type == .unknown || isNull(value) { return text(value) }
+    if type == .unknown || isNull(value) || staysAsWritten { return text(value) }
     if isNative { return stored(text(value), from: self.type(of: value), as: type) ?? text(value) }
     if isStoredDecimal(value), self.type(of: value) == type { return column(value) }
     let from = argumentType(value) ?? .text

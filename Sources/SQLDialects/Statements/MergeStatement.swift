@@ -34,7 +34,8 @@ enum MergeStatement {
     case .nothing: return "DO NOTHING"
     case .insert:
       let (columns, values) = inserted(branch, merge, &printer)
-      return "INSERT (\(columns.joined(separator: ", "))) VALUES (\(values.joined(separator: ", ")))"
+      let list = columns.isEmpty ? "" : " (\(columns.joined(separator: ", ")))"
+      return "INSERT\(list) VALUES (\(values.joined(separator: ", ")))"
     }
   }
 
@@ -43,7 +44,7 @@ enum MergeStatement {
     let script = printer.model.script
     let table = printer.model.catalogue.tables[printer.model.objectName(merge.target)]
     let named = script.tree[branch.columns].map { script.name($0) }
-    let names = named.isEmpty ? table?.columns.map(\.name) ?? [] : named
+    let names = named.isEmpty && !printer.staysAsWritten ? table?.columns.map(\.name) ?? [] : named
     let values = script.tree[branch.values].enumerated().map { place, value in
       printer.written(value, as: place < names.count ? PlainStatements.type(of: names[place], merge.target, printer) : .unknown)
     }
