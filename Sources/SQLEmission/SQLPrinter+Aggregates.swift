@@ -13,6 +13,7 @@ extension SQLPrinter {
   }
 
   mutating func windowed(_ call: ExpressionID, _ window: WindowID, _ whole: ExpressionID) -> PrintedText {
+    if keepsWords, resolved(script.tree[window], depth: 0) == nil { return ownWords(whole) }
     let frame = readsFrame(call) ? impliedFrame(script.tree[window]) : nil
     return AggregateText(printed(call)).followed(by: "OVER \(self.window(script.tree[window], whole, frame: frame))")
   }

@@ -23,9 +23,20 @@ extension SQLPrinter {
     }
     let types = values.map { argumentType($0) }
     if let translation = translations?.best(spelled, types, isConstant: { isConstant(values[$0]) }) {
+      let outer = aggregateOrder
+      defer { aggregateOrder = outer }
+      if distinct, let order = impliedOrder(translation, values) { aggregateOrder = order }
       return apply(translation, values, distinct: distinct, condition: condition, whole).text
     }
     return commonCall(name, values, distinct: distinct, condition, whole)
+  }
+
+  /// PostgreSQL sorts values to find the distinct ones, and gives them in that order.
+  private mutating func impliedOrder(_ translation: Translation, _ values: [ExpressionID]) -> String? {
+    guard aggregateOrder.isEmpty, translation.template.pieces.contains(.within), let first = values.first, type(of: first) != .json else {
+      return nil
+    }
+    return text(first)
   }
 
   /// What every dialect has in some spelling and no table speaks of.

@@ -5,7 +5,7 @@ public import SQLSyntax
 /// Conversions.
 extension SQLPrinter {
   mutating func cast(_ value: ExpressionID, _ type: TypeID, trying: Bool, _ whole: ExpressionID) -> PrintedText {
-    if keepsWords, script.tree[type].holdsMore { return ownWords(whole, power: Precedence.cast) }
+    if keepsWords, isUnknown(script.tree[type]) { return ownWords(whole, power: Precedence.cast) }
     let to = model.type(type)
     if isNative { return nativeCast(value, type, to, trying: trying) }
     let from = argumentType(value) ?? (isNull(value) ? to : .text)
@@ -21,6 +21,14 @@ extension SQLPrinter {
     elementType = to == .array ? model.elementType(type) : .unknown
     defer { elementType = .unknown }
     return apply(translation, [value], whole, type: to)
+  }
+
+  /// A type that the common vocabulary has no word for.
+  private func isUnknown(_ type: TypeName) -> Bool {
+    if type.holdsMore { return true }
+    let arguments = script.tree[type.arguments].compactMap { Int(script.text($0)) }
+    let known = model.dialect.types.type(named: script.name(type.name), arguments: arguments, withTimeZone: type.withTimeZone)
+    return known == nil && !type.isArray
   }
 
   private mutating func refusedCast(_ from: SQLType, _ to: SQLType, _ whole: ExpressionID) -> String {
@@ -40,7 +48,7 @@ extension SQLPrinter {
     return trying ? .atom("TRY_CAST(\(value) AS \(name))") : PrintedText("\(value)::\(name)", Precedence.cast)
   }
 
-  /// A type that the common vocabulary has no word for.
+  /// A type by its own name.
   private func nativeName(_ type: TypeName) -> String {
     let arguments = script.tree[type.arguments].map { script.text($0) }
     return script.name(type.name) + (arguments.isEmpty ? "" : "(\(arguments.joined(separator: ", ")))") + (type.isArray ? "[]" : "")

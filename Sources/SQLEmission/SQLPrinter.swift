@@ -121,11 +121,12 @@ public struct SQLPrinter {
     case .missing, .null: return .atom("NULL")
     case .boolean(let value): return .atom(value ? "TRUE" : "FALSE")
     case .number(let token): return number(token, expression)
+    case .string(let token) where staysAsWritten: return .atom(script.text(token))
     case .string(let token): return .atom(spelling.literal(script.string(token)))
     case .typed(let name, let token): return typed(script.name(name), token, expression)
     case .bind, .column, .qualified, .path: return name(expression)
     case .parameter(let token):
-      if staysAsWritten { return .atom(script.text(token)) }
+      if staysAsWritten { return ownWords(expression) }
       return .atom(context.parameter(token.raw) ?? unsupported("a positional parameter", at: expression))
     case .star: return .atom("*")
     case .starOf(let name): return .atom(spelling.quoted(script.name(name)) + ".*")

@@ -72,6 +72,10 @@ public protocol Spelling: Sendable {
   var hasIntervals: Bool { get }
   /// `last_value(x) OVER (ORDER BY y)` reads to the current row alone.
   var windowsEndAtRow: Bool { get }
+  /// `(a, b) > (1, 2)`
+  var comparesRows: Bool { get }
+  /// `WHEN MATCHED THEN DO NOTHING`
+  var hasEmptyBranches: Bool { get }
   /// `GROUPS BETWEEN 1 PRECEDING AND CURRENT ROW`
   var hasGroupFrames: Bool { get }
   /// `… EXCLUDE CURRENT ROW` behind a frame
@@ -89,6 +93,8 @@ extension Spelling {
   public var unlimited: String? { nil }
   public var hasIntervals: Bool { true }
   public var windowsEndAtRow: Bool { true }
+  public var comparesRows: Bool { true }
+  public var hasEmptyBranches: Bool { true }
   public var hasGroupFrames: Bool { true }
   public var hasFrameExclusion: Bool { true }
   public var keepsOwnWords: Bool { false }

@@ -28,12 +28,17 @@ struct RoundTrip {
     let printing = Printing(script, dialect, builder.database)
     return zip(script.tree[script.tree.script], TreeReader(script).statements).flatMap { id, tree -> [(String, Outcome)] in
       guard isRead(tree, script) else { return [] }
-      let inner = nested(tree).map { (words($0, script), outcome(printing.statement($0), $0, script, isNested: true)) }
+      let inner = nested(tree).filter { !isValue($0, script) }.map { (words($0, script), outcome(printing.statement($0), $0, script, isNested: true)) }
       return [(words(tree, script), outcome(printing.statement(id), tree, script, isNested: false))] + inner
     }
   }
 
   private func words(_ tree: TreeNode, _ script: Script) -> String { tree.range.map { script.file.text($0) } ?? "" }
+
+  /// The body of a function that is an expression.
+  private func isValue(_ tree: TreeNode, _ script: Script) -> Bool {
+    tree.kind == "giveBack" && !words(tree, script).lowercased().hasPrefix("return")
+  }
 
   private func isRead(_ tree: TreeNode, _ script: Script) -> Bool {
     guard let range = tree.range, tree.kind != "opaque", tree.kind != "clientText" else { return false }
@@ -174,9 +179,16 @@ struct RoundTrip {
     return switch value {
     case .text(let text): "\(field.label ?? "")=\(text.lowercased())"
     case .flag: field.label ?? "true"
-    case .range(let range): "\(field.label ?? "")=\(script.file.text(range).lowercased().split { $0.isWhitespace }.joined(separator: " "))"
+    case .range(let range): "\(field.label ?? "")=\(tokens(script.file.text(range)))"
     case .node, .list: nil
     }
+  }
+
+  /// What is said, without remarks and line ends.
+  private func tokens(_ text: String) -> String {
+    let lines = text.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("--") }
+    let script = parsed(lines.joined(separator: "\n"))
+    return script.tokens.indices.map { script.file.text(script.tokens[$0].range).lowercased() }.joined(separator: " ")
   }
 
   private func below(_ value: TreeValue?, _ script: Script, _ label: String) -> [String] {
