@@ -17,7 +17,8 @@ public enum ProcedureCompiler {
   /// What the body holds, no printing has words for, and nothing was said of yet.
   private static func leftOut(of routine: CompiledRoutine, _ procedure: LoweredProcedure, _ target: String) -> [Diagnostic] {
     let script = procedure.script
-    let settled = routine.copied + procedure.statementTargets.keys.filter { procedure.leavesOut($0, on: target) }.map { script.tree.extent(of: $0) }
+    let settled =
+      routine.copied + procedure.statementTargets.keys.filter { procedure.leavesOut($0, on: target) }.map { script.tree.extent(of: $0) }
     let features = SQLPrinter.unsaid(in: procedure.statement, script).filter { feature in
       !settled.contains { $0.first <= feature.token.raw && feature.token.raw <= $0.last }
     }

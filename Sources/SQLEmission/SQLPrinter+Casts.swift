@@ -37,7 +37,8 @@ extension SQLPrinter {
 
   private mutating func nativeCast(_ value: ExpressionID, _ type: TypeID, _ to: SQLType, trying: Bool) -> PrintedText {
     switch (argumentType(value), to) {
-    case (.boolean?, .integer) where !trying && !keepsWords: return PrintedText("\(text(value, above: Precedence.cast))::int::bigint", Precedence.cast)
+    case (.boolean?, .integer) where !trying && !keepsWords:
+      return PrintedText("\(text(value, above: Precedence.cast))::int::bigint", Precedence.cast)
     case (.integer?, .boolean) where !trying && spelling.hasNarrowIntegers:
       return PrintedText("\(text(value, above: Precedence.comparison + 1)) <> 0", Precedence.comparison)
     default: break

@@ -28,7 +28,9 @@ struct RoundTrip {
     let printing = Printing(script, dialect, builder.database)
     return zip(script.tree[script.tree.script], TreeReader(script).statements).flatMap { id, tree -> [(String, Outcome)] in
       guard isRead(tree, script) else { return [] }
-      let inner = nested(tree).filter { !isValue($0, script) }.map { (words($0, script), outcome(printing.statement($0), $0, script, isNested: true)) }
+      let inner = nested(tree).filter { !isValue($0, script) }.map {
+        (words($0, script), outcome(printing.statement($0), $0, script, isNested: true))
+      }
       return [(words(tree, script), outcome(printing.statement(id), tree, script, isNested: false))] + inner
     }
   }

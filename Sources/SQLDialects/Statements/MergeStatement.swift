@@ -18,7 +18,8 @@ enum MergeStatement {
     var lines = ["MERGE INTO \(PlainStatements.target(merge.target, merge.alias, printer))"]
     lines.append("USING " + printer.table(merge.source).joined(separator: "\n"))
     lines.append("   ON \(printer.text(merge.condition))")
-    let said = printer.spelling.hasEmptyBranches ? branches.map { (branch: $0, condition: condition($0, &printer)) } : full(branches, &printer)
+    let said =
+      printer.spelling.hasEmptyBranches ? branches.map { (branch: $0, condition: condition($0, &printer)) } : full(branches, &printer)
     if said.isEmpty { printer.refuse("a MERGE that changes nothing", at: id, help: "leave it out") }
     return lines + said.map { "WHEN \($0.branch.isMatched ? "" : "NOT ")MATCHED\($0.condition) THEN \(action($0.branch, merge, &printer))" }
   }
