@@ -68,6 +68,7 @@ extension SQLPrinter {
   }
 
   private func named(_ name: NameID, _ alias: Symbol) -> String {
+    if staysAsWritten { return self.name(of: name) + aliased(alias) }
     let object = model.objectName(name)
     let text = isCommonTable(name) ? spelling.quoted(object.name) : spelling.name(of: object)
     if !alias.isNone { return text + aliased(alias) }
