@@ -26,10 +26,14 @@ extension SQLPrinter {
       let outer = aggregateOrder
       defer { aggregateOrder = outer }
       if distinct, let order = impliedOrder(translation, values) { aggregateOrder = order }
+      let distinct = distinct && !Self.ignoresRepetition.contains(spelled)
       return apply(translation, values, distinct: distinct, condition: condition, whole).text
     }
     return commonCall(name, values, distinct: distinct, condition, whole)
   }
+
+  /// Aggregates that say the same of distinct values; not every target takes DISTINCT inside of them.
+  private static let ignoresRepetition: Set = ["bool_and", "bool_or", "every"]
 
   /// PostgreSQL sorts values to find the distinct ones, and gives them in that order.
   private mutating func impliedOrder(_ translation: Translation, _ values: [ExpressionID]) -> String? {
