@@ -22,12 +22,24 @@ extension NameBinder {
     case .member, .object: return .json
     case .array: return dialect.isStrictlyTyped ? .array : .json
     case .slice(let value, _, _): return model.type(of: value)
-    case .element(let value, _): return model.type(of: value) == .json ? .json : .unknown
+    case .element(let value, _): return elementType(of: value)
     case .extract: return dialect.isStrictlyTyped ? .numeric : .integer
     case .prefixed(let word, let value): return prefixedType(script.text(word), model.type(of: value))
     case .infixed(let word, let left, _): return infixedType(script.text(word), model.type(of: left))
     case .form(let word, let values): return formType(script.text(word).lowercased(), script.tree[values].first)
     case .atTimeZone(let value, _): return zoned(model.type(of: value))
+    default: return .unknown
+    }
+  }
+
+  /// What stands at a place of an array or a document: `(ARRAY[a, b])[1]`, `('{1,2}'::bigint[])[1]`.
+  private func elementType(of value: ExpressionID) -> SQLType {
+    if model.type(of: value) == .json { return .json }
+    switch script.tree[value] {
+    case .cast(_, let type, _): return dialect.elementType(type, in: script)
+    case .array(let items):
+      let common = common(Array(script.tree[items]))
+      return common == .array ? script.tree[items].first.map(elementType) ?? .unknown : common
     default: return .unknown
     }
   }
