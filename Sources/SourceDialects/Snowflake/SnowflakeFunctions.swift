@@ -358,7 +358,7 @@ extension FunctionTexts {
     model_monitor_performance_metric(any...) rows(...)
     month(any) int
     monthname(any) text
-    months_between(any, any) number
+    months_between(any, any) float
     next_day(any, text) date
     normal(any, any, any) float volatile
     notification_history(any...) rows(...)
