@@ -32,6 +32,7 @@ extension FunctionTexts {
     approximate_jaccard_index(any...) float aggregate lenient
     approximate_similarity(any...) float aggregate lenient
     array_agg(any) json aggregate present
+    arrayagg(any) json aggregate present
     array_append(json, any) json
     array_cat(json, json) json
     array_compact(json) json

@@ -6,6 +6,7 @@ extension TranslationTexts {
     approx_count_distinct(any) ~> count(DISTINCT $1) -- counted exactly
     approx_percentile(number, number) ~> percentile_cont($2) WITHIN GROUP (ORDER BY $1) -- computed exactly
     array_agg(any) => coalesce(jsonb_agg($1$order) FILTER (WHERE $1 IS NOT NULL), '[]')
+    arrayagg(any) => coalesce(jsonb_agg($1$order) FILTER (WHERE $1 IS NOT NULL), '[]')
     array_unique_agg(any) => coalesce(jsonb_agg(DISTINCT $1) FILTER (WHERE $1 IS NOT NULL), '[]')
     avg(float) ==
     avg(text) => avg($1::float8)
