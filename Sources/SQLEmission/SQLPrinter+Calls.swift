@@ -146,10 +146,11 @@ extension SQLPrinter {
   /// DISTINCT says nothing in them.
   private static let thatIgnoreRepeatedValues: Set<String> = ["min", "max", "bool_and", "bool_or", "every"]
 
-  /// Values that are made distinct are compared in the order of their type.
+  /// Values that are made distinct are compared in the order of their type, and stand as they do in ORDER BY behind them.
   private func distinctArgument(_ text: String, _ argument: ExpressionID) -> String {
     let type = type(of: argument)
-    return spelling.needsOrderForEquality(type) ? spelling.collated(text, type) : text
+    let collated = spelling.collated(text, type)
+    return spelling.needsOrderForEquality(type) || aggregateOrder.hasPrefix(collated) ? collated : text
   }
 
   /// `t`, `f`: PostgreSQL prints a boolean so, and converts it to `true`, `false`.
@@ -179,9 +180,12 @@ extension SQLPrinter {
     _ translation: Translation, _ texts: [PrintedText], _ arguments: [ExpressionID], type: SQLType, _ whole: ExpressionID
   ) -> PrintedText {
     note(translation, at: whole)
-    var result = ""
+    var (result, texts) = ("", texts)
     for piece in translation.template.pieces {
       let text = text(of: piece, translation, texts, arguments, type, whole)
+      if case .argument(0, _) = piece, texts.first?.text.hasPrefix("DISTINCT ") == true {
+        texts[0] = .atom(String(texts[0].text.dropFirst(9)))
+      }
       if case .rest = piece, text.isEmpty, result.hasSuffix(", ") { result.removeLast(2) }  // no arguments are left
       result += text
     }

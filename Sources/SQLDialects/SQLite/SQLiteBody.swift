@@ -138,6 +138,7 @@ final class SQLiteBody {
   }
 
   private func conditions(_ handler: Handler) -> [String] {
+    HandlerConditions.refuseContinuing(handler, script, &printer)
     if let conditions = HandlerConditions.of(handler, exceptions: Set(exceptions.keys), script) { return conditions }
     printer.refuse("a condition that no error has", at: handler.first)
     return []
