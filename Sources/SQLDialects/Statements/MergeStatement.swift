@@ -11,6 +11,7 @@ enum MergeStatement {
       printer.refuse("WHEN NOT MATCHED BY SOURCE", at: id, help: "delete or update those rows by a statement of their own")
     }
     if !printer.spelling.hasLateral { return MergePlan(merge, branches, id).statements(&printer) }
+    if !printer.isNative && !branches.contains(where: { $0.action != .nothing }) { printer.refuse("a MERGE that writes nothing", at: id) }
     return [.counted(native(merge, branches, &printer))]
   }
 
@@ -18,12 +19,20 @@ enum MergeStatement {
     var lines = ["MERGE INTO \(PlainStatements.target(merge.target, merge.alias, printer))"]
     lines.append("USING " + printer.table(merge.source).joined(separator: "\n"))
     lines.append("   ON \(printer.text(merge.condition))")
-    for branch in branches { lines.append(self.branch(branch, merge, &printer)) }
+    for (place, branch) in branches.enumerated() where printer.isNative || branch.action != .nothing {
+      lines.append(self.branch(branch, behind: branches[..<place], merge, &printer))
+    }
     return lines
   }
 
-  private static func branch(_ branch: MergeBranch, _ merge: Merge, _ printer: inout SQLPrinter) -> String {
-    let condition = branch.condition.isNone ? "" : " AND \(printer.text(branch.condition))"
+  /// DO NOTHING is PostgreSQL's alone: elsewhere the branches behind it leave its rows out.
+  private static func branch(
+    _ branch: MergeBranch, behind earlier: ArraySlice<MergeBranch>, _ merge: Merge, _ printer: inout SQLPrinter
+  ) -> String {
+    let left = earlier.filter { !printer.isNative && $0.action == .nothing && $0.isMatched == branch.isMatched && !$0.condition.isNone }
+    var tests = left.map { "NOT COALESCE(\(printer.text($0.condition)), FALSE)" }
+    if !branch.condition.isNone { tests.append(printer.text(branch.condition, above: tests.isEmpty ? 0 : 3)) }
+    let condition = tests.map { " AND \($0)" }.joined()
     return "WHEN \(branch.isMatched ? "" : "NOT ")MATCHED\(condition) THEN \(action(branch, merge, &printer))"
   }
 

@@ -101,6 +101,18 @@ import Workspace
     Refusal(construct: "enrich", code: "TGT002", body: PipelineCase.merge("--@ enrich name with summary of (name)"), place: "--@ enrich"),
     Refusal(construct: "log on error on a statement", code: "ANN003", body: "--@ log info on error 'x'\n" + load, place: "log"),
     Refusal(
+      construct: "a retry of a load that inserts what it deleted", code: "ANN003", clauses: "--@ retry transient up to 2 times",
+      body: """
+        MERGE INTO stg.items AS t USING raw.items AS s ON t.id = s.id
+        WHEN MATCHED AND s.flag THEN DELETE WHEN NOT MATCHED THEN INSERT (id) VALUES (s.id);
+        """, place: "retry"),
+    Refusal(
+      construct: "a branch that is never reached", code: "TGT001",
+      body: """
+        MERGE INTO stg.items AS t USING raw.items AS s ON t.id = s.id
+        WHEN MATCHED THEN DELETE WHEN MATCHED AND s.flag THEN UPDATE SET name = s.name;
+        """, place: "WHEN"),
+    Refusal(
       construct: "a retry of what cannot be repeated", code: "ANN003", clauses: "--@ retry transient up to 2 times",
       body: "INSERT INTO stg.items (id) SELECT id FROM raw.items;", place: "retry"),
   ]
