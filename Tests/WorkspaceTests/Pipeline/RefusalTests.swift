@@ -75,11 +75,8 @@ import Workspace
       place: "RESTART"),
     Refusal(construct: "COMMIT", code: "TGT001", body: "COMMIT;", place: "COMMIT"),
     Refusal(
-      construct: "DELETE in a MERGE", code: "TGT001",
-      body:
-        "MERGE INTO stg.items AS t USING raw.items AS s ON t.id = s.id WHEN MATCHED AND s.flag THEN DELETE WHEN MATCHED THEN UPDATE "
-        + "SET name = s.name;",
-      place: "WHEN"),
+      construct: "WHEN NOT MATCHED BY SOURCE", code: "TGT001",
+      body: "MERGE INTO stg.items AS t USING raw.items AS s ON t.id = s.id WHEN NOT MATCHED BY SOURCE THEN DELETE;", place: "WHEN"),
     Refusal(
       construct: "a MERGE without a key", code: "TGT001",
       body: "MERGE INTO stg.items AS t USING raw.items AS s ON t.id > s.id WHEN MATCHED THEN UPDATE SET name = s.name;", place: "MERGE"),
