@@ -55,7 +55,6 @@ public struct ProcedureReader {
       return nil
     }
     if isTransform { refuseForm() }
-    refuseFeatures()
     model.forgetVariables()
     declareParameters()
     block(script.tree[node.body])
@@ -108,13 +107,6 @@ public struct ProcedureReader {
     if let first = script.tree[node.parameters].first {
       refuse(
         "a parameter of a transform", at: script.range(script.tree[first].name), help: "use a project variable, or a table of settings")
-    }
-  }
-
-  /// What no target has words for would be lost on the way.
-  private mutating func refuseFeatures() {
-    for feature in script.tree.features(in: statement) {
-      refuse(feature.kind.rawValue, at: script.range(feature.token), help: "write it in another way to ship this; lint accepts it")
     }
   }
 
