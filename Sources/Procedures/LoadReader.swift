@@ -49,7 +49,8 @@ struct LoadReader {
     checkBranches(shape, rules, score)
     return Load(
       statement: statement, name: name(shape.target.name), number: number, target: shape.target, targetAlias: shape.targetAlias,
-      sourceAlias: shape.sourceAlias, source: shape.source, columns: columns, match: shape.match, keys: shape.keys, branches: shape.branches,
+      sourceAlias: shape.sourceAlias, source: shape.source, columns: columns, match: shape.match, keys: shape.keys,
+      branches: shape.branches,
       unique: unique, rules: rules, score: score, gates: gates(rules),
       rejects: rejects(shape.target.name, unique, rules, score), airbyte: airbyte)
   }

@@ -64,7 +64,9 @@ import Testing
 
   @Test func aTextThatIsKnownIsItsStatement() throws {
     let text = try compiled(
-      "", "EXECUTE 'DELETE FROM public.item WHERE id = $1' USING n; EXECUTE 'SELECT name FROM public.item WHERE id = $1' INTO STRICT said USING n;")
+      "",
+      "EXECUTE 'DELETE FROM public.item WHERE id = $1' USING n; EXECUTE 'SELECT name FROM public.item WHERE id = $1' INTO STRICT said USING n;"
+    )
     #expect(text.contains("DELETE FROM public.item AS item WHERE id = (:v_n);"))
     #expect(text.contains("SELECT name FROM public.item AS item WHERE id = (:v_n) ) AS tc_rows (c1)"))
     #expect(text.contains("tc_state := 'P0002';"))

@@ -76,7 +76,9 @@ extension PostgreSQLBody {
 
   /// `text USING values`
   func dynamic(_ execute: Execute) -> String {
-    if !isNative { printer.refuse("a text that is run", at: TokenID(raw: script.tree.extent(of: execute.sql).first), help: KnownText.wayOut) }
+    if !isNative {
+      printer.refuse("a text that is run", at: TokenID(raw: script.tree.extent(of: execute.sql).first), help: KnownText.wayOut)
+    }
     return printer.text(execute.sql) + using(execute)
   }
 

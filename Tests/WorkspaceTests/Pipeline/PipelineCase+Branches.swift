@@ -26,7 +26,8 @@ extension PipelineCase {
         WHEN NOT MATCHED AND NOT s.flag THEN INSERT (id, name, amount) VALUES (s.id, s.name, s.amount)
         """),
       runs: [
-        three + flagged("1, 'x', 1, FALSE", "2, 'y', 2, TRUE", "3, 'new', 3, FALSE", "4, 'd', 4, FALSE", "5, 'e', 5, TRUE", "6, 'f', 6, NULL"),
+        three
+          + flagged("1, 'x', 1, FALSE", "2, 'y', 2, TRUE", "3, 'new', 3, FALSE", "4, 'd', 4, FALSE", "5, 'e', 5, TRUE", "6, 'f', 6, NULL"),
         "",
       ],
       expecting: [
