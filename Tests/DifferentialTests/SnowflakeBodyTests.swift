@@ -1,13 +1,18 @@
-import Differential
-import TestSupport
+import Diagnostics
+import Procedures
+import SQLDialects
+import SQLSchema
+import SQLSemantics
+import SQLSyntax
+import SourceDialects
+import SourceText
 import Testing
 
 /// What PL/pgSQL's cursors and texts become in Snowflake Scripting, where nothing of it can be run.
 @Suite struct SnowflakeBodyTests {
   /// The compiled procedure, one blank between its words; "refused" for one that is not said.
   private func compiled(_ declarations: String, _ body: String) throws -> String {
-    let page = """
-      ```source
+    let text = """
       CREATE TABLE public.item (id bigint PRIMARY KEY, name text NOT NULL);
       CREATE PROCEDURE public.p(INOUT said text DEFAULT NULL) LANGUAGE plpgsql AS $$
       DECLARE
@@ -16,17 +21,16 @@ import Testing
       BEGIN
         \(body)
       END $$;
-      ```
-      ```run
-      CALL public.p();
-      ```
       """
-    return try TestPostgreSQL.shared.withDatabase(named: "snowflake_bodies") { connection in
-      let texts = try SnowflakeTexts(connection)
-      texts.add(CasePage(path: "page.md", text: page), dialect: "postgres")
-      let text = texts.texts.first { $0.kind == .routine }?.text ?? "refused"
-      return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
+    let script = Script(grammar: SourceDialect.postgres.grammar)
+    script.parse(SourceFile(path: "case.sql", text: text))
+    var builder = DatabaseBuilder()
+    builder.add(script, .postgres)
+    let model = SemanticModel(script: script, dialect: .postgres, catalogue: builder.database)
+    let procedure = try #require(script.tree[script.tree.script].compactMap { ProcedureReader.read($0, model).procedure }.first)
+    let routine = ProcedureCompiler.compile(procedure, target: "snowflake", opsSchema: "ops")
+    if routine.diagnostics.contains(where: { $0.severity == .error }) { return "refused" }
+    return routine.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   @Test func aCursorsVariablesAreGivenWhenItIsOpened() throws {
