@@ -99,8 +99,11 @@ extension TrialBench.Answers {
   /// The answers for a sample, or for all.
   func pieces(_ value: (phrase: Phrase, orders: Set<Phrase.Order>), sample: Int? = nil) -> [Evidence.Piece] {
     let places = sample.map { [$0 - 1] } ?? Array(postgres.indices)
+    let failure = postgres.first.flatMap { first in first.isFailure && postgres.allSatisfy { $0 == first } ? first : nil }
     return places.filter(postgres.indices.contains).map { place in
-      Evidence.Piece(phrase: value.phrase, orders: value.orders, postgres: postgres[place], target: target[place])
+      Evidence.Piece(
+        phrase: value.phrase, orders: value.orders, postgres: postgres[place], target: target[place], plannedFailure: failure,
+        targetAnswers: Set(target))
     }
   }
 }

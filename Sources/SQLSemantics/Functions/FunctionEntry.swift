@@ -27,7 +27,9 @@ public struct FunctionEntry: Sendable {
     let agreements = fitting.map { $0.agreement(with: known) ?? -1 }
     let most = agreements.max() ?? 0
     let best = fitting.indices.filter { agreements[$0] == most }.map { fitting[$0] }
-    guard let chosen = best.first, best.allSatisfy({ $0.result == chosen.result }) else { return .unknown }
+    let preferred = best.filter { signature in arguments.indices.allSatisfy { arguments[$0] != nil || signature.takesText(at: $0) } }
+    let choice = preferred.isEmpty ? best : preferred
+    guard let chosen = choice.first, choice.allSatisfy({ $0.result == chosen.result }) else { return .unknown }
     return result(of: chosen, arguments)
   }
 
@@ -39,6 +41,9 @@ public struct FunctionEntry: Sendable {
 }
 
 extension FunctionSignature {
+  /// A literal between quotes is a text before it is anything else.
+  fileprivate func takesText(at place: Int) -> Bool { parameter(at: place)?.type == .type(.text) }
+
   /// How well the arguments fit: exact types before all, then those that engines convert to before others; nil where one does not.
   fileprivate func agreement(with types: [SQLType]) -> Int? {
     var total = 0
