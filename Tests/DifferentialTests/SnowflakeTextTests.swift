@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Procedures
 import SQLDialects
 import SQLSchema
@@ -32,6 +33,10 @@ import Testing
     #expect(text.contains("LISTAGG(DISTINCT t, ',') WITHIN GROUP (ORDER BY t)"))
   }
 
+  @Test func distinctIsLeftOutWhereItChangesNothing() {
+    #expect(compiled("SELECT bool_or(DISTINCT n = 1) AS b FROM item", .postgres).text.contains("BOOLOR_AGG(n = 1)"))
+  }
+
   @Test func branchesThatDoNothingAreLeftOut() {
     let last = merge("WHEN MATCHED THEN UPDATE SET n = c.n WHEN NOT MATCHED THEN DO NOTHING")
     #expect(last.text.hasSuffix("WHEN MATCHED THEN UPDATE SET n = c.n"))
@@ -54,13 +59,18 @@ import Testing
   @Test func aTransformKeepsWhatNoPrintingHasWordsFor() {
     let text = transform(
       """
-      INSERT INTO stg.item (id, n)
-      -- the first ones
-      SELECT TOP 5 id, n FROM stg.source WHERE n > least;
+      UPDATE stg.item SET n = s.n
+        -- a few
+        FROM stg.source AS s SAMPLE (10) WHERE s.id = item.id AND s.n > least;
       """)
-    #expect(text.text.contains("SELECT TOP 5 id, n FROM stg.source WHERE n > :v_least;"))
-    #expect(!text.text.contains("the first ones"))
+    #expect(text.text.contains("FROM stg.source AS s SAMPLE (10) WHERE s.id = item.id AND s.n > :v_least;"))
+    #expect(!text.text.contains("a few"))
     #expect(text.problems.isEmpty)
+  }
+
+  @Test func aLoadRefusesIt() {
+    let problems = transform("INSERT INTO stg.item (id, n) SELECT TOP 5 id, n FROM stg.source;").problems
+    #expect(problems == ["TOP is not supported on snowflake yet"])
   }
 
   @Test func aTransformsVariablesTakeTheRow() {
