@@ -33,9 +33,14 @@ public struct FragmentCompiler: Sendable {
     var binder = Binder(model)
     _ = binder.columns(of: query)
     var printer = SQLPrinter(model: model, spelling: spelling, context: NameContext(variable: { $0 }, rowCount: "NULL", now: now))
-    printer.refuseFeatures(in: id)
-    let text = print(query, kind, &printer)
+    let text = text(of: query, id, kind, &printer)
     return (text, model.diagnostics + printer.diagnostics + registered(text, script.range(id)))
+  }
+
+  private func text(of query: QueryID, _ id: StatementID, _ kind: FragmentKind, _ printer: inout SQLPrinter) -> String {
+    if case .query = kind, printer.keepsWords, !printer.isSaid(id) { return printer.ownWords(id) }
+    printer.refuseFeatures(in: id)
+    return print(query, kind, &printer)
   }
 
   private static func statement(_ fragment: SQLFragment, _ kind: FragmentKind) -> String {

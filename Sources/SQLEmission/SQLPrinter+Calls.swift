@@ -23,9 +23,24 @@ extension SQLPrinter {
     }
     let types = values.map { argumentType($0) }
     if let translation = translations?.best(spelled, types, isConstant: { isConstant(values[$0]) }) {
+      let outer = aggregateOrder
+      defer { aggregateOrder = outer }
+      if distinct, let order = impliedOrder(translation, values) { aggregateOrder = order }
+      let distinct = distinct && !Self.ignoresRepetition.contains(spelled)
       return apply(translation, values, distinct: distinct, condition: condition, whole).text
     }
     return commonCall(name, values, distinct: distinct, condition, whole)
+  }
+
+  /// Aggregates that say the same of distinct values; not every target takes DISTINCT inside of them.
+  private static let ignoresRepetition: Set = ["bool_and", "bool_or", "every"]
+
+  /// PostgreSQL sorts values to find the distinct ones, and gives them in that order.
+  private mutating func impliedOrder(_ translation: Translation, _ values: [ExpressionID]) -> String? {
+    guard aggregateOrder.isEmpty, translation.template.pieces.contains(.within), let first = values.first, type(of: first) != .json else {
+      return nil
+    }
+    return text(first)
   }
 
   /// What every dialect has in some spelling and no table speaks of.
@@ -52,7 +67,7 @@ extension SQLPrinter {
       guard let document = values.first else { return nil }
       let (root, steps) = pathSteps(document)
       return spelling.arrayLength(text(root, above: Precedence.cast), path: steps)
-    case .now: return context.now
+    case .now: return staysAsWritten ? nil : context.now
     case _ where spelled == "grouping" && isInGroupingSet: return String(values.reduce(0) { $0 * 2 + (isUngrouped($1) ? 1 : 0) })
     default: return nil
     }
@@ -67,7 +82,7 @@ extension SQLPrinter {
 
   private func nativeName(_ name: NameID) -> String {
     let parts = script.tree[name]
-    return parts.schema.isNone ? script.file.text(script.range(name)) : spelling.name(of: model.objectName(name))
+    return parts.schema.isNone || keepsWords ? script.file.text(script.range(name)) : spelling.name(of: model.objectName(name))
   }
 
   /// An aggregate's argument where FILTER is not known: a row that does not fit gives NULL.
@@ -131,10 +146,11 @@ extension SQLPrinter {
   /// DISTINCT says nothing in them.
   private static let thatIgnoreRepeatedValues: Set<String> = ["min", "max", "bool_and", "bool_or", "every"]
 
-  /// Values that are made distinct are compared in the order of their type.
+  /// Values that are made distinct are compared in the order of their type, and stand as they do in ORDER BY behind them.
   private func distinctArgument(_ text: String, _ argument: ExpressionID) -> String {
     let type = type(of: argument)
-    return spelling.needsOrderForEquality(type) ? spelling.collated(text, type) : text
+    let collated = spelling.collated(text, type)
+    return spelling.needsOrderForEquality(type) || aggregateOrder.hasPrefix(collated) ? collated : text
   }
 
   /// `t`, `f`: PostgreSQL prints a boolean so, and converts it to `true`, `false`.
@@ -164,9 +180,12 @@ extension SQLPrinter {
     _ translation: Translation, _ texts: [PrintedText], _ arguments: [ExpressionID], type: SQLType, _ whole: ExpressionID
   ) -> PrintedText {
     note(translation, at: whole)
-    var result = ""
+    var (result, texts) = ("", texts)
     for piece in translation.template.pieces {
       let text = text(of: piece, translation, texts, arguments, type, whole)
+      if case .argument(0, _) = piece, texts.first?.text.hasPrefix("DISTINCT ") == true {
+        texts[0] = .atom(String(texts[0].text.dropFirst(9)))
+      }
       if case .rest = piece, text.isEmpty, result.hasSuffix(", ") { result.removeLast(2) }  // no arguments are left
       result += text
     }

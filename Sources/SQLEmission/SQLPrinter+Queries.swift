@@ -7,7 +7,7 @@ extension SQLPrinter {
   /// Refuses what the statement holds that this target has no words for. Whoever prints a statement asks for this first: the
   /// printing leaves such constructs out.
   public mutating func refuseFeatures(in statement: StatementID) {
-    for feature in script.tree.features(in: statement) where !isSaid(feature) { refuse(feature.kind.rawValue, at: feature.token) }
+    for feature in Self.unsaid(in: statement, script) { refuse(feature.kind.rawValue, at: feature.token) }
   }
 
   /// What is noted in the tree and yet printed.
@@ -18,12 +18,13 @@ extension SQLPrinter {
     }
   }
 
-  private func isSaid(_ feature: Feature) -> Bool {
-    Self.says(feature.kind) && (feature.kind != .columnAliases || !isOfClauses(feature))
+  /// What a statement holds and the printing leaves out.
+  public static func unsaid(in statement: StatementID, _ script: Script) -> [Feature] {
+    script.tree.features(in: statement).filter { !says($0.kind) || $0.kind == .columnAliases && isOfClauses($0, script) }
   }
 
   /// Behind TABLESAMPLE, PIVOT and the like, or behind a join in brackets.
-  private func isOfClauses(_ feature: Feature) -> Bool {
+  private static func isOfClauses(_ feature: Feature, _ script: Script) -> Bool {
     script.tree.columnNames.indices.contains { index in
       let names = script.tree.columnNames[index]
       guard case .clauses = script.tree[names.table], let first = script.tree[names.names].first else { return false }
@@ -45,7 +46,7 @@ extension SQLPrinter {
     case .ordered(let body, by: let items): return ordered(body, items, adding: extra)
     case .limited(let body, let limit, let offset): return lines(body, adding: extra) + self.limit(limit, offset)
     case .locked(let body, _): return lines(body, adding: extra)
-    case .table(let name): return ["SELECT * FROM \(spelling.name(of: model.objectName(name)))"]
+    case .table(let name): return ["SELECT * FROM \(self.name(of: name))"]
     case .change: return []
     }
   }

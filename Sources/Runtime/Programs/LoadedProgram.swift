@@ -4,9 +4,14 @@ import SQLDialects
 /// A program made ready to run: the steps of loops as operations on places, the others as they are.
 struct LoadedProgram {
   /// A value that is computed natively where that is exact.
-  struct Scalar {
+  final class Scalar {
     let native: NativeExpression?
     let statement: BoundStatement
+
+    init(native: NativeExpression?, statement: BoundStatement) {
+      self.native = native
+      self.statement = statement
+    }
   }
 
   enum Operation {
@@ -60,7 +65,7 @@ extension ProgramStep {
     case .exec(let sql, _, _), .row(let sql), .rules(let sql), .samples(let sql), .fail(_, let sql), .gates(_, let sql),
       .unless(let sql, _),
       .result(let sql), .assign(_, let sql), .into(_, _, let sql), .perform(let sql), .rows(let sql), .raise(let sql), .notice(_, let sql),
-      .open(_, let sql), .openText(_, let sql), .call(_, _, let sql), .execute(_, let sql):
+      .open(_, let sql), .openText(_, let sql), .call(_, _, let sql), .execute(_, _, let sql):
       sql
     case .variables, .log, .load, .endLoad, .go, .block, .endBlock, .attempt, .endAttempt, .endHandler, .raiseAgain, .fetch, .close,
       .cursorRows, .transaction:

@@ -51,6 +51,9 @@ enum StatementNotes {
     sqlite | ASSERT | a step of a program
     postgres | QUALIFY | a query over a query
     postgres | TRUNCATE | DELETE without a condition, which a transaction can take back
+    postgres | EXECUTE | the statement itself, where the text is known before
+    snowflake | EXECUTE | the statement itself, where the text is known before
+    snowflake | a cursor | question marks for its variables, which OPEN fills in
     snowflake | DISTINCT ON | QUALIFY over the number of the row
     snowflake | FILTER | CASE inside the aggregate
     snowflake | TRUNCATE | DELETE without a condition, which a transaction can take back

@@ -23,12 +23,13 @@ extension SnowflakeBody {
     case .giveBack: return giveBack()
     case .raise(let raise): return self.raise(script.tree[raise], id)
     case .call(let call): return self.call(script.tree[call], id)
-    case .perform(let query): return counting(query)
+    case .perform(let query): return counting(printer.lines(query))
     case .query(let query): return self.query(query, id)
     case .diagnostics(let diagnostics): return self.diagnostics(script.tree[diagnostics], id)
     case .transaction(let verb): return transaction(verb, id)
     case .assertion(let condition, let message): return assertion(condition, message)
-    case .cursor(let cursor) where isNative: return self.cursor(script.tree[cursor], id)
+    case .cursor(let cursor): return isNative ? self.cursor(script.tree[cursor], id) : foreignCursor(script.tree[cursor], id)
+    case .execute(let execute): return self.execute(script.tree[execute], id)
     case .nothing: return ["NULL;"]
     default: return change(id)
     }
@@ -37,6 +38,7 @@ extension SnowflakeBody {
   // MARK: Changes
 
   private func change(_ id: StatementID) -> [String] {
+    if isCopied(id) { return [printer.ownWords(id) + ";"] + counted() }
     printer.refuseFeatures(in: id)
     let statements = PlainStatements.statements(id, &printer)
     if statements.isEmpty || ReturningTargets(id, script) != nil {
@@ -48,16 +50,25 @@ extension SnowflakeBody {
     return statements.flatMap { $0.lines.ending(with: ";") + ($0.isCounted ? counted() : []) }
   }
 
+  /// A change that no printing has words for, and whose dialect is this one.
+  private func isCopied(_ id: StatementID) -> Bool {
+    guard printer.keepsWords, !printer.isSaid(id) else { return false }
+    return switch script.tree[id] {
+    case .insert, .insertAll, .update, .delete, .merge, .with: true
+    default: false
+    }
+  }
+
   /// Definitions commit what is open (docs.snowflake.com/en/sql-reference/transactions#ddl).
-  private func refuseDefinition(_ id: StatementID) {
+  func refuseDefinition(_ id: StatementID) {
     printer.refuse(
       "a table that is made between other statements", at: id, help: "it would commit them: make the table outside of the procedure")
   }
 
-  private func counted() -> [String] {
+  func counted(tellsFound: Bool = true) -> [String] {
     if isTransform { return ["tc_rows := SQLROWCOUNT;"] }
     need("tc_row_count NUMBER;")
-    return ["tc_row_count := SQLROWCOUNT;"] + found("SQLFOUND")
+    return ["tc_row_count := SQLROWCOUNT;"] + (tellsFound ? found("SQLFOUND") : [])
   }
 
   private func found(_ value: String) -> [String] {
@@ -145,32 +156,42 @@ extension SnowflakeBody {
   // MARK: Queries
 
   private func query(_ query: QueryID, _ id: StatementID) -> [String] {
-    printer.refuseFeatures(in: id)
     let into = SelectTargets.of(query, script)
-    guard !into.list.isEmpty else { return counting(query) }
     let targets = script.tree[into.list].compactMap { target($0) }
+    if printer.keepsWords && !printer.isSaid(id) { return copy(of: id, into, targets.map(\.name)) }
+    printer.refuseFeatures(in: id)
+    guard !into.list.isEmpty else { return counting(printer.lines(query)) }
     if isNative {
       return ["SELECT *", "  INTO \(targets.map { ":\($0.name)" }.joined(separator: ", "))", "  FROM ("] + printer.lines(query).indented(4)
         + [") AS tc_query;"]
     }
-    return row(query, targets.map(\.name), isStrict: into.isStrict)
+    var lines = printer.lines(query)
+    if !into.isStrict { if case .limited = script.tree[query] {} else { lines.append("LIMIT 1") } }
+    return row(lines, targets.map(\.name), isStrict: into.isStrict)
+  }
+
+  /// A query in its own words, with the variables that its row goes to.
+  private func copy(of id: StatementID, _ into: SelectTargets, _ targets: [String]) -> [String] {
+    let names = Dictionary(zip(script.tree[into.list], targets.map { ":" + $0 })) { first, _ in first }
+    let words = printer.ownWords(id, with: names)
+    guard targets.isEmpty else { return [words + ";"] }
+    need("tc_row_count NUMBER;")
+    return ["SELECT COUNT(*) INTO :tc_row_count FROM ("] + [words].indented(4) + [") AS tc_query;"] + found("tc_row_count > 0")
   }
 
   /// The first row, or NULLs; how many there were, where one is wanted.
-  private func row(_ query: QueryID, _ targets: [String], isStrict: Bool) -> [String] {
+  func row(_ query: [String], _ targets: [String], isStrict: Bool, tellsFound: Bool = true) -> [String] {
     need("tc_row_count NUMBER;")
     let columns = targets.indices.map { "c\($0 + 1)" }
     let list = columns.joined(separator: ", ")
-    var inner = printer.lines(query)
-    if !isStrict { if case .limited = script.tree[query] {} else { inner.append("LIMIT 1") } }
     let rows =
-      ["SELECT \(list), COUNT(*) OVER () AS tc_count FROM ("] + inner.indented(4) + [
+      ["SELECT \(list), COUNT(*) OVER () AS tc_count FROM ("] + query.indented(4) + [
         ") AS tc_rows (\(list))", "QUALIFY ROW_NUMBER() OVER (ORDER BY NULL) = 1",
       ]
     var lines = ["SELECT \(columns.map { "tc_query.\($0)" }.joined(separator: ", ")), COALESCE(tc_query.tc_count, 0)"]
     lines += ["  INTO \((targets + ["tc_row_count"]).map { ":" + $0 }.joined(separator: ", "))"]
     lines += ["  FROM (SELECT 1 AS one) AS tc_one LEFT JOIN ("] + rows.indented(4) + ["  ) AS tc_query ON TRUE;"]
-    lines += found("tc_row_count > 0")
+    if tellsFound { lines += found("tc_row_count > 0") }
     guard isStrict else { return lines }
     return lines + ["IF (tc_row_count = 0) THEN"] + raise(state: "'P0002'", text: "'query returned no rows'").indented(4) + [
       "ELSEIF (tc_row_count > 1) THEN"
@@ -179,9 +200,10 @@ extension SnowflakeBody {
   }
 
   /// A query whose rows nobody wants.
-  private func counting(_ query: QueryID) -> [String] {
+  func counting(_ query: [String], tellsFound: Bool = true) -> [String] {
     need("tc_row_count NUMBER;")
-    return ["SELECT COUNT(*) INTO :tc_row_count FROM ("] + printer.lines(query).indented(4) + [") AS tc_query;"] + found("tc_row_count > 0")
+    return ["SELECT COUNT(*) INTO :tc_row_count FROM ("] + query.indented(4) + [") AS tc_query;"]
+      + (tellsFound ? found("tc_row_count > 0") : [])
   }
 
   private func diagnostics(_ node: GetDiagnostics, _ id: StatementID) -> [String] {

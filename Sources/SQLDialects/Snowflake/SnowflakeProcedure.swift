@@ -24,7 +24,8 @@ final class SnowflakeProcedure {
   static func compile(_ procedure: LoweredProcedure, opsSchema: String) -> CompiledRoutine {
     let form = SnowflakeProcedure(procedure, opsSchema)
     let text = form.text()
-    return CompiledRoutine(text: text, diagnostics: form.body.printer.diagnostics, uses: form.body.printer.uses)
+    return CompiledRoutine(
+      text: text, diagnostics: form.body.printer.diagnostics, uses: form.body.printer.uses, copied: form.body.printer.copied)
   }
 
   private init(_ procedure: LoweredProcedure, _ opsSchema: String) {
@@ -183,7 +184,7 @@ final class SnowflakeProcedure {
     case .loop(let loop): return all(script.tree[loop].statements)
     case .condition(let node):
       return all(script.tree[node].otherwise) + script.tree[script.tree[node].branches].flatMap { all(script.tree[$0].statements) }
-    case .call: return procedure.orderedLoads.flatMap { names(in: $0.statement) }
+    case .call, .execute: return procedure.orderedLoads.flatMap { names(in: $0.statement) }
     default: return []
     }
   }

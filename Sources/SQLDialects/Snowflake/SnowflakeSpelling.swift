@@ -19,6 +19,11 @@ struct SnowflakeSpelling: Spelling {
   var unlimited: String? { "LIMIT NULL" }
   var hasIntervals: Bool { false }
   var windowsEndAtRow: Bool { false }
+  var comparesRows: Bool { false }
+  var hasEmptyBranches: Bool { false }
+  var hasGroupFrames: Bool { false }
+  var hasFrameExclusion: Bool { false }
+  var keepsOwnWords: Bool { true }
   var hasReturning: Bool { false }
 
   func quoted(_ identifier: String) -> String { dialect.quoted(identifier) }

@@ -7,16 +7,16 @@ import SQLSyntax
 enum InsertStatement {
   static func lines(_ insert: Insert, _ id: StatementID, _ printer: inout SQLPrinter) -> [String] {
     let script = printer.model.script
-    if insert.overwrites { printer.refuse("INSERT OVERWRITE", at: id, help: "delete the rows first") }
+    if insert.overwrites && !printer.keepsWords { printer.refuse("INSERT OVERWRITE", at: id, help: "delete the rows first") }
     if !insert.conflict.isNone && !printer.spelling.hasConflictClause {
       printer.refuse("ON CONFLICT", at: id, help: "MERGE says what happens to rows that are there")
     }
     let names = script.tree[insert.columns].map { printer.spelling.quoted(script.name($0)) }
     let columns = names.isEmpty ? "" : " (\(names.joined(separator: ", ")))"
     let alias = insert.alias.isNone && insert.conflict.isNone ? "" : " AS \(PlainStatements.alias(insert.table, insert.alias, printer))"
-    let table = printer.spelling.name(of: printer.model.objectName(insert.table))
+    let table = printer.name(of: insert.table)
     let conflict = insert.conflict.isNone ? [] : self.conflict(script.tree[insert.conflict], insert, &printer)
-    return ["INSERT INTO \(table)\(alias)\(columns)"] + source(insert, &printer) + conflict
+    return ["INSERT \(insert.overwrites ? "OVERWRITE " : "")INTO \(table)\(alias)\(columns)"] + source(insert, &printer) + conflict
       + PlainStatements.returning(insert.returning, &printer)
   }
 

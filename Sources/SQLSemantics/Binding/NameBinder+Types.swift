@@ -179,8 +179,8 @@ extension NameBinder {
   }
 
   private func conditionalType(_ conditional: Conditional) -> SQLType {
-    let branches = Array(script.tree[conditional.branches])
-    var results = branches.indices.filter { $0 % 2 == 1 }.map { branches[$0] }
+    let branches = script.tree[conditional.branches]
+    var results = stride(from: 1, to: branches.count, by: 2).map { branches[$0] }
     if !conditional.otherwise.isNone { results.append(conditional.otherwise) }
     return common(results)
   }
@@ -213,12 +213,11 @@ extension NameBinder {
     }
     let values = Array(script.tree[arguments])
     if !dialect.isStrictlyTyped, entry.name == "sum", let value = values.first { return sum(of: model.type(of: value)) }
-    let types = values.map { isLiteral($0) && dialect.isStrictlyTyped ? nil : model.type(of: $0) }
-    let fitting = entry.signatures.filter { $0.takes(values.count) }
-    if let signature = fitting.first, fitting.allSatisfy({ $0.result == .same }) {
-      return common(values.indices.filter { signature.parameter(at: $0)?.type == .same }.map { values[$0] })
+    let fitting = entry.places(taking: values.count)
+    if let first = fitting.first, fitting.allSatisfy({ entry.signatures[$0].result == .same }) {
+      return common(values.indices.filter { entry.signatures[first].parameter(at: $0)?.type == .same }.map { values[$0] })
     }
-    return entry.resultType(of: types)
+    return entry.resultType(of: values.map { isLiteral($0) && dialect.isStrictlyTyped ? nil : model.type(of: $0) })
   }
 
   /// A sum keeps the digits behind the point (docs.snowflake.com/en/sql-reference/functions/sum).
@@ -261,9 +260,10 @@ extension NameBinder {
 
   private func conditionalNullability(_ conditional: Conditional) -> Nullability {
     guard !conditional.otherwise.isNone else { return .possible }
-    let branches = Array(script.tree[conditional.branches])
-    let results = branches.indices.filter { $0 % 2 == 1 }.map { branches[$0] } + [conditional.otherwise]
-    return results.reduce(.never) { .either($0, model.nullability(of: $1)) }
+    let branches = script.tree[conditional.branches]
+    return stride(from: 1, to: branches.count, by: 2).reduce(model.nullability(of: conditional.otherwise)) {
+      .either($0, model.nullability(of: branches[$1]))
+    }
   }
 
   /// Strict functions that give a value for every value; others, as regexp_match does, may find none.
@@ -273,14 +273,14 @@ extension NameBinder {
   ]
 
   private func callNullability(_ name: QualifiedName, _ arguments: List<ExpressionID>) -> Nullability {
-    let nullabilities = script.tree[arguments].lazy.map { model.nullability(of: $0) }
+    let nullabilities = script.tree[arguments].lazy.map { [model] in model.nullability(of: $0) }
     if name.name == words.coalesce || name.name == words.nvl || name.name == words.ifnull {
       if nullabilities.contains(.never) { return .never }
       return nullabilities.allSatisfy { $0 == .possible } ? .possible : .unknown
     }
     if name.name == words.nullif { return .possible }
-    guard let signature = model.function(name)?.signatures.first else { return .unknown }
-    switch signature.nulls {
+    guard let function = model.function(name) else { return .unknown }
+    switch function.signatures[0].nulls {
     case .present: return .never
     case .lenient: return .unknown
     case .strict:

@@ -105,7 +105,7 @@ extension TranslationTexts {
     try_hex_decode_binary(text) => tc_sf_try_hex_decode_binary($1)
     try_hex_decode_string(text) => tc_sf_try_hex_decode_string($1)
     unicode(text) => tc_ascii($1)
-    upper(text) => tc_upper($1)
+    upper(text) => tc_upper(replace($1, 'ß', 'SS'))
     ||(binary, binary) => tc_binary_concat($1, $2)
     """#
 }
