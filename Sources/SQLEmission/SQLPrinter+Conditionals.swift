@@ -114,6 +114,9 @@ extension SQLPrinter {
   mutating func slice(_ value: ExpressionID, _ from: ExpressionID, _ to: ExpressionID, _ whole: ExpressionID) -> PrintedText {
     if isNative { return .atom("\(subscriptable(value))[\(from.isNone ? "" : text(from)):\(to.isNone ? "" : text(to))]") }
     guard !from.isNone, !to.isNone else { return .atom(unsupported("a slice of an array without both bounds", at: whole)) }
+    if case .slice = script.tree[value], !isBracketed(value) {
+      return .atom(unsupported("a slice in more than one dimension", at: whole))
+    }
     return operation("slice", [value, from, to], whole) { _ in "" }
   }
 

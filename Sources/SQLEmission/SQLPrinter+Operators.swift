@@ -17,6 +17,8 @@ extension SQLPrinter {
 
   private func negative(_ token: TokenID, _ value: ExpressionID) -> PrintedText {
     let number = number(token, value).text
+    // A decimal has no zero below zero.
+    if number.hasPrefix("'"), !number.utf8.contains(where: { (49...57).contains($0) }) { return .atom(number) }
     return PrintedText(number.hasPrefix("'") ? "'-" + number.dropFirst() : "-" + number, Precedence.sign)
   }
 
@@ -190,7 +192,9 @@ extension SQLPrinter {
     guard case .binary(let op, let left, let right) = script.tree[match] else { return .atom(unsupported("ESCAPE", at: whole)) }
     switch op {
     case .like, .notLike, .ilike, .notIlike: return like(left, right, op, escape: escape, whole)
-    case .similar: return operation("similar", [left, right, escape], whole) { "\($0[0]) SIMILAR TO \($0[1]) ESCAPE \($0[2])" }
+    case .similar:
+      let text = operation("similar", [left, right, escape], whole) { "\($0[0]) SIMILAR TO \($0[1]) ESCAPE \($0[2])" }
+      return PrintedText(text.text, min(text.power, Precedence.comparison))
     case .notSimilar: return negated(operation("similar", [left, right, escape], whole) { "\($0[0]) SIMILAR TO \($0[1]) ESCAPE \($0[2])" })
     default: return .atom(unsupported("ESCAPE", at: whole))
     }

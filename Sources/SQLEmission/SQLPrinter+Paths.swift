@@ -32,7 +32,7 @@ extension SQLPrinter {
     }
   }
 
-  private func isBracketed(_ value: ExpressionID) -> Bool {
+  func isBracketed(_ value: ExpressionID) -> Bool {
     script.tokens[Int(script.tree.extent(of: value).last) + 1].kind == .closeParen
   }
 

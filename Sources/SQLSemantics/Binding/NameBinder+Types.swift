@@ -32,11 +32,14 @@ extension NameBinder {
     }
   }
 
+  private static let makersOfTexts: Set = ["string_to_array", "regexp_split_to_array", "regexp_match"]
+
   /// What stands at a place of an array or a document: `(ARRAY[a, b])[1]`, `('{1,2}'::bigint[])[1]`.
   private func elementType(of value: ExpressionID) -> SQLType {
     if model.type(of: value) == .json { return .json }
     switch script.tree[value] {
     case .cast(_, let type, _): return dialect.elementType(type, in: script)
+    case .call(let name, _, _): return Self.makersOfTexts.contains(script.name(script.tree[name].name)) ? .text : .unknown
     case .array(let items):
       let common = common(Array(script.tree[items]))
       return common == .array ? script.tree[items].first.map(elementType) ?? .unknown : common

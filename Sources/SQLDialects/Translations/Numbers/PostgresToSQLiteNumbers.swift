@@ -140,6 +140,7 @@ extension TranslationTexts {
     tan(float) => tc_tan($1)
     tand(float) => tc_tand($1)
     tanh(float) => tc_tanh($1)
+    to_char(float, text) => tc_float_to_char($1, $2)
     to_char(number, text) => tc_number_to_char($1, $2)
     to_number(text, text) !! the runtime reads no number by a format -- strip the signs by replace() and cast the text
     trim_scale(numeric) => tc_dec_trim_scale($1)

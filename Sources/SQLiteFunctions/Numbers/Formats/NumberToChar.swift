@@ -13,7 +13,11 @@ enum NumberToChar {
         let model = try NumberModel(text)
         kept = (Array(text), model)
         return .text(try string(arguments, model))
-      }
+      },
+      .strict("tc_float_to_char", 2) { (arguments) throws(SQLFailure) in
+        let text = try FloatToChar.text(arguments.float(at: 0), NumberModel(arguments.bytes(at: 1)))
+        return .text(String(decoding: text, as: UTF8.self))
+      },
     ]
   }
 
