@@ -21,11 +21,13 @@ public protocol Dialect: Sendable {
   func createTable(_ table: Table, translation: FragmentTranslation) -> [String]
   func dropTable(_ name: ObjectName) -> [String]
   func renameTable(_ from: ObjectName, to: ObjectName) -> [String]
-  func addColumn(_ column: Column, to table: ObjectName, translation: FragmentTranslation) -> [String]
+  func addColumn(_ column: Column, to table: Table, translation: FragmentTranslation) -> [String]
   /// Whether `addColumn` also works on a table with rows, giving each of them the default.
   func addsInPlace(_ column: Column, translation: FragmentTranslation) -> Bool
   func dropColumn(_ column: String, of table: ObjectName) -> [String]
   func renameColumn(_ from: String, to: String, of table: ObjectName) -> [String]
+  /// Whether a foreign key is more than a note.
+  var holdsReferences: Bool { get }
   /// Gives a column other rules (NULL, default); `database` is what there is when the statements run.
   func alterColumn(_ change: ColumnAlteration, in database: Database, translation: FragmentTranslation) -> [String]
   func createIndex(_ index: Index) -> [String]

@@ -55,9 +55,17 @@ public struct StatementCompiler {
     if case .query(let query) = model.script.tree[id] {
       texts = [printer.lines(query).joined(separator: "\n")]
     } else {
-      texts = PlainStatements.statements(id, &printer).map(\.text)
+      let statements = PlainStatements.statements(id, &printer)
+      refuseFailure(statements, id, &printer)
+      texts = statements.map(\.text)
     }
     if texts.isEmpty { printer.refuse("this statement", at: id) }
     return Compiled(text: texts, diagnostics: printer.diagnostics + model.diagnostics.dropFirst(known), uses: printer.uses)
+  }
+
+  /// Outside of a procedure nothing raises what a statement should fail with.
+  private func refuseFailure(_ statements: [TargetStatement], _ id: StatementID, _ printer: inout SQLPrinter) {
+    guard statements.count == 1, case .failure = statements[0].kind else { return }
+    printer.refuse("a statement that always fails", at: id, help: "a column that fills itself takes no value: leave it out")
   }
 }

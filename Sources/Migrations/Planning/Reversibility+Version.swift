@@ -29,6 +29,8 @@ extension Reversibility {
   private static func removedPart(by operation: Operation) -> (table: ObjectName, column: String?)? {
     switch operation {
     case .schema(.createTable(let table)), .schema(.dropTable(let table)): (table.name, nil)
+    case .schema(.addColumn(_, let column)) where column.generated != nil: nil
+    case .schema(.dropColumn(_, let column)) where column.generated != nil: nil
     case .schema(.addColumn(let table, let column)), .schema(.dropColumn(let table, let column)): (table, column.name)
     default: nil
     }

@@ -53,7 +53,7 @@ struct CanonicalText {
     add(["primary key"] + table.primaryKey)
     for unique in table.uniques { add(["unique"] + unique) }
     for check in table.checks { add(["check", check.name] + fields(check.condition)) }
-    for key in table.foreignKeys { add(["foreign key"] + key.columns + ["to"] + fields(key.table) + key.references) }
+    for key in table.foreignKeys { add(["foreign key"] + key.columns + ["to"] + fields(key.table) + key.references + rules(of: key)) }
   }
 
   private mutating func add(_ step: HandWrittenStep) {
@@ -76,7 +76,15 @@ extension CanonicalText {
 
   private func fields(_ column: Column) -> [String] {
     let value = column.defaultValue.map { ["default"] + fields($0) } ?? ["no default"]
-    return [column.name, column.type.description, column.isNullable ? "null" : "not null"] + value
+    return [column.name, column.type.description, column.isNullable ? "null" : "not null"] + value + source(of: column)
+  }
+
+  private func rules(of key: Table.ForeignKey) -> [String] { key.rules.map { ["rules", $0.text] } ?? [] }
+
+  private func source(of column: Column) -> [String] {
+    let generated = column.generated.map { ["generated"] + fields($0) } ?? []
+    let identity = column.identity.map { ["identity", "\($0.start)", "\($0.step)", $0.isAlways ? "always" : "by default"] } ?? []
+    return generated + identity
   }
 
   private func fields(_ index: Index) -> [String] {

@@ -18,6 +18,7 @@ extension PostgreSQLDialect {
 
   /// A constant or stable default is stored once, beside the rows; a volatile one (`random()`) is written into each of them.
   private func additionCost(of column: Column, to table: ObjectName) -> String {
+    if column.generated != nil || column.identity != nil { return "locks \(table) ACCESS EXCLUSIVE, rewrites it" }
     let mayBeVolatile = column.defaultValue?.text.contains("(") == true
     return "locks \(table) ACCESS EXCLUSIVE, \(mayBeVolatile ? "rewrites it if the default is volatile" : "no rewrite")"
   }

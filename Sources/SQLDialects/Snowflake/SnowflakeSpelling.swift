@@ -20,6 +20,14 @@ struct SnowflakeSpelling: Spelling {
   var hasIntervals: Bool { false }
   var windowsEndAtRow: Bool { false }
   var hasReturning: Bool { false }
+  var hasDefaultValues: Bool { false }
+  var hasChecks: Bool { false }
+  var passesOverNulls: Bool { true }
+  func presentValue(_ value: String, _ place: Int, over window: String) -> String {
+    "NTH_VALUE(\(value), \(abs(place)))\(place < 0 ? " FROM LAST" : "") IGNORE NULLS OVER \(window)"
+  }
+  func identity(_ identity: Identity) -> String { SnowflakeDialect().identityText(identity) }
+  func generated(_ value: String) -> String { "AS (\(value))" }
 
   func quoted(_ identifier: String) -> String { dialect.quoted(identifier) }
   func name(of object: ObjectName) -> String { dialect.name(of: object) }

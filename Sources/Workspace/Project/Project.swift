@@ -172,8 +172,10 @@ public final class Project {
     }
   }
 
-  private func report(_ code: String, _ message: String, at statement: StatementID, _ source: Source, help: String? = nil) {
-    let diagnostic = Diagnostic(code, .error, message, at: source.script.range(statement), help: help)
+  private func report(
+    _ code: String, _ severity: Severity = .error, _ message: String, at statement: StatementID, _ source: Source, help: String? = nil
+  ) {
+    let diagnostic = Diagnostic(code, severity, message, at: source.script.range(statement), help: help)
     diagnostics[source.script.file.path, default: []].append(diagnostic)
   }
 
@@ -258,8 +260,12 @@ public final class Project {
     let compiler = FragmentCompiler(target: target, opsSchema: configuration.opsSchema, database: desired)
     for table in desired.tables.values.sorted(by: { $0.name < $1.name }) {
       for column in table.columns {
-        guard let value = column.defaultValue else { continue }
-        note(compiler.text(value, .defaultValue(of: column.type)).diagnostics, "the default of '\(table.name).\(column.name)'", table.name)
+        if let value = column.defaultValue {
+          note(compiler.text(value, .defaultValue(of: column.type)).diagnostics, "the default of '\(table.name).\(column.name)'", table.name)
+        }
+        if let value = column.generated {
+          note(compiler.text(value, .generated(column, of: table)).diagnostics, "what '\(table.name).\(column.name)' is computed from", table.name)
+        }
       }
       for check in table.checks {
         note(compiler.text(check.condition, .check(of: table)).diagnostics, "a CHECK of '\(table.name)'", table.name)
@@ -273,7 +279,7 @@ public final class Project {
   private func note(_ found: [Diagnostic], _ what: String, _ name: ObjectName) {
     guard let (statement, source) = definition(of: name) else { return }
     for diagnostic in found {
-      report(diagnostic.code, "\(what): \(diagnostic.message)", at: statement, source, help: diagnostic.help)
+      report(diagnostic.code, diagnostic.severity, "\(what): \(diagnostic.message)", at: statement, source, help: diagnostic.help)
     }
   }
 
