@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help dependencies build demo test test-snowflake bench bench-parse bench-lint fuzz asan lint format clean
+.PHONY: help dependencies build demo test test-snowflake bench bench-parse bench-lint bench-procedures fuzz asan lint format clean
 
 DEMO := .build/demo
 TRANSFORMC := swift run --quiet transformc
@@ -61,6 +61,11 @@ bench-lint: build ## Measure linting beside other linters, as whole processes, a
 	swift build --quiet $(RELEASE) --product transformc
 	swift build --quiet $(RELEASE) --product transformc-dev
 	.build/release/transformc-dev bench-lint $(BENCH_OPTIONS)
+
+bench-procedures: build ## Measure compiling and running procedures, beside transpilers, PL/pgSQL and sqlite3
+	@Scripts/bench-peers prepare
+	swift build --quiet $(RELEASE) --product transformc-dev
+	@Scripts/with-postgres sh -c '.build/release/transformc-dev bench-procedures --postgres "$$TRANSFORMC_TEST_POSTGRES" $(BENCH_OPTIONS)'
 
 fuzz: SECONDS ?= 60
 fuzz: ## Look for texts that break the reader: SECONDS=60

@@ -92,4 +92,5 @@ def main():
             refuse("parse", name, f"{type(failure).__name__}: {failure}")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -1,36 +1,33 @@
-"""CPU seconds that transpilers take for files of plain PostgreSQL: python transpile.py FOLDER"""
-import glob
+"""Times transpilers that are reached through Python: CPU time, the median of three rounds after one to warm up.
+
+    python transpile.py TARGET FILE …      plain PostgreSQL to TARGET; lines as those of peers.py, of the kind `translate`
+"""
+
+import importlib
 import sys
-import time
 
-texts = [open(path, encoding="utf-8").read() for path in sorted(glob.glob(sys.argv[1] + "/*.sql"))]
-
-
-def measure(name, translate):
-    translate(texts[0])
-    times = []
-    for _ in range(3):
-        start = time.process_time()
-        failed = 0
-        for text in texts:
-            try:
-                translate(text)
-            except Exception:
-                failed += 1
-        times.append(time.process_time() - start)
-    print(f"{name:44} {sorted(times)[1]:8.3f} s   {failed} files refused")
+from peers import refuse, report, version
 
 
-for target in ("snowflake", "sqlite"):
-    try:
-        import sqlglot
+def sqlglot(texts, target):
+    import sqlglot
 
-        measure(f"sqlglot with sqlglotc to {target}", lambda text: sqlglot.transpile(text, read="postgres", write=target))
-    except ImportError as problem:
-        print(f"sqlglot: {problem}")
-    try:
-        import polyglot_sql
+    compiled = importlib.import_module("sqlglot.parser").__file__.endswith(".so")
+    name = f"sqlglot {version('sqlglot')} {'with' if compiled else 'without'} sqlglotc"
+    report("translate", name, texts, lambda text: sqlglot.transpile(text, read="postgres", write=target), rounds=3)
 
-        measure(f"polyglot-sql to {target}", lambda text: polyglot_sql.transpile(text, read="postgres", write=target))
-    except ImportError as problem:
-        print(f"polyglot-sql: {problem}")
+
+def polyglot(texts, target):
+    import polyglot_sql
+
+    name = f"polyglot-sql {version('polyglot-sql')}"
+    report("translate", name, texts, lambda text: polyglot_sql.transpile(text, read="postgres", write=target), rounds=3)
+
+
+if __name__ == "__main__":
+    texts = [open(path, encoding="utf-8").read() for path in sys.argv[2:]]
+    for peer in (sqlglot, polyglot):
+        try:
+            peer(texts, sys.argv[1])
+        except ImportError as missing:
+            refuse("translate", missing.name, "not installed: Scripts/bench-peers prepare gets it")

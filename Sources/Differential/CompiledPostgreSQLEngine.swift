@@ -20,7 +20,7 @@ final class CompiledPostgreSQLEngine: ProcedureEngine {
       DROP SCHEMA IF EXISTS public CASCADE; DROP SCHEMA IF EXISTS ops CASCADE; CREATE SCHEMA public; CREATE SCHEMA ops;
       DISCARD TEMP; SET timezone = 'UTC'; SET client_min_messages = debug1; SET check_function_bodies = on
       """)
-    for definition in PostgreSQLSupportFunctions.definitions(schema: "ops") { try connection.execute(definition) }
+    for function in PostgreSQLSupportFunctions.functions(schema: "ops") { try connection.execute(function.definition) }
   }
 
   static func made(_ connection: PostgreSQLConnection) throws(ProcedureFailure) -> CompiledPostgreSQLEngine {

@@ -10,7 +10,7 @@ final class PostgreSQLEngine {
   init(_ connection: PostgreSQLConnection) throws(DriverError) {
     self.connection = connection
     try connection.execute("SET timezone = 'UTC'; DROP TABLE IF EXISTS samples; DROP SCHEMA IF EXISTS ops CASCADE; CREATE SCHEMA ops")
-    for definition in PostgreSQLSupportFunctions.definitions(schema: "ops") { try connection.execute(definition) }
+    for function in PostgreSQLSupportFunctions.functions(schema: "ops") { try connection.execute(function.definition) }
     try connection.execute(Samples.definitions["postgres"] ?? "")
     let rows = Samples.rows.map { row in row.map { $0.map { SQLValue.text($0) } ?? .null } }
     _ = try connection.insert(into: "samples", columns: Samples.columns, rows: rows)

@@ -111,6 +111,7 @@ extension SQLPrinter {
       let help = translation.wayOut.isEmpty ? nil : translation.wayOut
       return .atom(unsupported("\(shown(translation)): \(translation.note);", at: whole, help: help))
     }
+    let distinct = distinct && (spelling.hasLateral || !Self.thatIgnoreRepeatedValues.contains(translation.name))
     if distinct && !spelling.hasLateral && !translation.template.hasOneArgument {
       let help = "aggregate the rows of a SELECT DISTINCT"
       return .atom(unsupported("DISTINCT inside \(shown(translation))", at: whole, help: help))
@@ -126,6 +127,9 @@ extension SQLPrinter {
     }
     return filled(translation, texts, arguments, type: type ?? self.type(of: whole), whole)
   }
+
+  /// DISTINCT says nothing in them.
+  private static let thatIgnoreRepeatedValues: Set<String> = ["min", "max", "bool_and", "bool_or", "every"]
 
   /// Values that are made distinct are compared in the order of their type.
   private func distinctArgument(_ text: String, _ argument: ExpressionID) -> String {

@@ -252,6 +252,13 @@ extension [String] {
   /// Every line moved to the right, those inside an element too.
   public func indented(_ count: Int) -> [String] {
     let margin = String(repeating: " ", count: count)
-    return flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false) }.map { $0.isEmpty ? "" : margin + $0 }
+    var lines: [String] = []
+    lines.reserveCapacity(self.count)
+    for element in self {
+      for line in element.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+        lines.append(line.isEmpty ? "" : margin + Substring(line))
+      }
+    }
+    return lines
   }
 }

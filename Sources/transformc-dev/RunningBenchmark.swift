@@ -3,6 +3,7 @@ import Foundation
 import Migrations
 import PostgreSQLDriver
 import Runtime
+import SQLDialects
 import SQLSchema
 import SQLiteDriver
 import SQLiteFunctions
@@ -48,7 +49,7 @@ struct RunningBenchmark {
 
   /// The project's definitions, without a history.
   private func install(_ connection: any DatabaseConnection) throws {
-    let planner = Planner(supportVersion: TargetCompilers.supportVersion, compilers: project.compilers(for: [connection.target]))
+    let planner = Planner(supportVersion: SupportFunction.newestVersion, compilers: project.compilers(for: [connection.target]))
     let plan = planner.plan(desired: project.desired, renames: Renames(), versions: [], name: "bench", timestamp: "20260101000000")
     for script in plan.scripts { for statement in script.up.statements(kept: []) { try connection.execute(statement) } }
     let table = connection.target == "sqlite" ? "ops__transform_variable" : "ops.transform_variable"

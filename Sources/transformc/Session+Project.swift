@@ -1,5 +1,6 @@
 import Diagnostics
 import Migrations
+import SQLDialects
 import Workspace
 
 /// The project's sources, for commands that need them without errors.
@@ -33,6 +34,6 @@ extension Session {
 
   /// What plans versions of a project.
   func planner(for project: Project) -> Planner {
-    Planner(supportVersion: TargetCompilers.supportVersion, compilers: project.compilers())
+    Planner(supportVersion: SupportFunction.newestVersion, compilers: project.compilers())
   }
 }

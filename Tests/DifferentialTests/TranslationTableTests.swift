@@ -90,7 +90,7 @@ import Testing
   @Test func postgresHasWhatIsCalled() throws {
     try TestPostgreSQL.shared.withDatabase(named: "translation_tables") { connection in
       try connection.execute("CREATE SCHEMA ops")
-      for definition in PostgreSQLSupportFunctions.definitions(schema: "ops") { try connection.execute(definition) }
+      for function in PostgreSQLSupportFunctions.functions(schema: "ops") { try connection.execute(function.definition) }
       let known = Set(try connection.query("SELECT DISTINCT proname::text FROM pg_proc", []).rows.compactMap { $0.first?.text })
       let missing = Self.calls(on: "postgres").filter { !known.contains($0.lowercased()) && !Self.words.contains($0.lowercased()) }
       #expect(missing.sorted() == [])

@@ -33,6 +33,15 @@ import Testing
     #expect(plan.scripts.first?.down.statements == ["INSTALL SUPPORT 1"])
   }
 
+  @Test func supportOfALaterReleaseIsNotTakenBack() throws {
+    let desired = Warehouse.database(routines: [Warehouse.routine()])
+    let planner = Planner(supportVersion: 2, compilers: [Warehouse.compiler(SQLiteDialect())])
+    let later = try #require(planner.plan(desired: desired, versions: [], name: "later", timestamp: "20261120081500").version)
+    let plan = Warehouse.planner.plan(desired: desired, versions: [later], name: "earlier", timestamp: "20261121000000")
+    #expect(plan.version == nil)
+    #expect(plan.diagnostics.map(\.code) == ["PLN014"])
+  }
+
   @Test func everyVersionGoesBackToTheStateBeforeIt() throws {
     let one = try first(Warehouse.database())
     let desired = Warehouse.database(

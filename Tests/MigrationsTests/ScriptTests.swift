@@ -138,6 +138,16 @@ import Testing
       ])
   }
 
+  @Test func semicolonsInBodiesWithoutQuotesEndNothing() {
+    let function = """
+      CREATE FUNCTION ops.rows(v jsonb) RETURNS TABLE (x int) LANGUAGE sql BEGIN ATOMIC
+          SELECT CASE WHEN v IS NULL THEN 0 ELSE (CASE 1 WHEN 1 THEN 2 END) END; SELECT 'end; '; END
+      """
+    let trigger = "CREATE TEMP TRIGGER t AFTER INSERT ON a BEGIN UPDATE a SET b = CASE WHEN c THEN 1 END; DELETE FROM d; END"
+    let statements = [function, "SELECT 1", trigger, "BEGIN", "SELECT x AS atomic", "END"]
+    #expect(Script(text: statements.map { $0 + ";\n\n" }.joined()).statements == statements)
+  }
+
   @Test func lineEndsDoNotCount() {
     let scripts = Warehouse.scripts(from: Database(), to: Warehouse.database(), SQLiteDialect())
     let windows = scripts.upText.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")

@@ -35,7 +35,9 @@ import Testing
   /// A migration's way back.
   @Test func signaturesDropWhatDefinitionsMade() throws {
     try withFunctions("signatures") { connection in
-      for signature in PostgreSQLSupportFunctions.signatures(schema: "ops") { try connection.execute("DROP ROUTINE \(signature)") }
+      for function in PostgreSQLSupportFunctions.functions(schema: "ops").reversed() {
+        try connection.execute("DROP ROUTINE \(function.signature)")
+      }
       #expect(try connection.query("SELECT count(*) FROM pg_proc WHERE pronamespace = 'ops'::regnamespace", []).rows == [[.integer(0)]])
     }
   }
@@ -44,7 +46,7 @@ import Testing
     try TestPostgreSQL.shared.withDatabase(named: "support_\(name)") { connection in
       let connection: any DatabaseConnection = connection
       try connection.execute("CREATE SCHEMA ops")
-      for definition in PostgreSQLSupportFunctions.definitions(schema: "ops") { try connection.execute(definition) }
+      for function in PostgreSQLSupportFunctions.functions(schema: "ops") { try connection.execute(function.definition) }
       try body(connection)
     }
   }

@@ -18,7 +18,7 @@ struct Twins {
     try sqlite.execute("CREATE TABLE cases (id INTEGER PRIMARY KEY, a TEXT, b TEXT, m INTEGER, d REAL) STRICT")
     try postgres.execute("CREATE SCHEMA IF NOT EXISTS ops; CREATE TABLE cases (id int, a text, b text, m int, d double precision)")
     try postgres.execute(Twins.readableDocument)
-    for definition in PostgreSQLSupportFunctions.definitions(schema: "ops") { try postgres.execute(definition) }
+    for function in PostgreSQLSupportFunctions.functions(schema: "ops") { try postgres.execute(function.definition) }
     for connection in [sqlite, postgres] as [any DatabaseConnection] {
       _ = try connection.insert(into: "cases", columns: ["id", "a", "b", "m", "d"], rows: self.rows)
     }

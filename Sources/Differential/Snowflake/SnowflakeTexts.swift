@@ -60,9 +60,9 @@ public final class SnowflakeTexts {
 
   /// The tables and procedures that every database of a project has.
   public func addSupport() {
-    for text in SnowflakeSupport.definitions(schema: "ops") {
+    for function in SnowflakeSupport.functions(schema: "ops") {
       texts.append(
-        SnowflakeText(kind: .routine, place: "support", source: "", dialect: "snowflake", text: text, isLossy: false, answer: nil))
+        SnowflakeText(kind: .routine, place: "support", source: "", dialect: "snowflake", text: function.definition, isLossy: false, answer: nil))
     }
   }
 

@@ -24,7 +24,7 @@ public struct Planner: Sendable {
     let diff = folding.state.database.changes(to: desired, renames: renames)
     let operations = withSupport(diff.changes, from: folding.state, to: desired)
     let version = next(name, at: timestamp, after: versions, operations: operations)
-    let found = folding.diagnostics + diff.refusals.map(Diagnostic.refused)
+    let found = folding.diagnostics + newerSupport(of: folding.state) + diff.refusals.map(Diagnostic.refused)
     return plan(version, after: folding.state, desired: desired, versions: versions, found: found)
   }
 
@@ -75,7 +75,7 @@ extension Planner {
 
   private func supportOperation(from state: MigrationState, to desired: Database) -> Operation? {
     guard !desired.routines.isEmpty else { return state.supportVersion.map { .removeSupport(version: $0) } }
-    guard state.supportVersion != supportVersion else { return nil }
+    guard state.supportVersion ?? 0 < supportVersion else { return nil }
     return .installSupport(version: supportVersion, replacing: state.supportVersion)
   }
 }
@@ -93,6 +93,11 @@ extension SchemaChange {
 // MARK: Findings
 
 extension Planner {
+  private func newerSupport(of state: MigrationState) -> [Diagnostic] {
+    guard let present = state.supportVersion, present > supportVersion else { return [] }
+    return [.newerSupport(present, known: supportVersion)]
+  }
+
   private func lateness(of version: Version, after versions: [Version]) -> [Diagnostic] {
     guard let last = versions.max(by: { $0.id < $1.id }), last.id >= version.id else { return [] }
     return [.lateVersion(version.id, after: last)]

@@ -1,7 +1,6 @@
 /// Takes a script's text apart at the semicolons that end statements.
 ///
-/// Quotes, dollar quotes and comments are stepped over. A statement keeps the comments before it.
-/// Not known: bodies without quotes (CREATE TRIGGER … BEGIN … END, BEGIN ATOMIC); write those as hand-written steps.
+/// Quotes, dollar quotes, comments and bodies without quotes are stepped over. A statement keeps the comments before it.
 struct ScriptReader {
   private let bytes: [UInt8]
   private var position = 0
@@ -60,12 +59,22 @@ extension ScriptReader {
   private mutating func readStatement() {
     let start = position
     var hasCode = false
-    while position < bytes.count, bytes[position] != UInt8(ascii: ";") {
+    var body = UnquotedBody()
+    while position < bytes.count, bytes[position] != UInt8(ascii: ";") || body.isOpen {
       if !isAtComment && !Self.isBlank(bytes[position]) { hasCode = true }
-      skipPiece()
+      if isAtWord { body.read(readWord()) } else { skipPiece() }
     }
     if hasCode { steps.append(.statement(trimmed(bytes[start..<position]))) }
     position += 1
+  }
+
+  /// A quote behind the letter E is left to `skipString`, which looks back at it.
+  private var isAtWord: Bool { Self.isWordByte(bytes[position]) }
+
+  private mutating func readWord() -> String {
+    let start = position
+    while position < bytes.count, Self.isWordByte(bytes[position]) { position += 1 }
+    return String(decoding: bytes[start..<position], as: UTF8.self).lowercased()
   }
 
   private var isAtComment: Bool { starts(with: "--") || starts(with: "/*") }

@@ -56,4 +56,11 @@ extension Diagnostic {
       "PLN010", .error, migration: "the new version's id \(id) does not come after \(last.fileName)",
       help: "the clock is wrong, or that version was planned on a machine whose clock is: plan again when it is later than \(last.id)")
   }
+
+  static func newerSupport(_ present: Int, known: Int) -> Diagnostic {
+    Diagnostic(
+      "PLN014", .error,
+      migration: "the versions give procedures support of version \(present), and this transformc knows only up to version \(known)",
+      help: "plan with the release of transformc that planned the last version, or a later one")
+  }
 }

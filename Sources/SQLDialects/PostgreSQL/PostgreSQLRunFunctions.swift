@@ -1,22 +1,22 @@
 /// The functions that transforms call to keep their records. They name tables only inside their bodies, so that
 /// they can be made before those.
 public enum PostgreSQLRunFunctions {
-  /// CREATE statements, in an order that works.
-  public static func definitions(schema ops: String) -> [String] {
+  /// In an order that works; the same in every version of the support.
+  public static func functions(schema ops: String) -> [SupportFunction] {
     [
-      runBegin(ops), mayCommit(ops), logRow(ops), errorRow(ops), ruleRow(ops), gateRow(ops), gateText(ops), accountingText(ops),
-      rowsBefore(ops), variable(ops), thousandths(ops), runSave(ops),
-    ]
-  }
-
-  /// What `definitions` made, for DROP ROUTINE: name and argument types.
-  public static func signatures(schema ops: String) -> [String] {
-    [
-      "run_begin(text, text, jsonb)", "may_commit(jsonb, boolean, text)", "log_row(text, text, text)", "error_row(text, text, text)",
-      "rule_row(text, text, text, int, bigint, bigint)", "gate_row(text, text, text, bigint, text)", "gate_text(jsonb, text, text)",
-      "accounting_text(jsonb, bigint)", "rows_before(text, text)", "variable(text)", "thousandths(text)",
-      "run_save(jsonb, jsonb, jsonb, jsonb, jsonb, jsonb)",
-    ].map { "\(ops).\($0)" }
+      ("run_begin(text, text, jsonb)", runBegin(ops)),
+      ("may_commit(jsonb, boolean, text)", mayCommit(ops)),
+      ("log_row(text, text, text)", logRow(ops)),
+      ("error_row(text, text, text)", errorRow(ops)),
+      ("rule_row(text, text, text, int, bigint, bigint)", ruleRow(ops)),
+      ("gate_row(text, text, text, bigint, text)", gateRow(ops)),
+      ("gate_text(jsonb, text, text)", gateText(ops)),
+      ("accounting_text(jsonb, bigint)", accountingText(ops)),
+      ("rows_before(text, text)", rowsBefore(ops)),
+      ("variable(text)", variable(ops)),
+      ("thousandths(text)", thousandths(ops)),
+      ("run_save(jsonb, jsonb, jsonb, jsonb, jsonb, jsonb)", runSave(ops)),
+    ].map { SupportFunction(signature: "\(ops).\($0.0)", definition: $0.1) }
   }
 
   /// The run's row as it begins: id, time and attempt are the caller's, or made here.

@@ -8,27 +8,25 @@ import SQLSchema
 /// 1.4 times as long, an exception handler instead of the guard 2.8 times (PostgreSQL 15, 5% bad texts).
 /// A guard stands before each cast, because a cast that fails ends the transaction.
 public enum PostgreSQLSupportFunctions {
-  /// One `CREATE FUNCTION` each. `schema` is spelled as in SQL and must exist.
-  public static func definitions(schema: String) -> [String] {
-    [
-      tryNumber(schema), tryInteger(schema), tryDate(schema), tryTimestamp(schema), tryBoolean(schema), errorCategory(schema),
-      setCommits(schema), commitsEach(schema),
-    ] + NumberSupportFunctions.all(schema).map(\.definition) + JSONSupportFunctions.all(schema: schema).map(\.text)
-      + TimesSupportFunctions.definitions(schema: schema)
-      + TextSupportFunctions.definitions(schema: schema)
+  /// Those of a version of the support, in an order that works. `schema` is spelled as in SQL and must exist.
+  public static func functions(schema: String, version: Int = SupportFunction.newestVersion) -> [SupportFunction] {
+    version == 1 ? first(schema) : first(schema) + second(schema)
   }
 
-  /// What `definitions` made, for DROP ROUTINE: name and argument types, those first that others do not call.
-  public static func signatures(schema: String) -> [String] {
-    let made =
-      [
-        "try_number(text, int, int)", "try_integer(text, int)", "try_date(text)", "try_timestamptz(text)", "try_boolean(text)",
-        "error_category(text, text)", "set_commits(boolean)", "commits_each(boolean, text)",
-      ].map { "\(schema).\($0)" } + NumberSupportFunctions.all(schema).map { "\(schema).\($0.signature)" }
-      + JSONSupportFunctions.all(schema: schema).map(\.signature)
-      + TimesSupportFunctions.signatures(schema: schema)
-      + TextSupportFunctions.signatures(schema: schema)
-    return made.reversed()
+  private static func first(_ schema: String) -> [SupportFunction] {
+    [
+      ("try_number(text, int, int)", tryNumber(schema)), ("try_integer(text, int)", tryInteger(schema)),
+      ("try_date(text)", tryDate(schema)),
+      ("try_timestamptz(text)", tryTimestamp(schema)), ("try_boolean(text)", tryBoolean(schema)),
+      ("error_category(text, text)", errorCategory(schema)),
+    ].map { SupportFunction(signature: "\(schema).\($0.0)", definition: $0.1) }
+  }
+
+  private static func second(_ schema: String) -> [SupportFunction] {
+    [("set_commits(boolean)", setCommits(schema)), ("commits_each(boolean, text)", commitsEach(schema))]
+      .map { SupportFunction(signature: "\(schema).\($0.0)", definition: $0.1) }
+      + NumberSupportFunctions.all(schema) + JSONSupportFunctions.all(schema: schema) + TimesSupportFunctions.all(schema)
+      + TextSupportFunctions.all(schema)
   }
 
   /// Whether procedures of the client's present statement may end transactions: its time is in a setting, because a setting outlives it.

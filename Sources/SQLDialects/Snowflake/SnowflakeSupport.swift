@@ -1,13 +1,13 @@
 /// The procedures and functions that transforms call on Snowflake. Written after its documentation, never run.
 public enum SnowflakeSupport {
-  /// CREATE statements, in an order that works.
-  public static func definitions(schema ops: String) -> [String] { [errorCategory(ops), rowsBefore(ops), runSave(ops)] }
-
-  /// What `definitions` made, as DROP takes it.
-  public static func signatures(schema ops: String) -> [String] {
+  /// In an order that works; the same in every version of the support. The signature's first word is FUNCTION or PROCEDURE.
+  public static func functions(schema ops: String) -> [SupportFunction] {
     [
-      "PROCEDURE \(ops).run_save(VARCHAR, TIMESTAMP_TZ, VARCHAR, VARIANT, OBJECT, ARRAY, ARRAY, ARRAY, ARRAY, ARRAY)",
-      "FUNCTION \(ops).rows_before(VARCHAR, VARCHAR)", "FUNCTION \(ops).error_category(VARCHAR, VARCHAR)",
+      SupportFunction(signature: "FUNCTION \(ops).error_category(VARCHAR, VARCHAR)", definition: errorCategory(ops)),
+      SupportFunction(signature: "FUNCTION \(ops).rows_before(VARCHAR, VARCHAR)", definition: rowsBefore(ops)),
+      SupportFunction(
+        signature: "PROCEDURE \(ops).run_save(VARCHAR, TIMESTAMP_TZ, VARCHAR, VARIANT, OBJECT, ARRAY, ARRAY, ARRAY, ARRAY, ARRAY)",
+        definition: runSave(ops)),
     ]
   }
 

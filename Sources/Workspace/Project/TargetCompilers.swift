@@ -5,9 +5,6 @@ public import SQLSchema
 
 /// What the compiler gives to the scripts of versions.
 public enum TargetCompilers {
-  /// The version of what `installSupport` makes. It goes up when those functions change.
-  public static let supportVersion = 1
-
   public static func make(_ targets: [String], opsSchema: String, database: Database) -> [TargetCompiler] {
     targets.compactMap { Dialects.named($0) }.map { compiler($0, opsSchema, database) }
   }
@@ -17,7 +14,8 @@ public enum TargetCompilers {
       dialect: dialect, translation: FragmentCompiler(target: dialect.name, opsSchema: ops, database: database).translation,
       create: { routine, state in create(routine, state, dialect, ops) }, drop: { drop($0, dialect) },
       replace: { _, new, state in create(new, state, dialect, ops) },
-      installSupport: { _, _ in installSupport(dialect, ops) }, removeSupport: { _ in removeSupport(dialect, ops) })
+      installSupport: { version, old in installSupport(dialect, ops, version, replacing: old) },
+      removeSupport: { removeSupport(dialect, ops, $0) })
   }
 
   /// A procedure that cannot be compiled is noticed before it is planned; if one comes here all the same, its version fails loudly.
@@ -38,20 +36,26 @@ public enum TargetCompilers {
     }
   }
 
-  private static func installSupport(_ dialect: any Dialect, _ ops: String) -> [String] {
-    switch dialect {
-    case let sqlite as SQLiteDialect: sqlite.createProgramTable
-    case is SnowflakeDialect: SnowflakeSupport.definitions(schema: ops)
-    default: PostgreSQLSupportFunctions.definitions(schema: ops) + PostgreSQLRunFunctions.definitions(schema: ops)
-    }
+  private static func installSupport(_ dialect: any Dialect, _ ops: String, _ version: Int, replacing old: Int?) -> [String] {
+    if let sqlite = dialect as? SQLiteDialect { return old == nil ? sqlite.createProgramTable : [] }
+    let wanted = supportFunctions(dialect, ops, version)
+    let present = old.map { supportFunctions(dialect, ops, $0) } ?? []
+    let obsolete = present.filter { function in !wanted.contains { $0.signature == function.signature } }
+    return drop(obsolete, dialect) + wanted.filter { !present.contains($0) }.map(\.definition)
   }
 
-  private static func removeSupport(_ dialect: any Dialect, _ ops: String) -> [String] {
-    switch dialect {
-    case let sqlite as SQLiteDialect: sqlite.dropProgramTable
-    case is SnowflakeDialect: SnowflakeSupport.signatures(schema: ops).map { "DROP \($0)" }
-    default:
-      (PostgreSQLSupportFunctions.signatures(schema: ops) + PostgreSQLRunFunctions.signatures(schema: ops)).map { "DROP ROUTINE \($0)" }
-    }
+  private static func removeSupport(_ dialect: any Dialect, _ ops: String, _ version: Int) -> [String] {
+    if let sqlite = dialect as? SQLiteDialect { return sqlite.dropProgramTable }
+    return drop(supportFunctions(dialect, ops, version), dialect)
+  }
+
+  /// Those first that others do not call.
+  private static func drop(_ functions: [SupportFunction], _ dialect: any Dialect) -> [String] {
+    functions.reversed().map { dialect is SnowflakeDialect ? "DROP \($0.signature)" : "DROP ROUTINE \($0.signature)" }
+  }
+
+  private static func supportFunctions(_ dialect: any Dialect, _ ops: String, _ version: Int) -> [SupportFunction] {
+    if dialect is SnowflakeDialect { return SnowflakeSupport.functions(schema: ops) }
+    return PostgreSQLSupportFunctions.functions(schema: ops, version: version) + PostgreSQLRunFunctions.functions(schema: ops)
   }
 }

@@ -30,7 +30,7 @@ enum CorpusVocabulary {
   static func types(of kind: CorpusColumn.Kind) -> [String] {
     switch kind {
     case .number: ["integer", "bigint", "numeric(18, 2)", "numeric(10)"]
-    case .text: ["varchar(255)", "text", "char(3)"]
+    case .text: ["varchar(255)", "text", "varchar(40)"]
     case .time: ["date", "timestamp"]
     case .flag: ["boolean"]
     }
@@ -40,7 +40,7 @@ enum CorpusVocabulary {
     switch kind {
     case .number: ["0", "1", "2", "10", "30", "90", "100", "1000", "20260131", "0.5", "19.99", "1250.00"]
     case .text: ["'A'", "'OPEN'", "'CLOSED'", "'EUR'", "'USD'", "'n/a'", "'unknown'", "'it''s late'", "'Größe'", "'%draft%'"]
-    case .time: ["'2026-01-31'", "'9999-12-31'", "CURRENT_DATE", "CURRENT_TIMESTAMP"]
+    case .time: ["DATE '2026-01-31'", "DATE '9999-12-31'", "CURRENT_DATE", "CURRENT_TIMESTAMP"]
     case .flag: ["TRUE", "FALSE"]
     }
   }

@@ -32,8 +32,10 @@ extension CorpusWriter {
     return (named(column, of: table, among: tables), column.kind)
   }
 
+  /// With its type where a text or NULL alone would be a text.
   mutating func literal(_ kind: CorpusColumn.Kind) -> String {
-    random.chance(percent: 5) ? "NULL" : random.pick(CorpusVocabulary.literals(of: kind))
+    guard random.chance(percent: 5) else { return random.pick(CorpusVocabulary.literals(of: kind)) }
+    return kind == .text ? "NULL" : "CAST(NULL AS \(CorpusVocabulary.types(of: kind)[0]))"
   }
 
   private mutating func call(_ kind: CorpusColumn.Kind, of tables: [CorpusTable], depth: Int) -> String {
@@ -50,7 +52,7 @@ extension CorpusWriter {
   private mutating func ownCall(_ kind: CorpusColumn.Kind, _ first: String, of tables: [CorpusTable], depth: Int) -> String {
     switch kind {
     case .number:
-      switch random.below(4) {
+      switch random.below(callsOwnFunctions ? 4 : 3) {
       case 0: "ROUND(\(first), 2)"
       case 1: "ABS(\(first))"
       case 2: "LENGTH(\(value(.text, of: tables, depth: depth)))"

@@ -4,8 +4,13 @@
 /// columns wherever it stands, a query those that its items name.
 struct CorpusWriter {
   var random: CorpusRandom
+  /// Whether some calls are of a function that the vendors do not have.
+  let callsOwnFunctions: Bool
 
-  init(seed: UInt64) { random = CorpusRandom(seed: seed) }
+  init(seed: UInt64, callsOwnFunctions: Bool = true) {
+    random = CorpusRandom(seed: seed)
+    self.callsOwnFunctions = callsOwnFunctions
+  }
 
   mutating func statement() -> String {
     switch random.below(100) {

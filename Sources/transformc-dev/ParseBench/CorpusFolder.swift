@@ -8,11 +8,17 @@ struct CorpusFolder {
 
   /// Replaces what was there.
   func write(_ corpus: SQLCorpus) throws {
-    try? FileManager.default.removeItem(atPath: path)
+    try write(corpus.files)
     try FileManager.default.createDirectory(atPath: "\(path)/joined", withIntermediateDirectories: true)
-    for (index, file) in corpus.files.enumerated() {
+    try Data(corpus.joined.bytes).write(to: URL(filePath: joined))
+  }
+
+  /// Replaces what was there by these files alone.
+  func write(_ files: [SourceFile]) throws {
+    try? FileManager.default.removeItem(atPath: path)
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    for (index, file) in files.enumerated() {
       try Data(file.bytes).write(to: URL(filePath: "\(path)/\(String(format: "%04d", index)).sql"))
     }
-    try Data(corpus.joined.bytes).write(to: URL(filePath: joined))
   }
 }

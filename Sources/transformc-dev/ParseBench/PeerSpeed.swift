@@ -2,7 +2,7 @@ import Foundation
 
 /// How long another parser takes for the same files, or why that is not known.
 struct PeerSpeed {
-  enum Kind: String { case tokenize, parse, cold }
+  enum Kind: String { case tokenize, parse, cold, translate }
 
   let kind: Kind
   let name: String
@@ -12,6 +12,17 @@ struct PeerSpeed {
   /// Runs `Scripts/bench-peers`, which prints a line for each: kind, name, seconds or `-`, and why there are none.
   static func all(reading folder: CorpusFolder) throws -> [PeerSpeed] {
     try Subprocess.output(of: "Scripts/bench-peers", ["run", folder.path]).split(separator: "\n").compactMap { PeerSpeed(line: $0) }
+  }
+
+  /// The same of transpilers from PostgreSQL's SQL.
+  static func all(translating folder: CorpusFolder, to target: String) throws -> [PeerSpeed] {
+    try Subprocess.output(of: "Scripts/bench-peers", ["translate", folder.path, target]).split(separator: "\n")
+      .compactMap { PeerSpeed(line: $0) }
+  }
+
+  func printLine(beside own: Double) {
+    guard let seconds else { return print("\(name): \(reason)") }
+    Median.line(name, seconds, beside: own)
   }
 
   private init?(line: Substring) {

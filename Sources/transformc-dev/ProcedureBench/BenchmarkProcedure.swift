@@ -25,14 +25,18 @@ struct BenchmarkProcedure {
     model = SemanticModel(script: script, dialect: .postgres, catalogue: database)
   }
 
-  /// What is compiled for a target; what it refuses ends the benchmark.
-  func text(for target: String) throws -> String {
+  func text(for target: String) throws -> String { try Self.compiled(script, model, target) }
+
+  /// What the script's procedure becomes on a target; what is refused ends the benchmark.
+  static func compiled(_ script: Script, _ model: SemanticModel, _ target: String) throws -> String {
     for statement in script.tree[script.tree.script] {
       guard case .createProcedure = script.tree[statement], let procedure = ProcedureReader.read(statement, model).procedure else {
         continue
       }
       let compiled = ProcedureCompiler.compile(procedure, target: target, opsSchema: "ops")
-      if let problem = compiled.diagnostics.first(where: { $0.severity == .error }) { throw BenchmarkFailure(message: problem.message) }
+      if let problem = compiled.diagnostics.first(where: { $0.severity == .error }) {
+        throw BenchmarkFailure(message: "\(script.file.path): \(problem.message): \(script.file.text(problem.range))")
+      }
       return compiled.text
     }
     throw BenchmarkFailure(message: "there is no procedure")

@@ -7,39 +7,53 @@ import SQLSyntax
 import SourceDialects
 import SourceText
 
-/// Compiling files of plain statements to one target, beside transpilers that read the same statements.
+/// Compiling procedure files to one target, beside transpilers that are given the plain statements of the same files.
 struct CompileBenchmark {
   let files: Int
   let runs: Int
 
   func run() throws {
-    print("\nTranslating \(files) files of 50 lines, plain PostgreSQL to Snowflake and SQLite; CPU time of one thread")
-    let corpus = SQLCorpus(.plain, fileCount: files, fileLines: 50)
+    print("\n\(files) files of about 50 lines, PostgreSQL to another target; CPU time of one thread")
+    let corpus = CompileCorpus(fileCount: files, lines: 50)
+    let folder = CorpusFolder(path: ".build/bench/compile")
+    try folder.write(corpus.statements)
     for target in ["snowflake", "sqlite"] {
-      var times: [Double] = []
-      for _ in 0..<runs { times.append(cpuSeconds { compile(corpus.files, target) }) }
-      Median.line("transformc to \(target)", times.sorted()[runs / 2])
+      let own = try seconds(to: target, corpus)
+      Median.line("transformc to \(target), procedures", own)
+      for peer in try PeerSpeed.all(translating: folder, to: target) { peer.printLine(beside: own) }
     }
-    let folder = ".build/bench/compile"
-    try? FileManager.default.removeItem(atPath: folder)
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    for (number, file) in corpus.files.enumerated() {
-      try Data(file.bytes).write(to: URL(filePath: "\(folder)/\(String(format: "%05d", number)).sql"))
+    print("\nTo snowflake, by the number of files")
+    for count in [10, 100, 1_000, 10_000] {
+      let seconds = try seconds(to: "snowflake", CompileCorpus(fileCount: count, lines: 50))
+      print("  \(String(format: "%6d files %9.3f ms each", count, seconds * 1_000 / Double(count)))")
     }
-    print("the peers: Scripts/bench-peers prepare; .build/bench/venv/bin/python Benchmarks/peers/transpile.py \(folder)")
   }
 
-  private func cpuSeconds(_ work: () -> Void) -> Double {
-    let start = BenchmarkClock.cpuSeconds()
-    work()
-    return BenchmarkClock.cpuSeconds() - start
+  private func seconds(to target: String, _ corpus: CompileCorpus) throws -> Double {
+    let database = database(of: corpus.definitions)
+    var times: [Double] = []
+    for _ in 0..<runs {
+      let start = BenchmarkClock.cpuSeconds()
+      try compile(corpus.procedures, database, target)
+      times.append(BenchmarkClock.cpuSeconds() - start)
+    }
+    return times.sorted()[runs / 2]
   }
 
-  private func compile(_ files: [SourceFile], _ target: String) {
+  private func database(of file: SourceFile) -> Database {
+    let script = Script(grammar: SourceDialect.postgres.grammar)
+    script.parse(file)
+    var builder = DatabaseBuilder()
+    builder.add(script, .postgres)
+    return builder.database
+  }
+
+  private func compile(_ files: [SourceFile], _ database: Database, _ target: String) throws {
     let script = Script(grammar: SourceDialect.postgres.grammar)
     for file in files {
       script.parse(file)
-      _ = StatementCompiler(script: script, dialect: .postgres, database: Database(), target: target).statements()
+      let model = SemanticModel(script: script, dialect: .postgres, catalogue: database)
+      _ = try BenchmarkProcedure.compiled(script, model, target)
     }
   }
 }

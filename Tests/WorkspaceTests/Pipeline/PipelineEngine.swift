@@ -20,7 +20,7 @@ final class PipelineEngine {
     self.project = project
     self.connection = connection
     dialect = try #require(Dialects.named(connection.target))
-    let planner = Planner(supportVersion: TargetCompilers.supportVersion, compilers: project.compilers(for: [connection.target]))
+    let planner = Planner(supportVersion: SupportFunction.newestVersion, compilers: project.compilers(for: [connection.target]))
     let plan = planner.plan(desired: project.desired, renames: Renames(), versions: [], name: "first", timestamp: "20260305100000")
     for script in plan.scripts {
       for statement in script.up.statements { try connection.execute(statement) }

@@ -3,23 +3,17 @@
 /// Their SQLite twins are the host functions `tc_sf_…`. What is a single expression the planner puts in the place of the call.
 /// Arrays and objects of Snowflake may hold the difference between NULL and JSON's null; here both are `null`.
 enum JSONSupportFunctions {
-  struct Definition {
-    /// Name and argument types, for DROP.
-    let signature: String
-    let text: String
-  }
-
   /// One for each function, in an order that works.
-  static func all(schema: String) -> [Definition] {
+  static func all(schema: String) -> [SupportFunction] {
     [failure(schema)]
       + (conditions + parsing + casts + types + paths + objects + arrays + sets + arrangement + rows).map { $0.definition(schema) }
   }
 
   /// `ops.fail('22000', 'message')` ends the statement. It is volatile, or the planner would call it wherever its arguments are constant.
-  private static func failure(_ schema: String) -> Definition {
-    Definition(
+  private static func failure(_ schema: String) -> SupportFunction {
+    SupportFunction(
       signature: "\(schema).fail(text, text)",
-      text: """
+      definition: """
         CREATE FUNCTION \(schema).fail(code text, message text) RETURNS text LANGUAGE plpgsql VOLATILE PARALLEL SAFE AS $function$
         BEGIN
             RAISE EXCEPTION USING ERRCODE = code, MESSAGE = message;
@@ -52,12 +46,12 @@ enum JSONSupportFunctions {
       self.init(name, parameters, result, .expression, body)
     }
 
-    func definition(_ schema: String) -> Definition {
+    func definition(_ schema: String) -> SupportFunction {
       let types = parameters.split(separator: ", ").map { $0.split(separator: " ").last ?? $0 }
       let expression = body.split(separator: "$ops.", omittingEmptySubsequences: false).joined(separator: "\(schema).")
-      return Definition(
+      return SupportFunction(
         signature: "\(schema).\(name)(\(types.joined(separator: ", ")))",
-        text:
+        definition:
           "CREATE FUNCTION \(schema).\(name)(\(parameters)) RETURNS \(result) LANGUAGE sql IMMUTABLE PARALLEL SAFE \(text(of: expression))")
     }
 

@@ -1,11 +1,10 @@
 /// Snowflake's arithmetic where no expression of PostgreSQL gives its answer: single expressions, which the planner puts in the place
 /// of the call.
 enum NumberSupportFunctions {
-  /// What DROP ROUTINE calls it, and what makes it.
-  static func all(_ schema: String) -> [(signature: String, definition: String)] {
+  static func all(_ schema: String) -> [SupportFunction] {
     functions(schema).map { function in
       let definition = "CREATE FUNCTION \(schema).\(function.head) RETURNS \(function.result) \(immutable) RETURN\n    \(function.body)"
-      return (signature(function.head), definition)
+      return SupportFunction(signature: "\(schema).\(signature(function.head))", definition: definition)
     }
   }
 

@@ -3,7 +3,7 @@
 /// Their SQLite twins are the host functions `tc_sf_…`.
 enum TextSupportFunctions {
   /// Name and argument types, and what stands behind them in CREATE FUNCTION.
-  static let all: [(signature: String, definition: String)] = [
+  private static let functions: [(signature: String, definition: String)] = [
     (
       "substr_either_end(s text, start bigint, count bigint)",
       """
@@ -119,9 +119,10 @@ enum TextSupportFunctions {
     ),
   ]
 
-  static func definitions(schema: String) -> [String] {
-    all.map { "CREATE FUNCTION \(schema).\($0.signature) RETURNS \($0.definition)" }
+  static func all(_ schema: String) -> [SupportFunction] {
+    functions.map {
+      SupportFunction(
+        signature: "\(schema).\($0.signature)", definition: "CREATE FUNCTION \(schema).\($0.signature) RETURNS \($0.definition)")
+    }
   }
-
-  static func signatures(schema: String) -> [String] { all.map { "\(schema).\($0.signature)" } }
 }

@@ -204,10 +204,9 @@ extension TimesSupportFunctions {
     ]
   }
 
-  static func definitions(schema: String) -> [String] {
-    functions(schema).map { "CREATE FUNCTION \(schema).\($0.signature) \($0.definition)" }
+  static func all(_ schema: String) -> [SupportFunction] {
+    functions(schema).map {
+      SupportFunction(signature: "\(schema).\($0.signature)", definition: "CREATE FUNCTION \(schema).\($0.signature) \($0.definition)")
+    }
   }
-
-  /// For DROP ROUTINE.
-  static func signatures(schema: String) -> [String] { functions(schema).map { "\(schema).\($0.signature)" } }
 }
