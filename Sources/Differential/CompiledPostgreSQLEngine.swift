@@ -35,6 +35,7 @@ final class CompiledPostgreSQLEngine: ProcedureEngine {
     for schema in source.database.schemas.sorted() where schema != "public" && !schema.isEmpty {
       try execute("DROP SCHEMA IF EXISTS \(dialect.quoted(schema)) CASCADE; CREATE SCHEMA \(dialect.quoted(schema))")
     }
+    for sequence in source.database.sequences.values { for statement in dialect.createSequence(sequence) { try execute(statement) } }
     for table in ordered(source.database.tables.values.sorted(by: { $0.name < $1.name })) {
       for statement in dialect.createTable(table, translation: translation) { try execute(statement) }
     }

@@ -47,21 +47,11 @@ struct LoadReader {
     let unique = uniqueness(columns, seeing: seen)
     let score = scoring(shape.target)
     checkBranches(shape, rules, score)
-    refuseFilled(shape)
     return Load(
       statement: statement, name: name(shape.target.name), number: number, target: shape.target, targetAlias: shape.targetAlias,
       sourceAlias: shape.sourceAlias, source: shape.source, columns: columns, match: shape.match, keys: shape.keys, update: shape.update,
       insert: shape.insert, unique: unique, rules: rules, score: score, gates: gates(rules),
       rejects: rejects(shape.target.name, unique, rules, score), airbyte: airbyte)
-  }
-
-  /// A column that fills itself takes no value of a row's own.
-  private mutating func refuseFilled(_ shape: Shape) {
-    let written = Set(((shape.update?.assignments ?? []) + (shape.insert?.assignments ?? [])).map(\.column))
-    for column in shape.target.columns where written.contains(column.name) {
-      guard column.generated != nil || column.identity?.isAlways == true else { continue }
-      refuse("'\(column.name)' of '\(shape.target.name)' fills itself and takes no value", help: "leave the column out of the load")
-    }
   }
 
   // MARK: The statement

@@ -18,6 +18,8 @@ public protocol Dialect: Sendable {
   // Definitions.
   func createSchema(_ name: String) -> [String]
   func dropSchema(_ name: String) -> [String]
+  func createSequence(_ sequence: NumberSequence) -> [String]
+  func dropSequence(_ name: ObjectName) -> [String]
   func createTable(_ table: Table, translation: FragmentTranslation) -> [String]
   func dropTable(_ name: ObjectName) -> [String]
   func renameTable(_ from: ObjectName, to: ObjectName) -> [String]

@@ -87,6 +87,9 @@ public protocol Spelling: Sendable {
   /// `GENERATED ALWAYS AS (value) STORED`
   func generated(_ value: String) -> String
   var hasChecks: Bool { get }
+  func nextNumber(of sequence: ObjectName) -> String
+  /// The number that the session was given last; nil where it cannot be asked.
+  func lastNumber(of sequence: ObjectName) -> String?
   /// IGNORE NULLS
   var passesOverNulls: Bool { get }
   /// One of the values of a window that are not NULL, by its place: from 1, or from −1 counted from the end.

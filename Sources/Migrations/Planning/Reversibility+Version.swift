@@ -18,11 +18,20 @@ extension Reversibility {
     var state = state
     var losses: [String] = []
     for operation in version.operations {
+      losses += lostCount(operation)
       let owner = removedPart(by: operation).map { ($0.table, state.database.tables[$0.table], $0.column) }
       if let (name, table, column) = owner { losses += loss(of: column, from: name, table, keeps: version.keep) }
       _ = state.apply(operation)
     }
     return losses
+  }
+
+  /// A sequence that is made again begins anew.
+  private static func lostCount(_ operation: Operation) -> [String] {
+    switch operation {
+    case .schema(.createSequence(let sequence)), .schema(.dropSequence(let sequence)): ["the count of \(sequence.name)"]
+    default: []
+    }
   }
 
   /// What disappears when the operation runs or is taken back; no column: the whole table.

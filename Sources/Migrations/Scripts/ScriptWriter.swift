@@ -45,6 +45,8 @@ struct ScriptWriter {
     switch change {
     case .createSchema(let name): add(dialect.createSchema(name))
     case .dropSchema(let name): add(dialect.dropSchema(name))
+    case .createSequence(let sequence): add(dialect.createSequence(sequence))
+    case .dropSequence(let sequence): add(dialect.dropSequence(sequence.name))
     case .createTable(let table): create(table)
     case .dropTable(let table): drop(table)
     case .renameTable(let from, let to): add(dialect.renameTable(from, to: to))

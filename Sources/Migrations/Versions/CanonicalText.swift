@@ -30,6 +30,8 @@ struct CanonicalText {
     switch change {
     case .createSchema(let name): add(["create schema", name])
     case .dropSchema(let name): add(["drop schema", name])
+    case .createSequence(let sequence): add(["create sequence"] + fields(sequence))
+    case .dropSequence(let sequence): add(["drop sequence"] + fields(sequence))
     case .createTable(let table): add("create table", table)
     case .dropTable(let table): add("drop table", table)
     case .renameTable(let from, let to): add(["rename table"] + fields(from) + fields(to))
@@ -71,6 +73,8 @@ struct CanonicalText {
 // The fields of values.
 extension CanonicalText {
   private func fields(_ name: ObjectName) -> [String] { [name.schema, name.name] }
+
+  private func fields(_ sequence: NumberSequence) -> [String] { fields(sequence.name) + ["\(sequence.start)", "\(sequence.step)"] }
 
   private func fields(_ fragment: SQLFragment) -> [String] { [fragment.dialect, fragment.text] }
 

@@ -2,6 +2,8 @@ public import SQLSchema
 
 /// Definitions that read the same everywhere; a dialect states only where it differs.
 extension Dialect {
+  public func dropSequence(_ name: ObjectName) -> [String] { ["DROP SEQUENCE \(self.name(of: name))"] }
+
   public func dropTable(_ name: ObjectName) -> [String] { ["DROP TABLE \(self.name(of: name))"] }
 
   public func addsInPlace(_ column: Column, translation: FragmentTranslation) -> Bool {

@@ -9,6 +9,10 @@ extension PostgreSQLDialect {
 
   public func dropSchema(_ name: String) -> [String] { name == ownSchema ? [] : ["DROP SCHEMA \(quoted(name))"] }
 
+  public func createSequence(_ sequence: NumberSequence) -> [String] {
+    ["CREATE SEQUENCE \(name(of: sequence.name)) START WITH \(sequence.start) INCREMENT BY \(sequence.step)"]
+  }
+
   public func createTable(_ table: Table, translation: FragmentTranslation) -> [String] {
     let columns = table.columns.map { definition(of: $0, in: table, isRequired: isRequired($0, in: table), translation: translation) }
     let lines = columns + constraintLines(of: table, translation: translation)

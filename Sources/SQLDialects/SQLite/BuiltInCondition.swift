@@ -63,12 +63,16 @@ struct BuiltInCondition {
 
   /// Decimals that are texts: their sign is that of the nearest double, and their whole part an integer.
   private mutating func foldDecimals() {
-    text.replace(#/tc_decimal_text\(([a-z_]\w*), \d+\) COLLATE tc_decimal/#) { "\($0.1) COLLATE tc_decimal" }
-    text.replace(#/(^|[^\w."])([a-z_]\w*) COLLATE tc_decimal BETWEEN '(\d{1,18})' AND '(\d{1,18})'/#) { match in
-      "\(match.1)(\(Self.compared(match.2, ">=", match.3)) AND \(Self.compared(match.2, "<=", match.4)))"
+    text.replace(
+      #/(^|[^\w."])(?:tc_decimal_text\(([a-z_]\w*), \d+\)|([a-z_]\w*)) COLLATE tc_decimal BETWEEN '(\d{1,18})' AND '(\d{1,18})'/#
+    ) { match in
+      let column = match.2 ?? match.3 ?? ""
+      return "\(match.1)(\(Self.compared(column, ">=", match.4)) AND \(Self.compared(column, "<=", match.5)))"
     }
-    text.replace(#/(^|[^\w."])([a-z_]\w*) COLLATE tc_decimal (>=|<=|>|<) '(\d{1,18})'/#) { match in
-      "\(match.1)\(Self.compared(match.2, match.3, match.4))"
+    text.replace(
+      #/(^|[^\w."])(?:tc_decimal_text\(([a-z_]\w*), \d+\)|([a-z_]\w*)) COLLATE tc_decimal (>=|<=|>|<) '(\d{1,18})'/#
+    ) { match in
+      "\(match.1)\(Self.compared(match.2 ?? match.3 ?? "", match.4, match.5))"
     }
   }
 

@@ -6,6 +6,25 @@ extension SQLiteDialect {
 
   public func dropSchema(_ name: String) -> [String] { [] }
 
+  /// A row of a table, which `tc_nextval` counts.
+  public func createSequence(_ sequence: NumberSequence) -> [String] {
+    [
+      """
+      CREATE TABLE IF NOT EXISTS transformc_sequence (
+        name TEXT NOT NULL PRIMARY KEY,
+        value INTEGER,
+        start INTEGER NOT NULL,
+        step INTEGER NOT NULL
+      ) STRICT
+      """,
+      "INSERT INTO transformc_sequence (name, start, step) VALUES (\(sequence.name.description.quotedLiteral), \(sequence.start), \(sequence.step))",
+    ]
+  }
+
+  public func dropSequence(_ name: ObjectName) -> [String] {
+    ["DELETE FROM transformc_sequence WHERE name = \(name.description.quotedLiteral)"]
+  }
+
   public func createTable(_ table: Table, translation: FragmentTranslation) -> [String] {
     [tableText(of: table, named: name(of: table.name), translation: translation)] + counting(table)
   }

@@ -9,6 +9,10 @@ extension SnowflakeDialect {
   /// RESTRICT: Snowflake's own default drops what is in the schema as well.
   public func dropSchema(_ name: String) -> [String] { name == ownSchema ? [] : ["DROP SCHEMA \(quoted(name)) RESTRICT"] }
 
+  public func createSequence(_ sequence: NumberSequence) -> [String] {
+    ["CREATE SEQUENCE \(name(of: sequence.name)) START = \(sequence.start) INCREMENT = \(sequence.step) ORDER"]
+  }
+
   public func createTable(_ table: Table, translation: FragmentTranslation) -> [String] {
     let columns = table.columns.map { definition(of: $0, in: table, isRequired: isRequired($0, in: table), translation: translation) }
     let lines = columns + keyLines(of: table) + table.foreignKeys.map(foreignKeyLine)

@@ -150,6 +150,7 @@ public final class Project {
   private func refuseIfNoDefinition(_ statement: StatementID, _ source: Source) {
     switch source.script.tree[statement] {
     case .createSchema, .createView, .createIndex: break
+    case .command(let command) where source.script.makesSequence(source.script.tree[command]): break
     case .comment:
       report("TGT003", "comments are not shipped", at: statement, source, help: "say `--@ doc '…'` on the table or the column")
     case .createTable(let table) where source.script.tree[table].query.isNone && !source.script.tree[table].isTemporary: break
