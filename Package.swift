@@ -158,8 +158,8 @@ let package = Package(
     .testTarget(
       name: "DifferentialTests",
       dependencies: [
-        "Differential", "SQLDialects", "SQLEmission", "SourceDialects", "SQLSemantics", "SQLSyntax", "SQLSchema", "SourceText",
-        "Diagnostics",
+        "Differential", "Procedures", "SQLDialects", "SQLEmission", "SourceDialects", "SQLSemantics", "SQLSyntax", "SQLSchema",
+        "SourceText", "Diagnostics",
         "DatabaseDriver", "SQLiteDriver", "SQLiteFunctions", "PostgreSQLDriver", "TestSupport",
       ], exclude: ["Cases"], swiftSettings: house),
     // Runs the executable as its user does.

@@ -53,7 +53,7 @@ enum PostgreSQLArray {
         position += 1
       }
       if text == "NULL" { return "null" }
-      return !hasTexts && Double(text) != nil && text.first != "+" ? text : literal(text)
+      return !hasTexts && Double(text)?.isFinite == true && text.first != "+" ? text : literal(text)
     }
 
     private static func escaped(_ character: Character) -> String {

@@ -10,6 +10,8 @@ import SourceText
 struct QueryCompiler {
   let dialect: SourceDialect
   let database: Database
+  /// Whether a statement that is said to lose something counts as one that cannot be said.
+  var refusesLoss = false
 
   /// nil for a name that is no source dialect.
   init?(dialect name: String) {
@@ -56,6 +58,9 @@ struct QueryCompiler {
   private func outcome(_ compiled: StatementCompiler.Compiled) -> Result<String, Refusal> {
     if let problem = compiled.diagnostics.first(where: { $0.severity == .error }) {
       return .failure(Refusal(message: "\(problem.code) \(problem.message)"))
+    }
+    if refusesLoss, let loss = compiled.diagnostics.first(where: { $0.code == "TGT005" }) {
+      return .failure(Refusal(message: "\(loss.code) \(loss.message)"))
     }
     guard let first = compiled.text.first else { return .failure(Refusal(message: "no statement")) }
     return .success(first)

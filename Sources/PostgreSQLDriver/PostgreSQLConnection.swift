@@ -87,7 +87,7 @@ extension PostgreSQLConnection {
     let handle = try unsafe openHandle()
     guard unsafe PQstatus(handle) == CONNECTION_OK else { throw unsafe DriverError.lostConnection(handle, secrets: secrets) }
     unsafe PQsetNoticeReceiver(handle, receiveNotice, Unmanaged.passUnretained(inbox).toOpaque())
-    try execute("SET timezone = 'UTC'; SET standard_conforming_strings = on; SET datestyle = 'ISO, YMD'; SET intervalstyle = 'postgres'")
+    try execute("SET timezone = 'UTC'; SET standard_conforming_strings = on; SET datestyle = 'ISO, MDY'; SET intervalstyle = 'postgres'")
   }
 
   /// `15.18 (Debian 15.18-1)` is 15.18.

@@ -55,7 +55,6 @@ public struct ProcedureReader {
       return nil
     }
     if isTransform { refuseForm() }
-    refuseFeatures()
     model.forgetVariables()
     declareParameters()
     block(script.tree[node.body])
@@ -110,18 +109,6 @@ public struct ProcedureReader {
         "a parameter of a transform", at: script.range(script.tree[first].name), help: "use a project variable, or a table of settings")
     }
   }
-
-  /// What no target has words for would be lost on the way.
-  private mutating func refuseFeatures() {
-    for feature in script.tree.features(in: statement) where !Self.printed.contains(feature.kind) {
-      refuse(feature.kind.rawValue, at: script.range(feature.token), help: "write it in another way to ship this; lint accepts it")
-    }
-  }
-
-  /// What is noted and yet said for every target.
-  private static let printed: Set<Feature.Kind> = [
-    .overriding, .defaultValues, .naturalJoin, .ties, .groupByAll, .groupByDistinct, .groupingSets, .windows, .table, .distinctIntersection,
-  ]
 
   private mutating func refuse(_ what: String, at range: SourceRange, help: String) {
     reader.diagnostics.append(Diagnostic("TGT001", .error, "\(what) is not supported yet", at: range, help: help))

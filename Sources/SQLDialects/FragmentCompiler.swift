@@ -33,8 +33,7 @@ public struct FragmentCompiler: Sendable {
     var binder = Binder(model)
     _ = binder.columns(of: query)
     var printer = SQLPrinter(model: model, spelling: spelling, context: NameContext(variable: { $0 }, rowCount: "NULL", now: now))
-    printer.refuseFeatures(in: id)
-    let printed = print(query, kind, &printer)
+    let printed = text(of: query, id, kind, &printer)
     let text = target == "sqlite" && isOfSchema(kind) ? BuiltInCondition.text(of: printed) : printed
     return (text, model.diagnostics + printer.diagnostics + registered(text, kind, script.range(id)))
   }
@@ -45,6 +44,12 @@ public struct FragmentCompiler: Sendable {
     case .check, .generated, .defaultValue: true
     case .query: false
     }
+  }
+
+  private func text(of query: QueryID, _ id: StatementID, _ kind: FragmentKind, _ printer: inout SQLPrinter) -> String {
+    if case .query = kind, printer.keepsWords, !printer.isSaid(id) { return printer.ownWords(id) }
+    printer.refuseFeatures(in: id)
+    return print(query, kind, &printer)
   }
 
   private static func statement(_ fragment: SQLFragment, _ kind: FragmentKind) -> String {

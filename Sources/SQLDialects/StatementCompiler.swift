@@ -50,22 +50,44 @@ public struct StatementCompiler {
   public func statement(_ id: StatementID) -> Compiled {
     let known = model.diagnostics.count
     var printer = SQLPrinter(model: model, spelling: spelling, context: context)
-    printer.refuseFeatures(in: id)
-    var texts: [String] = []
-    if case .query(let query) = model.script.tree[id] {
-      texts = [printer.lines(query).joined(separator: "\n")]
-    } else {
-      let statements = PlainStatements.statements(id, &printer)
-      refuseFailure(statements, id, &printer)
-      texts = statements.map(\.text)
-    }
+    printer.staysAsWritten = printer.keepsWords
+    let texts = texts(of: id, &printer)
     if texts.isEmpty { printer.refuse("this statement", at: id) }
     return Compiled(text: texts, diagnostics: printer.diagnostics + model.diagnostics.dropFirst(known), uses: printer.uses)
+  }
+
+  private func texts(of id: StatementID, _ printer: inout SQLPrinter) -> [String] {
+    let statement = model.script.tree[id]
+    if printer.keepsWords, isCopied(statement) || !printer.isSaid(id) { return copy(of: id, &printer) }
+    printer.refuseFeatures(in: id)
+    if case .query(let query) = statement { return [printer.lines(query).joined(separator: "\n")] }
+    let statements = PlainStatements.statements(id, &printer)
+    refuseFailure(statements, id, &printer)
+    return statements.map(\.text)
   }
 
   /// Outside of a procedure nothing raises what a statement should fail with.
   private func refuseFailure(_ statements: [TargetStatement], _ id: StatementID, _ printer: inout SQLPrinter) {
     guard statements.count == 1, case .failure = statements[0].kind else { return }
     printer.refuse("a statement that always fails", at: id, help: "a column that fills itself takes no value: leave it out")
+  }
+
+  // MARK: The source's own words
+
+  /// What is not printed from its tree where source and target are one dialect.
+  private func isCopied(_ statement: Statement) -> Bool {
+    switch statement {
+    case .query(let query): !SelectTargets.of(query, model.script).list.isEmpty
+    case .insert, .update, .delete, .merge: false
+    default: true
+    }
+  }
+
+  /// Nothing of what was not read.
+  private func copy(of id: StatementID, _ printer: inout SQLPrinter) -> [String] {
+    switch model.script.tree[id] {
+    case .opaque, .clientText: []
+    default: [printer.ownWords(id)]
+    }
   }
 }

@@ -14,6 +14,7 @@ extension SQLPrinter {
 
   mutating func windowed(_ call: ExpressionID, _ window: WindowID, _ whole: ExpressionID) -> PrintedText {
     if let text = presentValue(call, window, whole) { return text }
+    if keepsWords, resolved(script.tree[window], depth: 0) == nil { return ownWords(whole) }
     let frame = readsFrame(call) ? impliedFrame(script.tree[window]) : nil
     return AggregateText(printed(call)).followed(by: "OVER \(self.window(script.tree[window], whole, frame: frame))")
   }
@@ -44,8 +45,26 @@ extension SQLPrinter {
       parts.append("PARTITION BY \(script.tree[full.partition].map { grouped($0) }.joined(separator: ", "))")
     }
     if !full.order.isEmpty { parts.append("ORDER BY \(order(full.order))") }
-    if full.frame != .none { parts.append(script.text(full.frameTokens)) } else if let frame { parts.append(frame) }
+    if full.frame != .none { parts.append(self.frame(full)) } else if let frame { parts.append(frame) }
     return "(\(parts.joined(separator: " ")))"
+  }
+
+  private mutating func frame(_ window: Window) -> String {
+    if window.frame == .groups && !spelling.hasGroupFrames {
+      refuse(
+        "a frame of GROUPS", at: TokenID(raw: window.frameTokens.first),
+        help: "number the groups by DENSE_RANK in a query below, and take a frame of RANGE over that number")
+    }
+    if !spelling.hasFrameExclusion, let word = exclusion(window) {
+      refuse("EXCLUDE behind a frame", at: word, help: "take the rows that it leaves out off the result")
+    }
+    return script.text(window.frameTokens)
+  }
+
+  /// The word EXCLUDE of a frame.
+  private func exclusion(_ window: Window) -> TokenID? {
+    let tokens = window.frameTokens
+    return (tokens.first...tokens.last).map { TokenID(raw: $0) }.first { script.text($0).lowercased() == "exclude" }
   }
 
   mutating func noteWindows(_ select: Select) {
@@ -77,7 +96,8 @@ extension SQLPrinter {
   mutating func order(_ items: List<SortID>) -> String { script.tree[items].map { sortKey(script.tree[$0]) }.joined(separator: ", ") }
 
   mutating func sortKey(_ item: SortItem) -> String {
-    "\(sortValue(item.value))\(item.descending ? " DESC" : "") NULLS \(putsNullsLast(item) ? "LAST" : "FIRST")"
+    if staysAsWritten && item.nulls == .unstated { return "\(text(item.value))\(item.descending ? " DESC" : "")" }
+    return "\(sortValue(item.value))\(item.descending ? " DESC" : "") NULLS \(putsNullsLast(item) ? "LAST" : "FIRST")"
   }
 
   private mutating func sortValue(_ value: ExpressionID) -> String {
@@ -149,6 +169,7 @@ extension SQLPrinter {
 
   mutating func nullTreatment(_ call: ExpressionID, _ word: TokenID, _ whole: ExpressionID) -> PrintedText {
     let treatment = script.text(word).uppercased()
+    if staysAsWritten { return ownWords(whole) }
     if treatment == "RESPECT" { return bare(call) }
     if isNative && treatment == "IGNORE" { return .atom("\(text(call)) IGNORE NULLS") }
     return .atom(unsupported("\(treatment) NULLS", at: whole, help: "choose the row by a condition of its own"))

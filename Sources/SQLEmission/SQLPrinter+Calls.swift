@@ -23,9 +23,20 @@ extension SQLPrinter {
     }
     let types = values.map { argumentType($0) }
     if let translation = translations?.best(spelled, types, isConstant: { isConstant(values[$0]) }) {
+      let outer = aggregateOrder
+      defer { aggregateOrder = outer }
+      if distinct, let order = impliedOrder(translation, values) { aggregateOrder = order }
       return apply(translation, values, distinct: distinct, condition: condition, whole).text
     }
     return commonCall(name, values, distinct: distinct, condition, whole)
+  }
+
+  /// PostgreSQL sorts values to find the distinct ones, and gives them in that order.
+  private mutating func impliedOrder(_ translation: Translation, _ values: [ExpressionID]) -> String? {
+    guard aggregateOrder.isEmpty, translation.template.pieces.contains(.within), let first = values.first, type(of: first) != .json else {
+      return nil
+    }
+    return text(first)
   }
 
   /// What every dialect has in some spelling and no table speaks of.
@@ -52,7 +63,7 @@ extension SQLPrinter {
       guard let document = values.first else { return nil }
       let (root, steps) = pathSteps(document)
       return spelling.arrayLength(text(root, above: Precedence.cast), path: steps)
-    case .now: return context.now
+    case .now: return staysAsWritten ? nil : context.now
     case _ where spelled == "grouping" && isInGroupingSet: return String(values.reduce(0) { $0 * 2 + (isUngrouped($1) ? 1 : 0) })
     default: return nil
     }
@@ -67,7 +78,7 @@ extension SQLPrinter {
 
   private func nativeName(_ name: NameID) -> String {
     let parts = script.tree[name]
-    return parts.schema.isNone ? script.file.text(script.range(name)) : spelling.name(of: model.objectName(name))
+    return parts.schema.isNone || keepsWords ? script.file.text(script.range(name)) : spelling.name(of: model.objectName(name))
   }
 
   /// An aggregate's argument where FILTER is not known: a row that does not fit gives NULL.

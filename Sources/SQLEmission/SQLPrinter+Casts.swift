@@ -5,6 +5,7 @@ public import SQLSyntax
 /// Conversions.
 extension SQLPrinter {
   mutating func cast(_ value: ExpressionID, _ type: TypeID, trying: Bool, _ whole: ExpressionID) -> PrintedText {
+    if keepsWords, isUnknown(script.tree[type]) { return ownWords(whole, power: Precedence.cast) }
     let to = model.type(type)
     if isNative { return nativeCast(value, type, to, trying: trying) }
     let from = argumentType(value) ?? (isNull(value) ? to : .text)
@@ -22,13 +23,22 @@ extension SQLPrinter {
     return apply(translation, [value], whole, type: to)
   }
 
+  /// A type that the common vocabulary has no word for.
+  private func isUnknown(_ type: TypeName) -> Bool {
+    if type.holdsMore { return true }
+    let arguments = script.tree[type.arguments].compactMap { Int(script.text($0)) }
+    let known = model.dialect.types.type(named: script.name(type.name), arguments: arguments, withTimeZone: type.withTimeZone)
+    return known == nil && !type.isArray
+  }
+
   private mutating func refusedCast(_ from: SQLType, _ to: SQLType, _ whole: ExpressionID) -> String {
     unsupported("a cast of \(from) to \(to)", at: whole, help: "the engines cast differently or fail on bad text: use a TRY_ function")
   }
 
   private mutating func nativeCast(_ value: ExpressionID, _ type: TypeID, _ to: SQLType, trying: Bool) -> PrintedText {
     switch (argumentType(value), to) {
-    case (.boolean?, .integer) where !trying: return PrintedText("\(text(value, above: Precedence.cast))::int::bigint", Precedence.cast)
+    case (.boolean?, .integer) where !trying && !keepsWords:
+      return PrintedText("\(text(value, above: Precedence.cast))::int::bigint", Precedence.cast)
     case (.integer?, .boolean) where !trying && spelling.hasNarrowIntegers:
       return PrintedText("\(text(value, above: Precedence.comparison + 1)) <> 0", Precedence.comparison)
     default: break
@@ -39,7 +49,7 @@ extension SQLPrinter {
     return trying ? .atom("TRY_CAST(\(value) AS \(name))") : PrintedText("\(value)::\(name)", Precedence.cast)
   }
 
-  /// A type that the common vocabulary has no word for.
+  /// A type by its own name.
   private func nativeName(_ type: TypeName) -> String {
     let arguments = script.tree[type.arguments].map { script.text($0) }
     return script.name(type.name) + (arguments.isEmpty ? "" : "(\(arguments.joined(separator: ", ")))") + (type.isArray ? "[]" : "")
@@ -101,7 +111,7 @@ extension SQLPrinter {
 
   /// A value as a column of a type stores it: a decimal has the column's scale.
   public mutating func written(_ value: ExpressionID, as type: SQLType) -> String {
-    if type == .unknown || isNull(value) { return text(value) }
+    if type == .unknown || isNull(value) || staysAsWritten { return text(value) }
     if isNative { return stored(text(value), from: self.type(of: value), as: type) ?? text(value) }
     if isStoredDecimal(value), self.type(of: value) == type { return column(value) }
     let from = argumentType(value) ?? .text

@@ -11,7 +11,7 @@ extension SQLPrinter {
       return operation("\(symbol) \(quantifier)", [left, array], right) { _ in "" }
     }
     if let rows = rows(left, right, isOrder: op != .equal && op != .notEqual) {
-      return PrintedText("\(rows.left) \(symbol) \(rows.right)", Precedence.comparison)
+      return comparison(op, rows)
     }
     let type = commonType([left, right])
     if let pair = storedPair([left, right]) { return PrintedText("\(pair[0]) \(symbol) \(pair[1])", Precedence.comparison) }
@@ -89,18 +89,35 @@ extension SQLPrinter {
   // MARK: Rows
 
   /// `(a, b)` and `(1, 2)`, each pair in its own type.
-  private mutating func rows(_ left: ExpressionID, _ right: ExpressionID, isOrder: Bool) -> (left: String, right: String)? {
+  private mutating func rows(_ left: ExpressionID, _ right: ExpressionID, isOrder: Bool) -> [(left: String, right: String)]? {
     guard !isNative, case .tuple(let first) = script.tree[left], case .tuple(let second) = script.tree[right], first.count == second.count
     else {
       return nil
     }
-    var (lefts, rights): ([String], [String]) = ([], [])
-    for (one, other) in zip(script.tree[first], script.tree[second]) {
+    let power = spelling.comparesRows ? 0 : Precedence.comparison + 1
+    return zip(script.tree[first], script.tree[second]).map { one, other in
       let type = commonType([one, other])
-      lefts.append(compared(one, as: type, isOrder: isOrder))
-      rights.append(value(other, as: type))
+      return (compared(one, as: type, isOrder: isOrder), value(other, as: type, above: power))
     }
-    return ("(\(lefts.joined(separator: ", ")))", "(\(rights.joined(separator: ", ")))")
+  }
+
+  private func comparison(_ op: BinaryOperator, _ rows: [(left: String, right: String)]) -> PrintedText {
+    guard spelling.comparesRows else { return .atom("(\(pairwise(op, rows[...])))") }
+    let (left, right) = (rows.map(\.left).joined(separator: ", "), rows.map(\.right).joined(separator: ", "))
+    return PrintedText("(\(left)) \(Precedence.symbol(of: op)) (\(right))", Precedence.comparison)
+  }
+
+  /// `(a, b) > (1, 2)` value by value: `a > 1 OR a = 1 AND b > 2`. The first pair that differs, or is NULL, decides.
+  private func pairwise(_ op: BinaryOperator, _ rows: ArraySlice<(left: String, right: String)>) -> String {
+    guard let first = rows.first else { return "TRUE" }
+    let rest = rows.dropFirst()
+    let symbol = Precedence.symbol(of: op)
+    switch op {
+    case _ where rest.isEmpty: return "\(first.left) \(symbol) \(first.right)"
+    case .equal: return "\(first.left) = \(first.right) AND \(pairwise(op, rest))"
+    case .notEqual: return "\(first.left) <> \(first.right) OR \(pairwise(op, rest))"
+    default: return "\(first.left) \(symbol.prefix(1)) \(first.right) OR \(first.left) = \(first.right) AND (\(pairwise(op, rest)))"
+    }
   }
 
   /// `(a, b) IN ((1, 2), (3, 4))`: one of the rows is equal.
@@ -108,7 +125,7 @@ extension SQLPrinter {
     var tests: [String] = []
     for element in elements {
       guard let rows = rows(row, element, isOrder: false) else { return nil }
-      tests.append("\(rows.left) = \(rows.right)")
+      tests.append(comparison(.equal, rows).text)
     }
     let text = "(\(tests.joined(separator: " OR ")))"
     return negated ? PrintedText("NOT \(text)", Precedence.not) : .atom(text)

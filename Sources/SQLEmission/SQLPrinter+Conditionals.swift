@@ -72,7 +72,7 @@ extension SQLPrinter {
 
   /// `TRIM(BOTH x FROM y)`, `POSITION(x IN y)`, `SUBSTRING(x FROM y FOR z)`, `INTERVAL '1' DAY`: by the word that makes it what it is.
   mutating func form(_ word: TokenID, _ values: List<ExpressionID>, _ whole: ExpressionID) -> PrintedText {
-    if isNative { return .atom(script.file.text(script.range(whole))) }
+    if isNative { return ownWords(whole) }
     let name = script.text(word).lowercased()
     let operands = Array(script.tree[values])
     return operation(formName(name, whole), operands, whole) { "\(name)(\($0.joined(separator: ", ")))" }
@@ -118,7 +118,7 @@ extension SQLPrinter {
   }
 
   mutating func object(_ entries: List<ExpressionID>, _ whole: ExpressionID) -> PrintedText {
-    if isNative { return .atom(script.file.text(script.range(whole))) }
+    if isNative { return ownWords(whole) }
     var values: [ExpressionID] = []
     for entry in script.tree[entries] {
       guard case .entry(let key, let value) = script.tree[entry] else { return .atom(unsupported("** in an object", at: whole)) }

@@ -6,6 +6,7 @@ import SourceText
 /// Names and literals.
 extension SQLPrinter {
   mutating func name(_ expression: ExpressionID) -> PrintedText {
+    if staysAsWritten { return ownWords(expression) }
     switch model.reference(of: expression) {
     case .variable: return .atom(variable(expression))
     case .rowCount: return .atom(context.rowCount)
@@ -123,7 +124,7 @@ extension SQLPrinter {
   mutating func word(_ word: TokenKind, _ expression: ExpressionID) -> PrintedText {
     if word == .default { return .atom("DEFAULT") }
     if isNative && word != .currentTimestamp { return .atom(script.file.text(script.range(expression))) }
-    if word == .currentTimestamp { return .atom(context.now) }
+    if word == .currentTimestamp { return staysAsWritten ? ownWords(expression) : .atom(context.now) }
     let name = script.file.text(script.range(expression)).lowercased().prefix { $0 != "(" }
     return operation(String(name), [], expression) { _ in String(name) }
   }

@@ -28,8 +28,10 @@ extension SQLPrinter {
     case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: return comparison(op, left, right)
     case .like, .notLike, .ilike, .notIlike: return like(left, right, op, escape: nil, whole)
     case .similar: return operation("similar", [left, right], whole) { "\($0[0]) SIMILAR TO \($0[1])" }
+    case .notSimilar where isNative: return operation("similar", [left, right], whole) { "\($0[0]) NOT SIMILAR TO \($0[1])" }
     case .notSimilar: return negated(operation("similar", [left, right], whole) { "\($0[0]) SIMILAR TO \($0[1])" })
     case .regexp: return operation("regexp", [left, right], whole) { "\($0[0]) REGEXP \($0[1])" }
+    case .notRegexp where isNative: return operation("regexp", [left, right], whole) { "\($0[0]) NOT REGEXP \($0[1])" }
     case .notRegexp: return negated(operation("regexp", [left, right], whole) { "\($0[0]) REGEXP \($0[1])" })
     case .arrow, .longArrow, .hashArrow, .hashLongArrow: return arrow(op, left, right, whole)
     case .concat: return concatenated(left, right, whole)

@@ -7,10 +7,7 @@ extension SQLPrinter {
   mutating func arrow(_ op: BinaryOperator, _ left: ExpressionID, _ right: ExpressionID, _ whole: ExpressionID) -> PrintedText {
     let symbol = Precedence.symbol(of: op)
     let isSingle = op == .arrow || op == .longArrow
-    if isNative && !(isSingle && constantStep(right) != nil) {
-      return operation(symbol, [left, right], whole) { "\($0[0]) \(symbol) \($0[1])" }
-    }
-    if isSingle && constantStep(right) != nil && !countsScalars(right) {
+    if isSingle && constantStep(right) != nil && !isNoPath(right) {
       if let line = translations?.best(symbol, [argumentType(left), argumentType(right)]) { note(line, at: whole) }
       return path(whole, asText: op == .longArrow)
     }
@@ -68,15 +65,19 @@ extension SQLPrinter {
     case .member(let inner, let token): return (inner, .key(memberKey(token)))
     case .element(let inner, let index) where !isOfArray(expression): return constantStep(index).map { (inner, $0) }
     case .binary(.arrow, let inner, let step), .binary(.longArrow, let inner, let step):
-      return countsScalars(step) ? nil : constantStep(step).map { (inner, $0) }
+      return isNoPath(step) ? nil : constantStep(step).map { (inner, $0) }
     default: return nil
     }
   }
 
-  /// PostgreSQL has a document that is one scalar for an array of one element: its operators count in it, paths do not.
-  private func countsScalars(_ step: ExpressionID) -> Bool {
-    guard !isNative, !model.dialect.grammar.hasColonPaths, case .index? = constantStep(step) else { return false }
-    return true
+  /// PostgreSQL's operators are no paths: they count in a document that is one scalar, and a text is never a place in an array.
+  private func isNoPath(_ step: ExpressionID) -> Bool {
+    guard !model.dialect.grammar.hasColonPaths else { return false }
+    switch constantStep(step) {
+    case .index: return true
+    case .key(let key): return Int(key.drop { $0 == " " }) != nil
+    case nil: return false
+    }
   }
 
   private func constantStep(_ expression: ExpressionID) -> PathStep? {

@@ -6,7 +6,7 @@ import SQLSyntax
 extension SQLPrinter {
   /// The derived table in a clause's place; nil for other clauses.
   mutating func turned(_ table: TableID, _ inner: TableID, _ clauses: List<PropertyID>, _ alias: Symbol) -> [String]? {
-    guard let clause = script.tree[clauses].first(where: { turns(at: script.tree[$0].words.first) }) else { return nil }
+    guard let clause = script.tree[clauses].first(where: { Self.turns(at: script.tree[$0].words.first, script) }) else { return nil }
     if clauses.count > 1 {
       refuse(
         "PIVOT or UNPIVOT beside another clause of the table", at: TokenID(raw: script.tree[clause].words.first),

@@ -51,7 +51,7 @@ extension SQLPrinter {
       let text = place < wanted.count ? value(item.value, as: wanted[place]) : text(item.value)
       let shown = itemText(
         text, item.value, compares: compares, isSorted: sorted.contains(place) || select.isDistinct && select.distinctOn.isEmpty)
-      let name = item.alias.isNone ? impliedName(item.value) : spelling.quoted(script.name(item.alias))
+      let name = item.alias.isNone ? staysAsWritten ? "" : impliedName(item.value) : spelling.quoted(script.name(item.alias))
       return (shown, name.isEmpty && shown != text ? impliedColumnName(item.value) : name)
     }
   }

@@ -68,6 +68,7 @@ extension SQLPrinter {
   }
 
   private func named(_ name: NameID, _ alias: Symbol) -> String {
+    if staysAsWritten { return self.name(of: name) + aliased(alias) }
     let object = model.objectName(name)
     let text = isCommonTable(name) ? spelling.quoted(object.name) : spelling.name(of: object)
     if !alias.isNone { return text + aliased(alias) }
@@ -144,10 +145,9 @@ extension SQLPrinter {
     return "\(spelling.rows(of: text(call)))\(aliased(alias))\(names.isEmpty ? "" : "(\(names))")"
   }
 
-  /// The rows of a JSON array, with a place for the two columns that they are read by.
+  /// The rows of FLATTEN, with a place for the two columns that they are read by.
   private mutating func elements(_ call: ExpressionID, _ alias: Symbol) -> String? {
-    guard case .call(let name, let arguments, _) = script.tree[call], let function = model.function(name),
-      function == .flatten || function == .jsonArrayElements, script.tree[arguments].count == 1, let argument = script.tree[arguments].first
+    guard case .call(let name, let arguments, _) = script.tree[call], model.function(name) == .flatten, script.tree[arguments].count == 1, let argument = script.tree[arguments].first
     else { return nil }
     var document = argument
     if case .argument(_, let value) = script.tree[argument] { document = value }

@@ -40,6 +40,10 @@ public struct SQLPrinter {
   var rowColumns: [String: [String]] = [:]
   /// Columns stand without their tables: in RETURNING, where a target knows no alias.
   public var leavesOutTables = false
+  /// Names, values and types stay as they are written: of statements that stand for themselves, printed for their own dialect.
+  public var staysAsWritten = false
+  /// What stands as the source has it.
+  public internal(set) var copied: [Extent] = []
   /// What an array that is being cast to holds.
   var elementType = SQLType.unknown
 
@@ -117,10 +121,12 @@ public struct SQLPrinter {
     case .missing, .null: return .atom("NULL")
     case .boolean(let value): return .atom(value ? "TRUE" : "FALSE")
     case .number(let token): return number(token, expression)
+    case .string(let token) where staysAsWritten: return .atom(script.text(token))
     case .string(let token): return .atom(spelling.literal(script.string(token)))
     case .typed(let name, let token): return typed(script.name(name), token, expression)
     case .bind, .column, .qualified, .path: return sequenceNumber(expression) ?? name(expression)
     case .parameter(let token):
+      if staysAsWritten { return ownWords(expression) }
       return .atom(context.parameter(token.raw) ?? unsupported("a positional parameter", at: expression))
     case .star: return .atom("*")
     case .starOf(let name): return .atom(spelling.quoted(script.name(name)) + ".*")
@@ -164,15 +170,25 @@ public struct SQLPrinter {
       return operation(symbol, [value], expression) { "\(symbol) \($0[0])" }
     case .infixed(let word, let left, let right): return infixed(word, left, right, expression)
     case .isKind(let value, let word, let negated): return isKind(value, word, negated, expression)
-    case .field, .fields: return .atom(unsupported("a field of a composite value", at: expression))
-    case .starOfPath(let name): return .atom(spelling.name(of: model.objectName(name)) + ".*")
+    case .field, .fields, .entry, .spread, .lambda, .stage, .result: return unprinted(expression)
+    case .starOfPath(let name): return .atom(self.name(of: name) + ".*")
     case .bitString(let token): return bitString(token, expression)
     case .object(let entries): return object(entries, expression)
-    case .entry, .spread: return .atom(unsupported("this part of an object in braces", at: expression))
-    case .lambda: return .atom(unsupported("a function as a value", at: expression))
-    case .stage: return .atom(unsupported("a stage", at: expression))
-    case .result: return .atom(unsupported("the result of a statement", at: expression))
     }
+  }
+
+  /// What other targets have no words for, and a target takes of its own dialect.
+  private mutating func unprinted(_ expression: ExpressionID) -> PrintedText {
+    if keepsWords { return ownWords(expression, power: Precedence.other) }
+    let what =
+      switch script.tree[expression] {
+      case .field, .fields: "a field of a composite value"
+      case .entry, .spread: "this part of an object in braces"
+      case .lambda: "a function as a value"
+      case .stage: "a stage"
+      default: "the result of a statement"
+      }
+    return .atom(unsupported(what, at: expression))
   }
 
   /// Refuses an expression where its value would stand.

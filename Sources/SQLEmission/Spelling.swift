@@ -72,6 +72,16 @@ public protocol Spelling: Sendable {
   var hasIntervals: Bool { get }
   /// `last_value(x) OVER (ORDER BY y)` reads to the current row alone.
   var windowsEndAtRow: Bool { get }
+  /// `(a, b) > (1, 2)`
+  var comparesRows: Bool { get }
+  /// `WHEN MATCHED THEN DO NOTHING`
+  var hasEmptyBranches: Bool { get }
+  /// `GROUPS BETWEEN 1 PRECEDING AND CURRENT ROW`
+  var hasGroupFrames: Bool { get }
+  /// `… EXCLUDE CURRENT ROW` behind a frame
+  var hasFrameExclusion: Bool { get }
+  /// What its own dialect says, and no printing has words for, is written as it stands.
+  var keepsOwnWords: Bool { get }
   /// `INSERT … ON CONFLICT`
   var hasConflictClause: Bool { get }
   var hasReturning: Bool { get }
@@ -102,6 +112,11 @@ extension Spelling {
   public var unlimited: String? { nil }
   public var hasIntervals: Bool { true }
   public var windowsEndAtRow: Bool { true }
+  public var comparesRows: Bool { true }
+  public var hasEmptyBranches: Bool { true }
+  public var hasGroupFrames: Bool { true }
+  public var hasFrameExclusion: Bool { true }
+  public var keepsOwnWords: Bool { false }
   public var hasReturning: Bool { true }
   public var hasDefaultValue: Bool { true }
   public var hasDefaultValues: Bool { true }

@@ -58,11 +58,7 @@ public final class SemanticModel {
   }
 
   /// What the arrays of a type such as `text[]` hold.
-  public func elementType(_ id: TypeID) -> SQLType {
-    let type = script.tree[id]
-    let arguments = script.tree[type.arguments].compactMap { Int(script.text($0)) }
-    return dialect.types.type(named: script.name(type.name), arguments: Array(arguments), withTimeZone: type.withTimeZone) ?? .unknown
-  }
+  public func elementType(_ id: TypeID) -> SQLType { dialect.elementType(id, in: script) }
 
   func report(_ code: String, _ message: String, at token: TokenID, help: String? = nil) {
     diagnostics.append(Diagnostic(code, .error, message, at: script.range(token), help: help))

@@ -10,14 +10,17 @@ public import SourceText
 /// `parse` may be called again with another file: the buffers are used again, and what was read before is gone.
 public final class Script {
   @safe @exclusivity(unchecked) public private(set) var file = SourceFile(path: "", text: "")
-  @safe @exclusivity(unchecked) public private(set) var tree = Tree()
-  @safe @exclusivity(unchecked) public private(set) var tokens = Store<Token>(capacity: 16)
+  // Inlinable: another module reads them without a check for each node, which is as much work as the reading (2026-12-01).
+  @inlinable public var tree: Tree { @inline(__always) _read { yield ownTree } }
+  @inlinable public var tokens: Store<Token> { @inline(__always) _read { yield ownTokens } }
   @safe @exclusivity(unchecked) public private(set) var comments = Store<Comment>(capacity: 16)
   @safe @exclusivity(unchecked) public private(set) var annotations = Store<Annotation>(capacity: 16)
   @safe @exclusivity(unchecked) public private(set) var clauses = Store<Clause>(capacity: 16)
   /// In the order of their first tokens.
   @safe @exclusivity(unchecked) public private(set) var carriers: [Carrier] = []
   @safe @exclusivity(unchecked) public private(set) var diagnostics: [Diagnostic] = []
+  @safe @exclusivity(unchecked) @usableFromInline var ownTree = Tree()
+  @safe @exclusivity(unchecked) @usableFromInline var ownTokens = Store<Token>(capacity: 16)
   @safe @exclusivity(unchecked) private var quotedBodies = Store<Extent>(capacity: 16)
   /// Tokens that are not used as their kind says.
   @safe @exclusivity(unchecked) private var usages = Store<UInt32>(capacity: 16)
@@ -54,19 +57,19 @@ public final class Script {
   /// Reads only the tokens: what hashing and highlighting need.
   public func tokenize(_ file: SourceFile) {
     self.file = file
-    swap(&lexer.tokens, &tokens)
+    swap(&lexer.tokens, &ownTokens)
     lexer.tokenize(file.bytes)
-    swap(&lexer.tokens, &tokens)
+    swap(&lexer.tokens, &ownTokens)
     scriptTokenCount = lexer.scriptTokenCount
   }
 
   /// Gives the buffers to those who fill them, or takes them back: the same ones for each file, which the processor has at hand.
   private func exchangeBuffers() {
-    swap(&lexer.tokens, &tokens)
+    swap(&lexer.tokens, &ownTokens)
     swap(&lexer.comments, &comments)
     swap(&lexer.quotedBodies, &quotedBodies)
     swap(&lexer.annotations, &annotations)
-    swap(&parser.tree, &tree)
+    swap(&parser.tree, &ownTree)
     swap(&parser.clauses, &clauses)
     swap(&parser.usages, &usages)
     scriptTokenCount = lexer.scriptTokenCount

@@ -7,6 +7,8 @@ import SourceDialects
 import SourceText
 
 /// Statements of a dialect that are read, printed for the same dialect, and read again: the trees must be equal.
+///
+/// Those of bodies too, each for itself; a whole procedure, where it is no transform, as its target has it.
 struct RoundTrip {
   enum Outcome {
     case same
@@ -18,18 +20,31 @@ struct RoundTrip {
 
   let dialect: SourceDialect
 
-  /// The outcome for each statement of a script, with its text. Nothing of what cannot be read.
+  /// The outcome for each statement of a script and of its bodies, with its text. Nothing of what cannot be read.
   func outcomes(of text: String) -> [(statement: String, outcome: Outcome)] {
     let script = parsed(text)
     var builder = DatabaseBuilder()
     builder.add(script, dialect)
-    let compiler = StatementCompiler(script: script, dialect: dialect, database: builder.database, target: dialect.name)
-    let trees = TreeReader(script).statements
-    return zip(script.tree[script.tree.script], trees).compactMap { id, tree in
-      if case .opaque = script.tree[id] { return nil }
-      let source = script.file.text(script.range(id))
-      return (source, outcome(compiler.statement(id), tree, script))
+    let printing = Printing(script, dialect, builder.database)
+    return zip(script.tree[script.tree.script], TreeReader(script).statements).flatMap { id, tree -> [(String, Outcome)] in
+      guard isRead(tree, script) else { return [] }
+      let inner = nested(tree).filter { !isValue($0, script) }.map {
+        (words($0, script), outcome(printing.statement($0), $0, script, isNested: true))
+      }
+      return [(words(tree, script), outcome(printing.statement(id), tree, script, isNested: false))] + inner
     }
+  }
+
+  private func words(_ tree: TreeNode, _ script: Script) -> String { tree.range.map { script.file.text($0) } ?? "" }
+
+  /// The body of a function that is an expression.
+  private func isValue(_ tree: TreeNode, _ script: Script) -> Bool {
+    tree.kind == "giveBack" && !words(tree, script).lowercased().hasPrefix("return")
+  }
+
+  private func isRead(_ tree: TreeNode, _ script: Script) -> Bool {
+    guard let range = tree.range, tree.kind != "opaque", tree.kind != "clientText" else { return false }
+    return !script.diagnostics.contains { $0.severity == .error && range.start <= $0.range.start && $0.range.end <= range.end }
   }
 
   private func parsed(_ text: String) -> Script {
@@ -38,12 +53,27 @@ struct RoundTrip {
     return script
   }
 
-  private func outcome(_ compiled: StatementCompiler.Compiled, _ tree: TreeNode, _ script: Script) -> Outcome {
-    if let problem = compiled.diagnostics.first(where: { $0.severity == .error }) { return .refused(problem.message) }
-    let text = compiled.text.joined(separator: ";\n")
-    let again = parsed(text + ";")
+  /// The statements inside a statement, each before those inside of it.
+  private func nested(_ tree: TreeNode) -> [TreeNode] { tree.fields.flatMap { nested($0.value) } }
+
+  private func nested(_ value: TreeValue?) -> [TreeNode] {
+    switch value {
+    case .node(let node): (node.type == "Statement" ? [node] : []) + nested(node)
+    case .list(let values): values.flatMap { nested($0) }
+    case .text, .flag, .range, nil: []
+    }
+  }
+
+  /// A statement of a body is read again in a body.
+  private func outcome(_ printed: Printing.Printed, _ tree: TreeNode, _ script: Script, isNested: Bool) -> Outcome {
+    if let problem = printed.problem { return .refused(problem) }
+    let text = printed.text
+    let again = parsed(isNested ? "CREATE PROCEDURE p() RETURNS INT LANGUAGE SQL AS\nBEGIN\n\(text);\nEND;" : text + ";")
     let others = TreeReader(again).statements
-    guard others.count == 1, let other = others.first else { return .lost("\(others.count) statements: \(text)") }
+    let trees = isNested ? others.flatMap { nested($0) } : others
+    guard others.count == 1, trees.count == (isNested ? 1 + nested(tree).count : 1), let other = trees.first else {
+      return .lost("\(trees.count) statements: \(text)")
+    }
     let (left, right) = (lines(tree, script), lines(other, again))
     guard left != right else { return .same }
     let place = zip(left, right).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(left.count, right.count)
@@ -89,6 +119,7 @@ struct RoundTrip {
       fields.append(("nulls", .text(isDescending == dialect.nullsAreLarge ? "first" : "last")))
     case "SelectItem":
       fields.removeAll { $0.label == "alias" && isImplied($0.value, node) }
+    case "createProcedure": fields.removeAll { $0.label == "replaces" }
     case "Assignment": fields.removeAll { $0.label == "qualifier" }
     case "string": fields = fields.map { ($0.label, plain($0.value)) }
     case "element": return member(fields)
@@ -150,9 +181,16 @@ struct RoundTrip {
     return switch value {
     case .text(let text): "\(field.label ?? "")=\(text.lowercased())"
     case .flag: field.label ?? "true"
-    case .range(let range): "\(field.label ?? "")=\(script.file.text(range).lowercased().split { $0.isWhitespace }.joined(separator: " "))"
+    case .range(let range): "\(field.label ?? "")=\(tokens(script.file.text(range)))"
     case .node, .list: nil
     }
+  }
+
+  /// What is said, without remarks and line ends.
+  private func tokens(_ text: String) -> String {
+    let lines = text.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("--") }
+    let script = parsed(lines.joined(separator: "\n"))
+    return script.tokens.indices.map { script.file.text(script.tokens[$0].range).lowercased() }.joined(separator: " ")
   }
 
   private func below(_ value: TreeValue?, _ script: Script, _ label: String) -> [String] {

@@ -3,9 +3,7 @@ import SQLSchema
 
 /// Expressions over the samples, many at a time: as they are on PostgreSQL, compiled for PostgreSQL, compiled for SQLite.
 struct ExpressionComparison: Comparison {
-  let trials: PostgreSQLTrials
-  let sqlite: SQLiteEngine
-  let compiler: QueryCompiler
+  let bench: TrialBench
 
   /// A batch that takes too long is tried one by one, and what takes too long then is left out.
   func verdicts(_ phrases: [Phrase]) throws(DriverError) -> [RandomCase.Verdict] {
@@ -22,59 +20,63 @@ struct ExpressionComparison: Comparison {
 
   private func allVerdicts(_ phrases: [Phrase]) throws(DriverError) -> [RandomCase.Verdict] {
     let sources = phrases.map { "SELECT k, \($0.text) AS v FROM samples" }
-    let truths = try trials.run(sources)
-    let forPostgres = compiler.compiledAll(sources, for: "postgres")
-    let forSQLite = compiler.compiledAll(sources, for: "sqlite")
-    let native = try trials.run(forPostgres.map { (try? $0.get()) ?? "SELECT k, NULL AS v FROM samples" })
-    return phrases.indices.map { place in
-      let truth = truths[place]
-      if truth.refusal != nil { return .foreign }
-      if case .failure(let refusal) = forPostgres[place] { return .refused("postgres: " + refusal.message) }
-      if let difference = difference(truth, native[place], "postgres", text(forPostgres[place])) { return .differs(difference) }
-      guard case .success(let statement) = forSQLite[place] else { return .refused(message(forSQLite[place])) }
-      let kind = ColumnKind(postgres: truth.type)
-      guard let difference = difference(cells(truth, kind), sqlite.trial(statement, kind), "sqlite", statement) else { return .agrees }
-      return difference.explanation.map { .refused($0) } ?? .differs(difference)
+    let truths = try bench.truths(sources)
+    let tried = try bench.tried(sources, truths)
+    var verdicts: [RandomCase.Verdict] = []
+    for (place, phrase) in phrases.enumerated() {
+      verdicts.append(try verdict(phrase, truths[place], tried.map { ($0.target, $0.results[place]) }))
     }
+    return verdicts
   }
 
-  private func text(_ compiled: Result<String, QueryCompiler.Refusal>) -> String { (try? compiled.get()) ?? "" }
-
-  private func message(_ compiled: Result<String, QueryCompiler.Refusal>) -> String {
-    if case .failure(let refusal) = compiled { refusal.message } else { "" }
-  }
-
-  /// PostgreSQL's values in the form in which engines are compared.
-  private func cells(_ trial: Trial, _ kind: ColumnKind) -> Trial {
-    var cells = trial
-    cells.answers = trial.answers.map { answer in
-      guard case .value(let text?) = answer else { return answer }
-      return .value(Cell.postgres(.text(text), kind))
-    }
-    return cells
-  }
-
-  private func difference(_ truth: Trial, _ trial: Trial, _ target: String, _ statement: String) -> RandomCase.Difference? {
-    if let refusal = trial.refusal {
-      return RandomCase.Difference(
-        target: target, sample: 0, expected: "a value", found: "error \(refusal.state): \(refusal.message)", compiled: statement)
-    }
-    for (place, expected) in truth.answers.enumerated() {
-      let found = place < trial.answers.count ? trial.answers[place] : .value(nil)
-      if expected != found {
-        return RandomCase.Difference(
-          target: target, sample: place + 1, expected: expected.description, found: found.description, compiled: statement)
+  private func verdict(
+    _ phrase: Phrase, _ truth: Trial, _ tried: [(target: String, result: Result<TrialBench.Compiled, QueryCompiler.Refusal>)]
+  ) throws(DriverError) -> RandomCase.Verdict {
+    if let refusal = truth.refusal { return refusal.state.isEmpty ? .refused("postgres: " + refusal.message) : .foreign }
+    var known: KnownDifference?
+    for (target, result) in tried {
+      switch result {
+      case .failure(let refusal): return .refused("\(target): \(refusal.message)")
+      case .success(let compiled):
+        let differences = differences(truth, compiled, target)
+        guard !differences.isEmpty else { continue }
+        let (unknown, explanation) = try explained(phrase, differences, target)
+        if let unknown { return .differs(unknown) }
+        known = explanation
       }
     }
-    return nil
+    return known.map { .known($0) } ?? .agrees
   }
-}
 
-extension Trial.Answer {
-  var description: String {
-    switch self {
-    case .value(let text): text ?? "NULL"
-    case .failure(let state): "error \(state)"
+  private func differences(_ truth: Trial, _ compiled: TrialBench.Compiled, _ target: String) -> [RandomCase.Difference] {
+    let expected = bench.cells(truth)
+    if let refusal = compiled.trial.refusal {
+      let found = Trial.Answer.failure("\(refusal.state): \(refusal.message)")
+      return [RandomCase.Difference(target: target, sample: 1, expected: .value("a value"), found: found, compiled: compiled.text)]
     }
+    let answers = target == "postgres" ? bench.cells(compiled.trial).answers : compiled.trial.answers
+    return expected.answers.enumerated().compactMap { place, answer in
+      let found = place < answers.count ? answers[place] : .value(nil)
+      if answer == found { return nil }
+      return RandomCase.Difference(target: target, sample: place + 1, expected: answer, found: found, compiled: compiled.text)
+    }
+  }
+
+  /// The first difference that the table does not know, and otherwise what it says of the last.
+  private func explained(
+    _ phrase: Phrase, _ differences: [RandomCase.Difference], _ target: String
+  ) throws(DriverError) -> (unknown: RandomCase.Difference?, known: KnownDifference?) {
+    let values = phrase.values()
+    let answers = try bench.answers(values.map(\.phrase), target)
+    var known: KnownDifference?
+    for difference in differences {
+      let pieces = values.indices.compactMap { place in
+        answers[place].piece(values[place], difference.sample)
+      }
+      let evidence = Evidence(isOfQuery: false, expected: difference.expected, found: difference.found, pieces: pieces)
+      guard let explanation = KnownDifference.explaining(evidence) else { return (difference, nil) }
+      known = explanation
+    }
+    return (nil, known)
   }
 }

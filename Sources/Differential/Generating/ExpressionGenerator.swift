@@ -1,12 +1,14 @@
 /// Makes expressions of a kind, as deep as asked.
 struct ExpressionGenerator {
   let book: RecipeBook
+  let words: SourceWords
   var random: RandomNumbers
   /// What stands before a column: an alias and its point.
   var prefixes = [""]
 
-  init(_ book: RecipeBook, seed: UInt64) {
+  init(_ book: RecipeBook, _ words: SourceWords, seed: UInt64) {
     self.book = book
+    self.words = words
     random = RandomNumbers(seed: seed)
   }
 
@@ -22,11 +24,11 @@ struct ExpressionGenerator {
   mutating func call(_ recipe: Recipe, _ depth: Int) -> Phrase {
     let arguments = recipe.arguments.map { argument($0, depth - 1) }
     let role: Phrase.Role = recipe.result.map { .value($0 == .narrow ? .integer : $0) } ?? .fixed
-    guard recipe.result == .narrow else { return Phrase(role, recipe.words, arguments) }
+    guard recipe.result == .narrow else { return Phrase(role, recipe.words, arguments, order: recipe.order) }
     var words = recipe.words
     words[0] = "(" + words[0]
     words[words.count - 1] += ")::bigint"
-    return Phrase(role, words, arguments)
+    return Phrase(role, words, arguments, order: recipe.order)
   }
 
   private mutating func argument(_ argument: Recipe.Argument, _ depth: Int) -> Phrase {
@@ -37,8 +39,8 @@ struct ExpressionGenerator {
   // MARK: Leaves
 
   mutating func leaf(_ kind: ValueKind) -> Phrase {
-    if random.chance(50) { return Phrase(.value(kind), column(kind)) }
-    return Phrase(.value(kind), random.chance(8) ? "NULL::\(kind.typeName)" : random.pick(kind.constants))
+    if random.chance(50) { return Phrase(.value(kind), column: column(kind)) }
+    return Phrase(.value(kind), random.chance(8) ? words.null(kind) : random.pick(words.constants(kind)))
   }
 
   mutating func column(_ kind: ValueKind) -> String { random.pick(kind.columns).replacing("$", with: random.pick(prefixes)) }
@@ -51,12 +53,14 @@ struct ExpressionGenerator {
     switch random.below(4) {
     case 0:
       return Phrase(
-        .value(kind), ["CASE WHEN ", " THEN ", "", " END"], [condition(inner), value(kind, depth: inner), otherwise(kind, inner)])
-    case 1 where ValueKind.ordered.contains(kind):
-      let tested = random.pick(ValueKind.ordered)
+        .value(kind), ["CASE WHEN ", " THEN ", "", " END"], [condition(inner), value(kind, depth: inner), otherwise(kind, inner)],
+        order: .guarded)
+    case 1 where words.ordered.contains(kind):
+      let tested = random.pick(words.ordered)
       let parts = [value(tested, depth: inner), value(tested, depth: 0), value(kind, depth: inner), otherwise(kind, inner)]
-      return Phrase(.value(kind), ["CASE ", " WHEN ", " THEN ", "", " END"], parts)
-    case 2: return Phrase(.value(kind), ["COALESCE(", ", ", ")"], [value(kind, depth: inner), value(kind, depth: inner)])
+      return Phrase(.value(kind), ["CASE ", " WHEN ", " THEN ", "", " END"], parts, order: .guarded)
+    case 2: return Phrase(
+        .value(kind), ["COALESCE(", ", ", ")"], [value(kind, depth: inner), value(kind, depth: inner)], order: .guarded)
     default: return leaf(kind)
     }
   }
@@ -68,20 +72,20 @@ struct ExpressionGenerator {
   /// A test: comparisons, lists, bounds and what joins them.
   mutating func condition(_ depth: Int) -> Phrase {
     let inner = depth - 1
-    let kind = random.pick(ValueKind.ordered)
+    let kind = random.pick(words.ordered)
     let boolean = Phrase.Role.value(.boolean)
     func form(_ words: String...) -> [String] { words }
     switch depth <= 0 ? 0 : random.below(10) {
-    case 1: return Phrase(boolean, form("(", random.chance(50) ? " AND " : " OR ", ")"), [condition(inner), condition(inner)])
+    case 1: return Phrase(boolean, form("(", random.chance(50) ? " AND " : " OR ", ")"), [condition(inner), condition(inner)], order: .free)
     case 2: return Phrase(boolean, form("(NOT ", ")"), [condition(inner)])
     case 3:
       return Phrase(
         boolean, form("(", random.chance(50) ? " BETWEEN " : " NOT BETWEEN ", " AND ", ")"),
-        [value(kind, depth: inner), value(kind, depth: inner), value(kind, depth: 0)])
+        [value(kind, depth: inner), value(kind, depth: inner), value(kind, depth: 0)], order: .free)
     case 4:
       return Phrase(
         boolean, form("(", random.chance(60) ? " IN (" : " NOT IN (", ", ", ", ", "))"),
-        [value(kind, depth: inner), value(kind, depth: 0), value(kind, depth: 0), value(kind, depth: 0)])
+        [value(kind, depth: inner), value(kind, depth: 0), value(kind, depth: 0), value(kind, depth: 0)], order: .free)
     case 5: return Phrase(boolean, form("(", random.chance(50) ? " IS NULL)" : " IS NOT NULL)"), [value(kind, depth: inner)])
     case 6:
       return Phrase(
@@ -100,12 +104,7 @@ struct ExpressionGenerator {
 
   /// Values of two types that are compared in one of them.
   private mutating func mixed(_ depth: Int) -> Phrase {
-    let pairs: [(ValueKind, ValueKind)] = [
-      (.integer, .numeric), (.integer, .double), (.numeric, .double), (.date, .timestamp), (.date, .instant), (.timestamp, .instant),
-      (.json, .json),
-      (.integers, .integers), (.texts, .texts),
-    ]
-    let pair = random.pick(pairs)
+    let pair = random.pick(words.mixed)
     return Phrase(
       .value(.boolean), ["(", " \(random.pick(["=", "<>", "<", ">="])) ", ")"], [value(pair.0, depth: depth), value(pair.1, depth: depth)])
   }

@@ -10,18 +10,41 @@ struct Phrase {
     case fixed
   }
 
+  /// Which of its pieces an engine computes.
+  enum Order: Hashable {
+    /// Each of them, before the whole.
+    case all
+    /// As many as it needs, in any order: the operands of AND and OR.
+    case free
+    /// As many as it needs, from the first on: the branches of CASE.
+    case guarded
+  }
+
   let role: Role
   /// One more than there are parts.
   let words: [String]
   var parts: [Phrase]
+  let order: Order
+  let isColumn: Bool
 
-  init(_ role: Role, _ words: [String], _ parts: [Phrase] = []) {
+  init(_ role: Role, _ words: [String], _ parts: [Phrase] = [], order: Order = .all) {
     self.role = role
     self.words = words
     self.parts = parts
+    self.order = order
+    isColumn = false
   }
 
   init(_ role: Role, _ text: String) { self.init(role, [text]) }
+
+  /// A column of the samples, or something made of columns.
+  init(_ role: Role, column: String) {
+    self.role = role
+    words = [column]
+    parts = []
+    order = .all
+    isColumn = true
+  }
 
   /// Pieces one behind the other.
   init(_ role: Role, joining parts: [Phrase], by separator: String = "") {
@@ -30,6 +53,9 @@ struct Phrase {
 
   /// How many pieces have pieces of their own.
   var callCount: Int { parts.reduce(parts.isEmpty ? 0 : 1) { $0 + $1.callCount } }
+
+  /// Whether it is the same in every row.
+  var isConstant: Bool { !isColumn && parts.allSatisfy(\.isConstant) }
 
   var text: String {
     var text = words.first ?? ""

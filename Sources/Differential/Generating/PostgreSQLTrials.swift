@@ -13,9 +13,9 @@ final class PostgreSQLTrials {
     try connection.execute(Self.trialFunction)
   }
 
-  /// The type of each expression over the samples; nil for one that the server does not know.
-  func types(_ expressions: [String]) throws(DriverError) -> [String?] {
-    try connection.query("SELECT * FROM pg_temp.trial_types($1::text[])", [.text(Self.array(expressions))]).rows.map { $0[0].text }
+  /// The type of each query's column `v`; nil for a query that the server does not know.
+  func types(_ queries: [String]) throws(DriverError) -> [String?] {
+    try connection.query("SELECT * FROM pg_temp.trial_types($1::text[])", [.text(Self.array(queries))]).rows.map { $0[0].text }
   }
 
   /// What functions are: `f` plain, `a` aggregate, `o` with WITHIN GROUP, `w` of windows, `s` giving rows.
@@ -60,15 +60,15 @@ final class PostgreSQLTrials {
   }
 
   private static let typeFunction = """
-    CREATE OR REPLACE FUNCTION pg_temp.trial_types(expressions text[]) RETURNS SETOF text LANGUAGE plpgsql AS $$
+    CREATE OR REPLACE FUNCTION pg_temp.trial_types(queries text[]) RETURNS SETOF text LANGUAGE plpgsql AS $$
     DECLARE
-      expression text;
+      query text;
       type text;
     BEGIN
-      FOREACH expression IN ARRAY expressions LOOP
+      FOREACH query IN ARRAY queries LOOP
         type := NULL;
         BEGIN
-          EXECUTE 'SELECT pg_typeof(q.v)::text FROM (SELECT 1) AS one LEFT JOIN (SELECT ' || expression || ' AS v FROM samples LIMIT 0) AS q ON true' INTO type;
+          EXECUTE 'SELECT pg_typeof(q.v)::text FROM (SELECT 1) AS one LEFT JOIN (SELECT v FROM (' || query || ') AS w LIMIT 0) AS q ON true' INTO type;
         EXCEPTION WHEN OTHERS THEN
           type := NULL;
         END;

@@ -112,7 +112,7 @@ struct QueryGenerator {
 
   private mutating func grouped() -> Phrase {
     let kind = values.random.pick([ValueKind.integer, .text, .boolean, .date, .numeric, .interval])
-    let key = chance(50) ? Phrase(.value(kind), values.column(kind)) : value(kind)
+    let key = chance(50) ? Phrase(.value(kind), column: values.column(kind)) : value(kind)
     let other = values.column(.boolean)
     let count = 1 + values.random.below(3)
     let sums = items(count) { $0.aggregate() }

@@ -18,6 +18,8 @@ struct Recipe {
   /// What PostgreSQL says of its type; nil where no other expression takes it.
   var result: ValueKind?
 
+  var order: Phrase.Order { line.hasPrefix("coalesce(") ? .guarded : .all }
+
   /// A call over columns, of which PostgreSQL can tell the type.
   var sample: String {
     let parts = arguments.map { $0.pool.first ?? $0.kind.columns[0].replacing("$", with: "") }

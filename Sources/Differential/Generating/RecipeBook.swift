@@ -10,12 +10,11 @@ struct RecipeBook {
   private let byResult: [ValueKind: [Recipe]]
 
   /// Asks the server for the type of a sample of each: what it does not know is no recipe.
-  init(_ trials: PostgreSQLTrials) throws(DriverError) {
-    let kinds = try trials.functionKinds()
-    let lines = TranslationList.lines(from: "postgres", to: "sqlite").filter { $0.relation == .identical || $0.relation == .emulated }
-    let groups = lines.flatMap { RecipeCandidates.groups($0) { Self.role($0, kinds) } }
-    let flat = groups.flatMap { $0 }
-    let types = try trials.types(flat.map(\.sample))
+  init(_ bench: TrialBench, _ words: SourceWords) throws(DriverError) {
+    let kinds = try bench.trials.functionKinds()
+    let lines = TranslationList.lines(from: words.dialect, to: "sqlite").filter { $0.relation == .identical || $0.relation == .emulated }
+    let groups = lines.flatMap { RecipeCandidates(words: words).groups($0) { Self.role($0, kinds) } }
+    let types = try bench.types(groups.flatMap { $0 }.map(\.sample))
     var known: [Recipe] = []
     var next = 0
     for group in groups {

@@ -4,9 +4,14 @@ import SQLDialects
 /// A program made ready to run: the steps of loops as operations on places, the others as they are.
 struct LoadedProgram {
   /// A value that is computed natively where that is exact.
-  struct Scalar {
+  final class Scalar {
     let native: NativeExpression?
     let statement: BoundStatement
+
+    init(native: NativeExpression?, statement: BoundStatement) {
+      self.native = native
+      self.statement = statement
+    }
   }
 
   enum Operation {

@@ -144,7 +144,10 @@ public final class ProgramMachine {
 
   @inline(__always)
   private func value(of scalar: LoadedProgram.Scalar) throws(RaisedError) -> SQLValue {
-    if let value = scalar.native?.evaluate(variables.values) { return value }
+    if let native = scalar.native {
+      if let number = native.integer(variables.values) { return .integer(number) }
+      if let value = native.evaluate(variables.values) { return value }
+    }
     do throws(DriverError) { return try firstValue(scalar.statement) } catch { throw RaisedError(error, .expression) }
   }
 

@@ -22,7 +22,7 @@ struct CommonFunctions {
   private func spelled(_ function: Function) -> String? {
     switch function {
     case .now: "now()"
-    case .flatten, .jsonArrayElements: spelling.elements(of: "x", path: [], alias: "a")
+    case .flatten: spelling.elements(of: "x", path: [], alias: "a")
     case .arraySize: spelling.arrayLength("x", path: [])
     default: spelling.call(function, ["a", "b", "c"], types: [.text, .text, .text], literals: [nil, 18, 0])
     }

@@ -64,7 +64,7 @@ public struct Explainer {
   private func asked(_ query: QueryID, in id: StatementID, _ model: SemanticModel, _ target: String) -> SQLPrinter {
     let context = NameContext(variable: { $0 }, rowCount: "NULL", now: Spellings.now(target))
     var printer = SQLPrinter(model: model, spelling: Spellings.named(target, opsSchema: opsSchema), context: context)
-    printer.refuseFeatures(in: id)
+    if !printer.keepsWords { printer.refuseFeatures(in: id) }
     _ = printer.lines(query)
     return printer
   }

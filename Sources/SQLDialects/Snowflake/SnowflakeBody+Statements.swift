@@ -37,6 +37,7 @@ extension SnowflakeBody {
   // MARK: Changes
 
   private func change(_ id: StatementID) -> [String] {
+    if isCopied(id) { return [printer.ownWords(id) + ";"] + counted() }
     printer.refuseFeatures(in: id)
     let statements = PlainStatements.statements(id, &printer)
     if statements.isEmpty || ReturningTargets(id, script) != nil {
@@ -46,6 +47,15 @@ extension SnowflakeBody {
     if case .createTable = script.tree[id] { refuseDefinition(id) }
     if case .drop = script.tree[id] { refuseDefinition(id) }
     return statements.flatMap { $0.lines.ending(with: ";") + ($0.isCounted ? counted() : []) }
+  }
+
+  /// A change that no printing has words for, and whose dialect is this one.
+  private func isCopied(_ id: StatementID) -> Bool {
+    guard printer.keepsWords, !printer.isSaid(id) else { return false }
+    return switch script.tree[id] {
+    case .insert, .insertAll, .update, .delete, .merge, .with: true
+    default: false
+    }
   }
 
   /// Definitions commit what is open (docs.snowflake.com/en/sql-reference/transactions#ddl).
@@ -145,15 +155,25 @@ extension SnowflakeBody {
   // MARK: Queries
 
   private func query(_ query: QueryID, _ id: StatementID) -> [String] {
-    printer.refuseFeatures(in: id)
     let into = SelectTargets.of(query, script)
-    guard !into.list.isEmpty else { return counting(query) }
     let targets = script.tree[into.list].compactMap { target($0) }
+    if printer.keepsWords && !printer.isSaid(id) { return copy(of: id, into, targets.map(\.name)) }
+    printer.refuseFeatures(in: id)
+    guard !into.list.isEmpty else { return counting(query) }
     if isNative {
       return ["SELECT *", "  INTO \(targets.map { ":\($0.name)" }.joined(separator: ", "))", "  FROM ("] + printer.lines(query).indented(4)
         + [") AS tc_query;"]
     }
     return row(query, targets.map(\.name), isStrict: into.isStrict)
+  }
+
+  /// A query in its own words, with the variables that its row goes to.
+  private func copy(of id: StatementID, _ into: SelectTargets, _ targets: [String]) -> [String] {
+    let names = Dictionary(zip(script.tree[into.list], targets.map { ":" + $0 })) { first, _ in first }
+    let words = printer.ownWords(id, with: names)
+    guard targets.isEmpty else { return [words + ";"] }
+    need("tc_row_count NUMBER;")
+    return ["SELECT COUNT(*) INTO :tc_row_count FROM ("] + [words].indented(4) + [") AS tc_query;"] + found("tc_row_count > 0")
   }
 
   /// The first row, or NULLs; how many there were, where one is wanted.

@@ -20,8 +20,10 @@ final class SnowflakePlainProcedure {
 
   static func compile(_ procedure: LoweredProcedure) -> CompiledRoutine {
     let form = SnowflakePlainProcedure(procedure)
-    let text = form.body.isNative ? form.own() : form.text()
-    return CompiledRoutine(text: text, diagnostics: form.body.printer.diagnostics, uses: form.body.printer.uses)
+    let isNative = form.body.isNative
+    let text = isNative ? form.own() : form.text()
+    let copied = isNative ? [form.script.tree.extent(of: procedure.statement)] : []
+    return CompiledRoutine(text: text, diagnostics: form.body.printer.diagnostics, uses: form.body.printer.uses, copied: copied)
   }
 
   private init(_ procedure: LoweredProcedure) {

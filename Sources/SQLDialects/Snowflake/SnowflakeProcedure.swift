@@ -24,7 +24,8 @@ final class SnowflakeProcedure {
   static func compile(_ procedure: LoweredProcedure, opsSchema: String) -> CompiledRoutine {
     let form = SnowflakeProcedure(procedure, opsSchema)
     let text = form.text()
-    return CompiledRoutine(text: text, diagnostics: form.body.printer.diagnostics, uses: form.body.printer.uses)
+    return CompiledRoutine(
+      text: text, diagnostics: form.body.printer.diagnostics, uses: form.body.printer.uses, copied: form.body.printer.copied)
   }
 
   private init(_ procedure: LoweredProcedure, _ opsSchema: String) {

@@ -19,6 +19,11 @@ struct SnowflakeSpelling: Spelling {
   var unlimited: String? { "LIMIT NULL" }
   var hasIntervals: Bool { false }
   var windowsEndAtRow: Bool { false }
+  var comparesRows: Bool { false }
+  var hasEmptyBranches: Bool { false }
+  var hasGroupFrames: Bool { false }
+  var hasFrameExclusion: Bool { false }
+  var keepsOwnWords: Bool { true }
   var hasReturning: Bool { false }
   var hasDefaultValues: Bool { false }
   var hasChecks: Bool { false }

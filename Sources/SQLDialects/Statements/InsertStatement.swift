@@ -12,16 +12,16 @@ enum InsertStatement {
   }
 
   private static func lines(_ insert: Insert, _ rows: InsertedRows, _ id: StatementID, _ printer: inout SQLPrinter) -> [String] {
-    if insert.overwrites { printer.refuse("INSERT OVERWRITE", at: id, help: "delete the rows first") }
+    if insert.overwrites && !printer.keepsWords { printer.refuse("INSERT OVERWRITE", at: id, help: "delete the rows first") }
     if !insert.conflict.isNone && !printer.spelling.hasConflictClause {
       printer.refuse("ON CONFLICT", at: id, help: "MERGE says what happens to rows that are there")
     }
     let alias = insert.alias.isNone && insert.conflict.isNone ? "" : " AS \(PlainStatements.alias(insert.table, insert.alias, printer))"
-    let table = printer.spelling.name(of: printer.model.objectName(insert.table))
+    let table = printer.name(of: insert.table)
     let conflict = insert.conflict.isNone ? [] : self.conflict(printer.model.script.tree[insert.conflict], insert, &printer)
     let (columns, source) = rows.text(&printer)
     let list = columns.isEmpty ? "" : " (\(columns.map { printer.spelling.quoted($0) }.joined(separator: ", ")))"
-    return ["INSERT INTO \(table)\(alias)\(list)\(rows.overriding(printer))"] + source + conflict
+    return ["INSERT \(insert.overwrites ? "OVERWRITE " : "")INTO \(table)\(alias)\(list)\(rows.overriding(printer))"] + source + conflict
       + PlainStatements.returning(insert.returning, &printer)
   }
 

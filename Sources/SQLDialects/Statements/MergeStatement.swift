@@ -14,20 +14,38 @@ enum MergeStatement {
       printer.refuse("\(feature.kind.rawValue) of MERGE", at: feature.token, help: "insert those rows by a statement of their own")
     }
     if !printer.spelling.hasLateral { return MergePlan(merge, branches, id).statements(&printer) }
-    return [.counted(native(merge, branches, &printer))]
+    return [.counted(native(merge, branches, id, &printer))]
   }
 
-  private static func native(_ merge: Merge, _ branches: [MergeBranch], _ printer: inout SQLPrinter) -> [String] {
+  private static func native(_ merge: Merge, _ branches: [MergeBranch], _ id: StatementID, _ printer: inout SQLPrinter) -> [String] {
     var lines = ["MERGE INTO \(PlainStatements.target(merge.target, merge.alias, printer))"]
     lines.append("USING " + printer.table(merge.source).joined(separator: "\n"))
     lines.append("   ON \(printer.text(merge.condition))")
-    for branch in branches { lines.append(self.branch(branch, merge, &printer)) }
-    return lines
+    let said =
+      printer.spelling.hasEmptyBranches ? branches.map { (branch: $0, condition: condition($0, &printer)) } : full(branches, &printer)
+    if said.isEmpty { printer.refuse("a MERGE that changes nothing", at: id, help: "leave it out") }
+    return lines + said.map { "WHEN \($0.branch.isMatched ? "" : "NOT ")MATCHED\($0.condition) THEN \(action($0.branch, merge, &printer))" }
   }
 
-  private static func branch(_ branch: MergeBranch, _ merge: Merge, _ printer: inout SQLPrinter) -> String {
-    let condition = branch.condition.isNone ? "" : " AND \(printer.text(branch.condition))"
-    return "WHEN \(branch.isMatched ? "" : "NOT ")MATCHED\(condition) THEN \(action(branch, merge, &printer))"
+  private static func condition(_ branch: MergeBranch, _ printer: inout SQLPrinter) -> String {
+    branch.condition.isNone ? "" : " AND \(printer.text(branch.condition))"
+  }
+
+  /// The branches that change something, where there is no DO NOTHING: those behind such a one leave its rows out.
+  private static func full(_ branches: [MergeBranch], _ printer: inout SQLPrinter) -> [(branch: MergeBranch, condition: String)] {
+    var untaken = [true: [String](), false: [String]()]
+    var said: [(branch: MergeBranch, condition: String)] = []
+    for branch in branches {
+      guard let before = untaken[branch.isMatched] else { continue }
+      let own = branch.condition.isNone ? nil : printer.text(branch.condition)
+      if branch.action == .nothing {
+        untaken[branch.isMatched] = own.map { before + ["NOT COALESCE(\($0), FALSE)"] }
+      } else {
+        let tests = before + (own.map { [before.isEmpty ? $0 : "(\($0))"] } ?? [])
+        said.append((branch, tests.map { " AND " + $0 }.joined()))
+      }
+    }
+    return said
   }
 
   private static func action(_ branch: MergeBranch, _ merge: Merge, _ printer: inout SQLPrinter) -> String {
@@ -37,7 +55,8 @@ enum MergeStatement {
     case .nothing: return "DO NOTHING"
     case .insert:
       let (columns, values) = inserted(branch, merge, &printer)
-      return "INSERT (\(columns.joined(separator: ", "))) VALUES (\(values.joined(separator: ", ")))"
+      let list = columns.isEmpty ? "" : " (\(columns.joined(separator: ", ")))"
+      return "INSERT\(list) VALUES (\(values.joined(separator: ", ")))"
     }
   }
 
@@ -46,7 +65,7 @@ enum MergeStatement {
     let script = printer.model.script
     let table = printer.model.catalogue.tables[printer.model.objectName(merge.target)]
     let named = script.tree[branch.columns].map { script.name($0) }
-    let names = named.isEmpty ? table?.columns.map(\.name) ?? [] : named
+    let names = named.isEmpty && !printer.staysAsWritten ? table?.columns.map(\.name) ?? [] : named
     let values = script.tree[branch.values].enumerated().map { place, value in
       printer.written(value, as: place < names.count ? PlainStatements.type(of: names[place], merge.target, printer) : .unknown)
     }

@@ -44,10 +44,10 @@ enum PlainStatements {
 
   /// Columns may be qualified by the table's own name, which on some targets is not its last part.
   static func target(_ name: NameID, _ alias: Symbol, _ printer: SQLPrinter) -> String {
+    if printer.isNative && alias.isNone { return printer.name(of: name) }
     let object = printer.model.objectName(name)
-    if printer.isNative && alias.isNone { return printer.spelling.name(of: object) }
     let seenAs = alias.isNone ? object.name : printer.model.script.name(alias)
-    return "\(printer.spelling.name(of: object)) AS \(printer.spelling.quoted(seenAs))"
+    return "\(printer.name(of: name)) AS \(printer.spelling.quoted(seenAs))"
   }
 
   /// What the target's rows are called in the statement.

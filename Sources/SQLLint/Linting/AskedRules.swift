@@ -5,24 +5,34 @@ import SQLSyntax
 /// Rules by what they are asked about, so that each kind has one pass over a script.
 struct AskedRules: Sendable {
   private let expressionRules: [any ExpressionRule]
+  /// The same for each kind of expression.
+  private let expressionRulesByKind: [[any ExpressionRule]]
   private let statementRules: [any StatementRule]
   private let selectRules: [any SelectRule]
   private let bodyRules: [any BodyRule]
 
-  /// To find out what a rule is asked about takes longer than to ask it: it is done once.
   init(_ rules: [any LintRule]) {
-    expressionRules = rules.compactMap { $0 as? any ExpressionRule }
-    statementRules = rules.compactMap { $0 as? any StatementRule }
-    selectRules = rules.compactMap { $0 as? any SelectRule }
-    bodyRules = rules.compactMap { $0 as? any BodyRule }
+    let questions = rules.map(\.questions)
+    self.init(
+      questions.compactMap(\.expressions), questions.compactMap(\.statements), questions.compactMap(\.selects),
+      questions.compactMap(\.bodies))
   }
 
   /// Those of other rules that look into SQL in texts.
   init(_ rules: AskedRules, reading isRead: (DynamicReading) -> Bool) {
-    expressionRules = rules.expressionRules.filter { isRead($0.dynamicReading) }
-    statementRules = rules.statementRules.filter { isRead($0.dynamicReading) }
-    selectRules = rules.selectRules.filter { isRead($0.dynamicReading) }
-    bodyRules = rules.bodyRules.filter { isRead($0.dynamicReading) }
+    self.init(
+      rules.expressionRules.filter { isRead($0.dynamicReading) }, rules.statementRules.filter { isRead($0.dynamicReading) },
+      rules.selectRules.filter { isRead($0.dynamicReading) }, rules.bodyRules.filter { isRead($0.dynamicReading) })
+  }
+
+  private init(
+    _ expressions: [any ExpressionRule], _ statements: [any StatementRule], _ selects: [any SelectRule], _ bodies: [any BodyRule]
+  ) {
+    expressionRules = expressions
+    expressionRulesByKind = ExpressionKind.allCases.map { kind in expressions.filter { $0.kinds.contains(kind) } }
+    statementRules = statements
+    selectRules = selects
+    bodyRules = bodies
   }
 
   var isEmpty: Bool { expressionRules.isEmpty && statementRules.isEmpty && selectRules.isEmpty && bodyRules.isEmpty }
@@ -31,41 +41,55 @@ struct AskedRules: Sendable {
     expressionFindings(context) + statementFindings(context) + selectFindings(context) + bodyFindings(context)
   }
 
+  // A rule is taken out of its list once and asked about everything: to take it out copies it, which is more work than most answers.
+
   private func expressionFindings(_ context: LintContext) -> [Diagnostic] {
     guard !expressionRules.isEmpty else { return [] }
     var found: [Diagnostic] = []
-    for index in context.script.tree.expressions.indices where !context.script.tree.expressions[index].isNameOrNumber {
-      let expression = ExpressionID(raw: UInt32(index + 1))
-      for rule in expressionRules { found.add(rule.findings(at: expression, in: context)) }
+    for (rules, expressions) in zip(expressionRulesByKind, context.script.expressionsByKind) where !expressions.isEmpty {
+      for rule in rules {
+        for expression in expressions { found.add(rule.findings(at: expression, in: context)) }
+      }
     }
     return found
   }
 
   private func statementFindings(_ context: LintContext) -> [Diagnostic] {
-    guard !statementRules.isEmpty else { return [] }
     var found: [Diagnostic] = []
-    for index in context.script.tree.statements.indices {
-      let statement = StatementID(raw: UInt32(index + 1))
-      for rule in statementRules { found.add(rule.findings(at: statement, in: context)) }
+    for rule in statementRules {
+      for index in context.script.tree.statements.indices {
+        found.add(rule.findings(at: StatementID(raw: UInt32(index + 1)), in: context))
+      }
     }
     return found
   }
 
   private func selectFindings(_ context: LintContext) -> [Diagnostic] {
-    guard !selectRules.isEmpty else { return [] }
     var found: [Diagnostic] = []
-    for place in context.selects {
-      for rule in selectRules { found.add(rule.findings(in: place, context)) }
+    for rule in selectRules {
+      for place in context.selects { found.add(rule.findings(in: place, context)) }
     }
     return found
   }
 
   private func bodyFindings(_ context: LintContext) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    for body in context.bodies {
-      for rule in bodyRules { found.add(rule.findings(in: body, context)) }
+    for rule in bodyRules {
+      for body in context.bodies { found.add(rule.findings(in: body, context)) }
     }
     return found
+  }
+}
+
+extension Script {
+  /// Those of each `ExpressionKind`.
+  fileprivate var expressionsByKind: [[ExpressionID]] {
+    var expressions = [[ExpressionID]](repeating: [], count: ExpressionKind.allCases.count)
+    for index in tree.expressions.indices {
+      guard let kind = ExpressionKind(of: tree.expressions[index]) else { continue }
+      expressions[kind.rawValue].append(ExpressionID(raw: UInt32(index + 1)))
+    }
+    return expressions
   }
 }
 
@@ -73,14 +97,5 @@ extension [Diagnostic] {
   /// Most rules find nothing in most places.
   fileprivate mutating func add(_ findings: [Diagnostic]) {
     if !findings.isEmpty { append(contentsOf: findings) }
-  }
-}
-
-extension ValueExpression {
-  fileprivate var isNameOrNumber: Bool {
-    switch self {
-    case .column, .qualified, .number: true
-    default: false
-    }
   }
 }

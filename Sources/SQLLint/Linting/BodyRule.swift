@@ -7,5 +7,6 @@ protocol BodyRule: LintRule {
 }
 
 extension BodyRule {
+  var questions: RuleQuestions { RuleQuestions(bodies: self) }
   var judgesStatementsAlone: Bool { false }
 }

@@ -6,6 +6,10 @@ protocol DynamicRule: LintRule {
   func findings(in statement: DynamicStatement, sql: Script?, _ context: LintContext) -> [Diagnostic]
 }
 
+extension DynamicRule {
+  var questions: RuleQuestions { RuleQuestions(texts: self) }
+}
+
 /// Which texts that are run as SQL a rule looks into, beside the script's own statements.
 public enum DynamicReading: Sendable {
   case none

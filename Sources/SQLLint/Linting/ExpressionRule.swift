@@ -1,8 +1,12 @@
 import Diagnostics
 import SQLSyntax
 
-/// A rule that needs no more than an expression: it is asked once for each, in one straight pass over all of them. It is not asked about
-/// names and numbers, which are the most of them: what is wrong with one shows in what holds it.
+/// A rule that needs no more than an expression: it is asked once for each of its kinds, in one straight pass over all of them.
 protocol ExpressionRule: LintRule {
+  var kinds: Set<ExpressionKind> { get }
   func findings(at expression: ExpressionID, in context: LintContext) -> [Diagnostic]
+}
+
+extension ExpressionRule {
+  var questions: RuleQuestions { RuleQuestions(expressions: self) }
 }

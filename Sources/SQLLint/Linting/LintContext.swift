@@ -4,7 +4,7 @@ import SQLSyntax
 import SourceDialects
 
 /// What rules may ask about: the script, its bodies, walked once for all of them, and the tables that are known.
-struct LintContext {
+final class LintContext {
   let script: Script
   /// The project's, where there is a project.
   let schema: Database?

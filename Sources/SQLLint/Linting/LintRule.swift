@@ -19,6 +19,8 @@ public protocol LintRule: Sendable {
   var judgesStatementsAlone: Bool { get }
   /// Whether a key, a NOT NULL or a routine that another file defines may take its findings away.
   var asksNeighbours: Bool { get }
+  /// The kinds of rules that it is: a rule of two kinds says so itself.
+  var questions: RuleQuestions { get }
 }
 
 extension LintRule {
@@ -26,6 +28,7 @@ extension LintRule {
   public var dynamicReading: DynamicReading { .none }
   public var judgesStatementsAlone: Bool { true }
   public var asksNeighbours: Bool { false }
+  public var questions: RuleQuestions { RuleQuestions() }
 }
 
 extension LintRule {

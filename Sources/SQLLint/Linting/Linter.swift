@@ -24,7 +24,7 @@ public struct Linter: Sendable {
   public init(rules: [any LintRule] = Rules.all, severities: [String: Severity] = [:]) {
     let asked = AskedRules(rules)
     self.rules = asked
-    dynamicRules = rules.compactMap { $0 as? any DynamicRule }
+    dynamicRules = rules.compactMap(\.questions.texts)
     rulesForClosedTexts = AskedRules(asked, reading: { $0 != .none })
     rulesForAllTexts = AskedRules(asked, reading: { $0 == .all })
     enabled = Set(rules.map(\.code))

@@ -5,3 +5,7 @@ import SQLSyntax
 protocol SelectRule: LintRule {
   func findings(in place: SelectPlace, _ context: LintContext) -> [Diagnostic]
 }
+
+extension SelectRule {
+  var questions: RuleQuestions { RuleQuestions(selects: self) }
+}

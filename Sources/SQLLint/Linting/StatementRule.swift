@@ -5,3 +5,7 @@ import SQLSyntax
 protocol StatementRule: LintRule {
   func findings(at statement: StatementID, in context: LintContext) -> [Diagnostic]
 }
+
+extension StatementRule {
+  var questions: RuleQuestions { RuleQuestions(statements: self) }
+}

@@ -44,9 +44,16 @@ extension Script {
     switch tree[statement] {
     case .createTable(let id): [tree[tree[id].name].name]
     case .createView(let id): [tree[tree[id].name].name]
-    case .query: selects(in: statement).flatMap { tree[tree[$0].into].compactMap { column($0) } } + tablesOfInto(in: statement)
+    case .query where holdsInto(statement):
+      selects(in: statement).flatMap { tree[tree[$0].into].compactMap { column($0) } } + tablesOfInto(in: statement)
     default: []
     }
+  }
+
+  /// Most queries have no INTO, and are not walked through.
+  private func holdsInto(_ statement: StatementID) -> Bool {
+    let extent = tree.extent(of: statement)
+    return !extent.isEmpty && firstToken(.into, from: extent.first, upTo: extent.last + 1) != nil
   }
 
   /// `SELECT … INTO [TEMP] TABLE name`, which the tree does not hold.

@@ -71,8 +71,8 @@ extension Script {
   /// The expressions below this one, without those of queries that it holds.
   func expressionsOutsideQueries(in expression: ExpressionID) -> [ExpressionID] {
     let all = expressions(in: expression)
+    guard all.contains(where: asksQuery) else { return all }
     let queries = all.filter(asksQuery).map { tree.extent(of: $0) }
-    guard !queries.isEmpty else { return all }
     return all.filter { part in
       let extent = tree.extent(of: part)
       return !queries.contains { $0.first <= extent.first && extent.last <= $0.last && $0.first != extent.first }

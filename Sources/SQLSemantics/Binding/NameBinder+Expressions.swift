@@ -90,9 +90,9 @@ extension NameBinder {
 
   /// `DATEADD(day, 1, x)`: day is no column.
   private mutating func bindArguments(_ arguments: List<ExpressionID>, of name: NameID) {
-    let signature = model.function(script.tree[name])?.signatures.first
+    let function = model.function(script.tree[name])
     for (place, argument) in script.tree[arguments].enumerated() {
-      if signature?.parameter(at: place)?.type == .part, case .column = script.tree[argument] { continue }
+      if case .column = script.tree[argument], function?.signatures[0].parameter(at: place)?.type == .part { continue }
       bind(argument)
     }
   }

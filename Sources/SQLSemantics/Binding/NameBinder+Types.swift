@@ -22,12 +22,24 @@ extension NameBinder {
     case .member, .object: return .json
     case .array: return dialect.isStrictlyTyped ? .array : .json
     case .slice(let value, _, _): return model.type(of: value)
-    case .element(let value, _): return model.type(of: value) == .json ? .json : .unknown
+    case .element(let value, _): return elementType(of: value)
     case .extract: return dialect.isStrictlyTyped ? .numeric : .integer
     case .prefixed(let word, let value): return prefixedType(script.text(word), model.type(of: value))
     case .infixed(let word, let left, _): return infixedType(script.text(word), model.type(of: left))
     case .form(let word, let values): return formType(script.text(word).lowercased(), script.tree[values].first)
     case .atTimeZone(let value, _): return zoned(model.type(of: value))
+    default: return .unknown
+    }
+  }
+
+  /// What stands at a place of an array or a document: `(ARRAY[a, b])[1]`, `('{1,2}'::bigint[])[1]`.
+  private func elementType(of value: ExpressionID) -> SQLType {
+    if model.type(of: value) == .json { return .json }
+    switch script.tree[value] {
+    case .cast(_, let type, _): return dialect.elementType(type, in: script)
+    case .array(let items):
+      let common = common(Array(script.tree[items]))
+      return common == .array ? script.tree[items].first.map(elementType) ?? .unknown : common
     default: return .unknown
     }
   }
@@ -166,8 +178,8 @@ extension NameBinder {
   }
 
   private func conditionalType(_ conditional: Conditional) -> SQLType {
-    let branches = Array(script.tree[conditional.branches])
-    var results = branches.indices.filter { $0 % 2 == 1 }.map { branches[$0] }
+    let branches = script.tree[conditional.branches]
+    var results = stride(from: 1, to: branches.count, by: 2).map { branches[$0] }
     if !conditional.otherwise.isNone { results.append(conditional.otherwise) }
     return common(results)
   }
@@ -200,12 +212,11 @@ extension NameBinder {
     }
     let values = Array(script.tree[arguments])
     if !dialect.isStrictlyTyped, entry.name == "sum", let value = values.first { return sum(of: model.type(of: value)) }
-    let types = values.map { isLiteral($0) && dialect.isStrictlyTyped ? nil : model.type(of: $0) }
-    let fitting = entry.signatures.filter { $0.takes(values.count) }
-    if let signature = fitting.first, fitting.allSatisfy({ $0.result == .same }) {
-      return common(values.indices.filter { signature.parameter(at: $0)?.type == .same }.map { values[$0] })
+    let fitting = entry.places(taking: values.count)
+    if let first = fitting.first, fitting.allSatisfy({ entry.signatures[$0].result == .same }) {
+      return common(values.indices.filter { entry.signatures[first].parameter(at: $0)?.type == .same }.map { values[$0] })
     }
-    return entry.resultType(of: types)
+    return entry.resultType(of: values.map { isLiteral($0) && dialect.isStrictlyTyped ? nil : model.type(of: $0) })
   }
 
   /// A sum keeps the digits behind the point (docs.snowflake.com/en/sql-reference/functions/sum).
@@ -248,9 +259,10 @@ extension NameBinder {
 
   private func conditionalNullability(_ conditional: Conditional) -> Nullability {
     guard !conditional.otherwise.isNone else { return .possible }
-    let branches = Array(script.tree[conditional.branches])
-    let results = branches.indices.filter { $0 % 2 == 1 }.map { branches[$0] } + [conditional.otherwise]
-    return results.reduce(.never) { .either($0, model.nullability(of: $1)) }
+    let branches = script.tree[conditional.branches]
+    return stride(from: 1, to: branches.count, by: 2).reduce(model.nullability(of: conditional.otherwise)) {
+      .either($0, model.nullability(of: branches[$1]))
+    }
   }
 
   /// Strict functions that give a value for every value; others, as regexp_match does, may find none.
@@ -260,14 +272,14 @@ extension NameBinder {
   ]
 
   private func callNullability(_ name: QualifiedName, _ arguments: List<ExpressionID>) -> Nullability {
-    let nullabilities = script.tree[arguments].lazy.map { model.nullability(of: $0) }
+    let nullabilities = script.tree[arguments].lazy.map { [model] in model.nullability(of: $0) }
     if name.name == words.coalesce || name.name == words.nvl || name.name == words.ifnull {
       if nullabilities.contains(.never) { return .never }
       return nullabilities.allSatisfy { $0 == .possible } ? .possible : .unknown
     }
     if name.name == words.nullif { return .possible }
-    guard let signature = model.function(name)?.signatures.first else { return .unknown }
-    switch signature.nulls {
+    guard let function = model.function(name) else { return .unknown }
+    switch function.signatures[0].nulls {
     case .present: return .never
     case .lenient: return .unknown
     case .strict:

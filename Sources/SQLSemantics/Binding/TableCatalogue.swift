@@ -219,7 +219,12 @@ extension SourceDialect {
     guard !id.isNone else { return .unknown }
     let type = script.tree[id]
     if type.holdsMore { return .unknown }
-    if type.isArray { return .array }
+    return type.isArray ? .array : elementType(id, in: script)
+  }
+
+  /// What the arrays of a type such as `text[]` hold.
+  public func elementType(_ id: TypeID, in script: Script) -> SQLType {
+    let type = script.tree[id]
     let name = script.name(type.name)
     let arguments = script.tree[type.arguments].compactMap { Int(script.text($0)) }
     return types.type(named: name, arguments: arguments, withTimeZone: type.withTimeZone) 

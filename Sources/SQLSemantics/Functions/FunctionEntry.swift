@@ -1,11 +1,17 @@
 public import SQLSchema
 
-/// A function of a dialect: all the ways to call it.
-public struct FunctionEntry: Sendable {
+/// A function of a dialect: all the ways to call it, of which there is one at least.
+public final class FunctionEntry: Sendable {
   public let name: String
   public let signatures: [FunctionSignature]
   /// What it stands for in every dialect, where the compiler translates it.
   public let meaning: Function?
+
+  init(name: String, signatures: [FunctionSignature], meaning: Function?) {
+    self.name = name
+    self.signatures = signatures
+    self.meaning = meaning
+  }
 
   public func takes(_ count: Int) -> Bool { signatures.contains { $0.takes(count) } }
 
@@ -19,17 +25,22 @@ public struct FunctionEntry: Sendable {
   /// The type of a call's value; unknown where the ways to call it that are left do not agree. An argument that is nil has no type
   /// of its own and takes whatever is wanted: a text between quotes, NULL.
   public func resultType(of arguments: [SQLType?]) -> SQLType {
-    let known = arguments.map { $0 ?? .unknown }
-    let fitting = signatures.filter { $0.takes(arguments.count) }
+    let fitting = places(taking: arguments.count)
     guard let first = fitting.first else { return .unknown }
-    if fitting.allSatisfy({ $0.result == first.result }) { return result(of: first, arguments) }
+    if agree(fitting) { return result(of: signatures[first], arguments) }
     guard !arguments.contains(.some(.unknown)) else { return .unknown }
-    let agreements = fitting.map { $0.agreement(with: known) ?? -1 }
+    let known = arguments.map { $0 ?? .unknown }
+    let agreements = fitting.map { signatures[$0].agreement(with: known) ?? -1 }
     let most = agreements.max() ?? 0
     let best = fitting.indices.filter { agreements[$0] == most }.map { fitting[$0] }
-    guard let chosen = best.first, best.allSatisfy({ $0.result == chosen.result }) else { return .unknown }
-    return result(of: chosen, arguments)
+    guard let chosen = best.first, agree(best) else { return .unknown }
+    return result(of: signatures[chosen], arguments)
   }
+
+  /// The signatures that take so many arguments, by their places: a signature itself is large.
+  func places(taking count: Int) -> [Int] { signatures.indices.filter { signatures[$0].takes(count) } }
+
+  private func agree(_ places: [Int]) -> Bool { places.allSatisfy { signatures[$0].result == signatures[places[0]].result } }
 
   private func result(of signature: FunctionSignature, _ arguments: [SQLType?]) -> SQLType {
     guard signature.result == .same else { return signature.result.resultType }

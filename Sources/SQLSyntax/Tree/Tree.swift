@@ -56,8 +56,8 @@ public struct Tree: ~Copyable {
     return unsafe Elements(base: UnsafePointer(words) + Int(list.start), count: Int(list.count))
   }
 
-  @inlinable public func extent(of id: ExpressionID) -> Extent { expressionExtents[Int(id.raw) &- 1] }
-  @inlinable public func extent(of id: StatementID) -> Extent { statementExtents[Int(id.raw) &- 1] }
+  @inlinable @inline(__always) public func extent(of id: ExpressionID) -> Extent { expressionExtents[Int(id.raw) &- 1] }
+  @inlinable @inline(__always) public func extent(of id: StatementID) -> Extent { statementExtents[Int(id.raw) &- 1] }
 
   public var memory: Int {
     count * 4 + expressions.memory + expressionExtents.memory + statements.memory + statementExtents.memory

@@ -70,8 +70,8 @@ extension ExactDecimal {
       let power = try magnitude.powerByLogarithm(exponent)
       return exponent.isOddInteger ? power.negated : power
     }
-    let rough = naturalLogarithm(scale: min(max(8 - logarithmWeight, 0), Self.mostDisplayScale))
-    let estimate = rough.approximation * exponent.approximation
+    let roughScale = min(max(8 - logarithmWeight, 0), Self.mostDisplayScale)
+    let estimate = try naturalLogarithm(scale: roughScale).multiplied(by: exponent).rounded(to: roughScale).approximation
     guard abs(estimate) <= 2000 * 3.01 else {
       guard estimate < 0 else { throw .numericOverflow }
       return .short(0, scale: Self.mostDisplayScale)

@@ -31,9 +31,10 @@ enum WidthBucket {
     guard low != high else { throw equal }
     let isRising = low < high
     if isRising ? operand < low : operand > low { return 0 }
-    if isRising ? operand >= high : operand <= high { return count + 1 }
+    if isRising ? operand >= high : operand <= high { return try checked(count + 1) }
     let distance = try operand.subtracting(low).multiplied(by: ExactDecimal(count))
-    return try distance.dividedTruncating(by: high.subtracting(low)).integer + 1
+    // The quotient is rounded, as in PostgreSQL 15: close below the high bound it may be one bucket too high.
+    return try checked(distance.divided(by: high.subtracting(low)).rounded(to: 0, .floor).integer + 1)
   }
 
   private static func bucket(_ operand: Double, _ low: Double, _ high: Double, _ count: Int64) throws(SQLFailure) -> Int64 {
@@ -42,10 +43,16 @@ enum WidthBucket {
     guard low != high else { throw equal }
     let isRising = low < high
     if isRising ? operand < low : operand > low { return 0 }
-    if isRising ? operand >= high : operand <= high { return count + 1 }
-    // As PostgreSQL 15 rounds; the quotient of bounds that are far apart may be one bucket too high there too.
-    let bucket = Double(count) * (operand - low) / (high - low)
-    return bucket.isFinite ? Int64(bucket) + 1 : count
+    if isRising ? operand >= high : operand <= high { return try checked(count + 1) }
+    // As PostgreSQL 15 rounds and overflows; the quotient of bounds that are far apart may be one bucket too high there too.
+    let bucket = Double(count) * (operand - low) / (high - low) + 1
+    return bucket.isFinite ? Int64(bucket) : Int64(Int32.min)
+  }
+
+  /// PostgreSQL counts buckets in 32 bits.
+  private static func checked(_ bucket: Int64) throws(SQLFailure) -> Int64 {
+    guard bucket <= Int64(Int32.max) else { throw SQLFailure("22003", "integer out of range") }
+    return bucket
   }
 
   private static let notANumber = SQLFailure("2201G", "operand, lower bound, and upper bound cannot be NaN")

@@ -15,11 +15,14 @@ struct DifferentialCommand: ParsableCommand {
   @Option(name: [.customShort("e"), .long], help: "An expression of --dialect instead of pages.")
   var expression: [String] = []
 
-  @Option(help: "The dialect of --expression.")
+  @Option(help: "The dialect of --expression and --random.")
   var dialect = "postgres"
 
-  @Option(help: "How many generated expressions to try, and a quarter as many queries.")
+  @Option(help: "How many generated expressions to try.")
   var random: Int?
+
+  @Option(help: "How many generated queries of PostgreSQL to try.")
+  var queries: Int?
 
   @Option(help: "The seed of what is generated; without one another each time.")
   var seed: UInt64?
@@ -39,10 +42,15 @@ struct DifferentialCommand: ParsableCommand {
   private func tryRandom(_ count: Int) throws {
     let seed = seed ?? UInt64.random(in: 1...999_999)
     print("seed \(seed)")
-    var run = try RandomRun(try PostgreSQLConnection(postgres), seed: seed)
-    try run.tryExpressions(count) { print($0) }
-    try run.tryQueries(count / 4) { print($0) }
+    guard var run = try RandomRun(try PostgreSQLConnection(postgres), dialect: dialect, seed: seed) else {
+      throw ValidationError("nothing is generated in '\(dialect)'")
+    }
+    let time = try ContinuousClock().measure {
+      try run.tryExpressions(count) { print($0) }
+      if dialect == "postgres" { try run.tryQueries(queries ?? count / 20) { print($0) } }
+    }
     print(run.summary)
+    print("\(time.formatted(.units(allowed: [.seconds])))")
     if !run.findings.isEmpty { throw ExitCode(1) }
   }
 

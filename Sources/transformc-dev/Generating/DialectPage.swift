@@ -1,4 +1,5 @@
 import Diagnostics
+import Differential
 import SQLDialects
 import SQLEmission
 import SQLSyntax
@@ -21,6 +22,11 @@ struct DialectPage {
     A target reads its own dialect as it stands.
 
     \(summary)
+    ## Where emulated is not the same
+
+    Generated expressions and queries (`transformc-dev differential --random`) give the same on PostgreSQL and SQLite, but for this:
+
+    \(differences)
     \(StatementMatrix.section)
     \(coverages.map(section).joined(separator: "\n"))
     """
@@ -35,6 +41,10 @@ struct DialectPage {
       return "| [\(title(coverage))](#\(anchor(coverage))) | \(counts.joined(separator: " | ")) | \(coverage.missing.count) |\n"
     }
     return "| | identical | emulated | lossy | unsupported | missing |\n|---|---|---|---|---|---|\n" + rows.joined()
+  }
+
+  private var differences: String {
+    KnownDifference.all.map { "- **\($0.name)**: \($0.reason).\n" }.joined()
   }
 
   private func title(_ coverage: Coverage) -> String { "\(coverage.source) on \(coverage.target)" }

@@ -16,9 +16,10 @@ enum StatementMatrix {
     Found out by compiling one of each; what stands in a procedure is compiled in one.
 
     \(["postgres", "snowflake"].map(table).joined(separator: "\n"))
-    ### Read, and compiled for no target
+    ### Read, and compiled for no other engine
 
-    These are understood by `lint`, `format` and `tree`; compiling refuses them by name: \(refused).
+    These are understood by `lint`, `format` and `tree`. Compiling refuses them by name; only on Snowflake what is written for
+    Snowflake stays as it is: \(refused).
 
     """
   }

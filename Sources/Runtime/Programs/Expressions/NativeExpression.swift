@@ -31,7 +31,7 @@ indirect enum NativeExpression {
     case .and(let left, let right): return Self.conjunction(left.truth(values), right.truth(values))
     case .or(let left, let right): return Self.disjunction(left.truth(values), right.truth(values))
     case .not(let value): return Self.negation(value.truth(values))
-    case .isNull(let value, let negated): return value.evaluate(values).map { .integer(($0 == .null) != negated ? 1 : 0) }
+    case .isNull(let value, let negated): return Self.nullness(of: value.evaluate(values), negated)
     case .concatenated(let left, let right): return Self.joined(left.evaluate(values), right.evaluate(values))
     case .choice(let branches, let otherwise): return chosen(branches, otherwise, values)
     case .firstPresent(let candidates): return firstPresent(candidates, values)
@@ -72,12 +72,28 @@ indirect enum NativeExpression {
     }
   }
 
+  private static func nullness(of value: SQLValue?, _ negated: Bool) -> SQLValue? {
+    switch value {
+    case nil: nil
+    case .null?: .integer(negated ? 0 : 1)
+    default: .integer(negated ? 1 : 0)
+    }
+  }
+
   // MARK: Values
 
   private static func computed(_ op: Arithmetic, _ left: SQLValue?, _ right: SQLValue?) -> SQLValue? {
-    guard let left, let right else { return nil }
-    if left == .null || right == .null { return .null }
-    guard case .integer(let first) = left, case .integer(let second) = right else { return nil }
+    switch (left, right) {
+    case (.integer(let first)?, .integer(let second)?): computed(op, first, second).map(SQLValue.integer)
+    case (nil, _), (_, nil): nil
+    case (.null?, _), (_, .null?): .null
+    default: nil
+    }
+  }
+
+  /// Nil where the result does not fit.
+  @inline(__always)
+  static func computed(_ op: Arithmetic, _ first: Int64, _ second: Int64) -> Int64? {
     let (result, overflow) =
       switch op {
       case .add: first.addingReportingOverflow(second)
@@ -86,7 +102,7 @@ indirect enum NativeExpression {
       case .divide: first.dividedReportingOverflow(by: second)
       case .remainder: first.remainderReportingOverflow(dividingBy: second)
       }
-    return overflow ? nil : .integer(result)
+    return overflow ? nil : result
   }
 
   private static func compared(_ op: Comparison, _ left: SQLValue?, _ right: SQLValue?) -> SQLValue? {
@@ -103,16 +119,19 @@ indirect enum NativeExpression {
   }
 
   private static func answer(_ op: Comparison, _ isLess: Bool, _ isEqual: Bool) -> SQLValue {
-    let holds =
-      switch op {
-      case .equal: isEqual
-      case .notEqual: !isEqual
-      case .less: isLess
-      case .lessOrEqual: isLess || isEqual
-      case .greater: !isLess && !isEqual
-      case .greaterOrEqual: !isLess
-      }
-    return .integer(holds ? 1 : 0)
+    .integer(holds(op, isLess, isEqual) ? 1 : 0)
+  }
+
+  @inline(__always)
+  static func holds(_ op: Comparison, _ isLess: Bool, _ isEqual: Bool) -> Bool {
+    switch op {
+    case .equal: isEqual
+    case .notEqual: !isEqual
+    case .less: isLess
+    case .lessOrEqual: isLess || isEqual
+    case .greater: !isLess && !isEqual
+    case .greaterOrEqual: !isLess
+    }
   }
 
   private static func joined(_ left: SQLValue?, _ right: SQLValue?) -> SQLValue? {

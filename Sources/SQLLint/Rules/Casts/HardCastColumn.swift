@@ -20,8 +20,9 @@ struct HardCastColumn: SelectRule {
     let select = script.tree[place.select]
     let relations = script.relations(in: select.from)
     guard !relations.isEmpty else { return [] }
-    return script.tree[select.items].flatMap { item in
-      script.expressionsOutsideQueries(in: script.tree[item].value).compactMap { finding($0, relations, context) }
+    let values = script.tree[select.items].map { script.tree[$0].value }.filter { !script.isColumn($0) }
+    return values.flatMap { value in
+      script.expressionsOutsideQueries(in: value).compactMap { finding($0, relations, context) }
     }
   }
 

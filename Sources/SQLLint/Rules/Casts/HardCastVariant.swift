@@ -12,6 +12,7 @@ struct HardCastVariant: ExpressionRule {
   let name = "hard-cast-variant"
   let summary = "a value of JSON is cast, and one bad value ends the load"
   let defaultSeverity = Severity.warning
+  var kinds: Set<ExpressionKind> { [.cast] }
 
   func findings(at expression: ExpressionID, in context: LintContext) -> [Diagnostic] {
     let script = context.script

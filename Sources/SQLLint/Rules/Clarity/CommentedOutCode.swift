@@ -38,8 +38,9 @@ struct CommentedOutCode: BodyRule {
 struct CommentBlocks {
   /// A line of a comment without the signs around it.
   struct Line {
-    let range: SourceRange
-    let text: Substring
+    let bytes: ArraySlice<UInt8>
+    var range: SourceRange { SourceRange(bytes.startIndex..<bytes.endIndex) }
+    var text: String { String(decoding: bytes, as: UTF8.self) }
   }
 
   private(set) var blocks: [[Line]] = []
@@ -89,11 +90,9 @@ struct CommentBlocks {
   private func line(_ bytes: ArraySlice<UInt8>) -> Line? {
     let rest = bytes.drop(while: isSign)
     guard let last = rest.lastIndex(where: { $0 > UInt8(ascii: " ") }) else {
-      return Line(range: SourceRange(bytes.startIndex..<bytes.startIndex), text: "")
+      return Line(bytes: bytes.prefix(0))
     }
-    guard rest.first != UInt8(ascii: "^") else { return nil }
-    let text = rest[...last]
-    return Line(range: SourceRange(text.startIndex..<text.endIndex), text: Substring(decoding: text, as: UTF8.self))
+    return rest.first == UInt8(ascii: "^") ? nil : Line(bytes: rest[...last])
   }
 
   private func isSign(_ byte: UInt8) -> Bool {
@@ -111,23 +110,24 @@ private struct CommentedCode {
 
   /// `before`: the comment before it, whose last words may say what it is for.
   init?(in block: [CommentBlocks.Line], behind before: [CommentBlocks.Line]) {
-    if let words = before.last(where: { !$0.text.isEmpty }), words.text.lowercased().contains("uncomment") { return nil }
-    guard let first = block.firstIndex(where: { CommentedCode.beginsStatement($0.text) }) else { return nil }
+    guard let first = block.firstIndex(where: { CommentedCode.beginsStatement($0.bytes) }) else { return nil }
+    if let words = before.last(where: { !$0.bytes.isEmpty }), words.text.lowercased().contains("uncomment") { return nil }
     guard !block[...first].contains(where: { CommentedCode.isExample($0.text) }) else { return nil }
     let lines = block[first...]
-    guard lines.contains(where: { $0.text.utf8.contains { CommentedCode.signs.contains($0) } }) else { return nil }
-    text = lines.map { String($0.text) + "\n" }.joined()
+    guard lines.contains(where: { $0.bytes.contains { CommentedCode.signs.contains($0) } }) else { return nil }
+    text = lines.map { $0.text + "\n" }.joined()
     firstLine = block[first].range
   }
 
   /// `;`, `=`, `(` …: sentences have few of them.
   private static let signs: Set<UInt8> = [UInt8(ascii: ";"), UInt8(ascii: "="), UInt8(ascii: "("), UInt8(ascii: "*")]
 
-  private static func beginsStatement(_ line: Substring) -> Bool {
-    let word = line.prefix { $0.isLetter || $0 == "_" }
-    guard word.utf8.count > 1, word.utf8.count < 10 else { return false }
-    return statementWords.contains(word.lowercased())
+  private static func beginsStatement(_ line: ArraySlice<UInt8>) -> Bool {
+    let word = line.prefix(10).prefix { $0 == UInt8(ascii: "_") || isLetter($0) }
+    return word.count > 1 && word.count < 10 && statementWords.contains(String(decoding: word, as: UTF8.self).lowercased())
   }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 }
 
   private static let statementWords: Set = [
     "select", "insert", "update", "delete", "merge", "create", "drop", "alter", "call", "execute", "truncate", "copy", "grant", "revoke",
@@ -136,7 +136,7 @@ private struct CommentedCode {
   ]
 
   /// Ways to call something are shown, not taken out.
-  private static func isExample(_ line: Substring) -> Bool {
+  private static func isExample(_ line: String) -> Bool {
     let words = line.lowercased()
     return exampleWords.contains { words.contains($0) }
   }

@@ -11,6 +11,7 @@ struct CalendarYearWithISOWeek: ExpressionRule {
   let name = "calendar-year-with-iso-week"
   let summary = "the week of ISO 8601 beside the year of the calendar"
   let defaultSeverity = Severity.warning
+  var kinds: Set<ExpressionKind> { [.call, .operation] }
 
   func findings(at expression: ExpressionID, in context: LintContext) -> [Diagnostic] {
     let script = context.script

@@ -12,6 +12,7 @@ struct MinuteMonthConfusion: ExpressionRule {
   let summary = "MM between hours and seconds is the month, not the minutes"
   let defaultSeverity = Severity.error
   var dynamicReading: DynamicReading { .all }
+  var kinds: Set<ExpressionKind> { [.call] }
 
   func findings(at expression: ExpressionID, in context: LintContext) -> [Diagnostic] {
     let script = context.script

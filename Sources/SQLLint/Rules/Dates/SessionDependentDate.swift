@@ -11,6 +11,7 @@ struct SessionDependentDate: ExpressionRule {
   let name = "session-dependent-date"
   let summary = "a date is written in an order that the session decides"
   let defaultSeverity = Severity.warning
+  var kinds: Set<ExpressionKind> { [.cast, .typedLiteral, .call] }
 
   func findings(at expression: ExpressionID, in context: LintContext) -> [Diagnostic] {
     let script = context.script

@@ -11,6 +11,7 @@ struct TwelveHourFormat: ExpressionRule {
   let summary = "hours count to twelve, and nothing says which half of the day"
   let defaultSeverity = Severity.warning
   var dynamicReading: DynamicReading { .all }
+  var kinds: Set<ExpressionKind> { [.call] }
 
   func findings(at expression: ExpressionID, in context: LintContext) -> [Diagnostic] {
     let script = context.script

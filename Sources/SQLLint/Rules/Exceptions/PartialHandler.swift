@@ -12,12 +12,13 @@ struct PartialHandler: BodyRule {
   let summary = "STATEMENT_ERROR is caught, and an expression's error passes by"
   let defaultSeverity = Severity.warning
 
+  private static let catchingAll: Set = ["other", "others", "expression_error"]
+
   func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
     let script = context.script
-    let all: Set = ["other", "others", "expression_error"]
     return body.handlers.compactMap { handler in
       guard let condition = script.condition(of: handler, among: ["statement_error"]) else { return nil }
-      let isCovered = body.handlers.contains { $0.block == handler.block && script.condition(of: $0, among: all) != nil }
+      let isCovered = body.handlers.contains { $0.block == handler.block && script.condition(of: $0, among: Self.catchingAll) != nil }
       guard !isCovered, let missed = missed(by: handler, in: body, script) else { return nil }
       return finding(of: condition, missed, in: handler, script)
     }

@@ -5,7 +5,8 @@ import SourceText
 
 /// INSERT without a list of columns: which value goes where depends on the order in which the table was created.
 ///
-/// Where the same body or script makes the table, the order stands in front of the reader's eyes.
+/// Where the same body or script makes the table, the order stands in front of the reader's eyes. What a `*` loads is another rule's
+/// matter, which says the same and more.
 struct InsertWithoutColumns: BodyRule {
   let code = "INS001"
   let name = "insert-without-columns"
@@ -18,8 +19,10 @@ struct InsertWithoutColumns: BodyRule {
     let found = body.statements.map { ($0.id, findings(script.tree[script.withoutWith($0.id)], context)) }.filter { !$1.isEmpty }
     guard !found.isEmpty else { return [] }
     let made = MadeTables(in: body, script)
+    let loadsOfStars = SelectStarLoad().statements(in: body, context)
     return found.flatMap { statement, findings in
-      script.writtenTable(statement).map { made.hold($0, before: statement) } ?? false ? [] : findings
+      let isSeen = script.writtenTable(statement).map { made.hold($0, before: statement) } ?? false
+      return isSeen || loadsOfStars.contains(statement) ? [] : findings
     }
   }
 

@@ -14,11 +14,18 @@ struct SelectStarLoad: BodyRule {
   let judgesStatementsAlone = true
 
   func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
+    loads(in: body, context).map { finding($1, of: context.script.withoutWith($0), context) }
+  }
+
+  /// The statements that this rule speaks about.
+  func statements(in body: Body, _ context: LintContext) -> Set<StatementID> { Set(loads(in: body, context).map(\.statement)) }
+
+  private func loads(in body: Body, _ context: LintContext) -> [(statement: StatementID, star: Star)] {
     let loads = body.statements.map { ($0.id, stars(of: $0.id, context)) }.filter { !$1.isEmpty }
     guard !loads.isEmpty else { return [] }
     let made = MadeTables(in: body, context.script)
     return loads.flatMap { statement, stars in
-      stars.filter { !made.hold($0.table, before: statement) }.map { finding($0, of: context.script.withoutWith(statement), context) }
+      stars.filter { !made.hold($0.table, before: statement) }.map { (statement, $0) }
     }
   }
 

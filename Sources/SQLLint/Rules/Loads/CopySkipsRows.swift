@@ -11,6 +11,7 @@ struct CopySkipsRows: BodyRule, DynamicRule {
   let name = "copy-skips-rows"
   let summary = "ON_ERROR = CONTINUE and nobody looks at what was left out"
   let defaultSeverity = Severity.warning
+  var questions: RuleQuestions { RuleQuestions(bodies: self, texts: self) }
 
   func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
     let script = context.script

@@ -18,6 +18,7 @@ struct MarkProcessedPredicate: BodyRule {
 
   func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
     let script = context.script
+    guard body.statements.contains(where: { isUpdate($0.id, script) }) else { return [] }
     let variables = Variables(of: body, in: script)
     var loads: [Select] = []
     var findings: [Diagnostic] = []
@@ -36,6 +37,10 @@ struct MarkProcessedPredicate: BodyRule {
       "rows that arrive during the load are marked '\(flag)' and never loaded: this asks again which rows those are",
       at: script.range(mark.question), notes: [Diagnostic.Note("the load asked here", at: script.range(question))],
       help: "mark the rows that were loaded: keep their keys in a temporary table, load from it and mark by it")
+  }
+
+  private func isUpdate(_ statement: StatementID, _ script: Script) -> Bool {
+    if case .update = script.tree[statement] { true } else { false }
   }
 
   /// An UPDATE that sets a flag where the flag says something.

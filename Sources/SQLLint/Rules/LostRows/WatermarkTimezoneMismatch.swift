@@ -60,17 +60,20 @@ struct WatermarkTimezoneMismatch: BodyRule {
   }
 
   private func meeting(of assignment: Assignment, _ script: Script) -> Meeting? {
-    guard assignment.columns.isEmpty else { return nil }
-    return meeting(script.symbol(script.name(assignment.column)), assignment.value, script)
+    assignment.columns.isEmpty ? meeting(assignment.column, assignment.value, script) : nil
   }
 
   /// INSERT INTO t (a, b) VALUES (…), SELECT …
   private func inserted(_ insert: Insert, _ script: Script) -> [Meeting] {
-    let columns = script.tree[insert.columns].map { script.symbol(script.name($0)) }
     guard case .select(let select) = script.tree[insert.source] else { return [] }
-    let values = script.tree[script.tree[select].items].map { script.tree[$0].value }
-    guard columns.count == values.count else { return [] }
-    return zip(columns, values).compactMap { meeting($0, $1, script) }
+    let columns = script.tree[insert.columns]
+    let items = script.tree[script.tree[select].items]
+    guard columns.count == items.count else { return [] }
+    return zip(columns, items).compactMap { meeting($0, script.tree[$1].value, script) }
+  }
+
+  private func meeting(_ column: TokenID, _ value: ExpressionID, _ script: Script) -> Meeting? {
+    meeting(script.symbol(script.name(column)), value, script)
   }
 
   private func comparison(_ expression: ExpressionID, _ script: Script) -> Meeting? {
@@ -83,11 +86,11 @@ struct WatermarkTimezoneMismatch: BodyRule {
     return script.column(right).flatMap { meeting($0, left, script) }
   }
 
-  private func meeting(_ column: Symbol, _ value: ExpressionID, _ script: Script) -> Meeting? {
+  private func meeting(_ column: @autoclosure () -> Symbol, _ value: ExpressionID, _ script: Script) -> Meeting? {
     guard !value.isNone, script.isShort(value), let clock = script.expressions(in: value).last(where: { script.isClock($0) }) else {
       return nil
     }
-    return zone(of: clock, script).map { Meeting(column: column, clock: clock, isUTC: $0) }
+    return zone(of: clock, script).map { Meeting(column: column(), clock: clock, isUTC: $0) }
   }
 
   /// True: UTC. False: the session's. Nil: an instant, which knows its zone.

@@ -12,6 +12,7 @@ struct BetweenOnTimestamp: ExpressionRule {
   let name = "between-on-timestamp"
   let summary = "BETWEEN ends before the last day does"
   let defaultSeverity = Severity.warning
+  var kinds: Set<ExpressionKind> { [.predicate] }
 
   func findings(at expression: ExpressionID, in context: LintContext) -> [Diagnostic] {
     guard case .between = context.script.tree[expression] else { return [] }

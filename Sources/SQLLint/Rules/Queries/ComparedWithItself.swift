@@ -11,6 +11,7 @@ struct ComparedWithItself: ExpressionRule {
   let name = "compared-with-itself"
   let summary = "a column is compared with itself"
   let defaultSeverity = Severity.error
+  var kinds: Set<ExpressionKind> { [.operation] }
 
   func findings(at expression: ExpressionID, in context: LintContext) -> [Diagnostic] {
     let script = context.script

@@ -12,6 +12,7 @@ struct ContradictoryCondition: ExpressionRule {
   let name = "contradictory-condition"
   let summary = "conditions that together are never true, or always"
   let defaultSeverity = Severity.error
+  var kinds: Set<ExpressionKind> { [.operation, .predicate] }
 
   func findings(at expression: ExpressionID, in context: LintContext) -> [Diagnostic] {
     let script = context.script

@@ -11,6 +11,7 @@ struct CountAsExists: ExpressionRule {
   let name = "count-as-exists"
   let summary = "all rows are counted to learn whether there is one"
   let defaultSeverity = Severity.info
+  var kinds: Set<ExpressionKind> { [.operation] }
 
   func findings(at expression: ExpressionID, in context: LintContext) -> [Diagnostic] {
     let script = context.script

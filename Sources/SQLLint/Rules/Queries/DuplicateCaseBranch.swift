@@ -10,6 +10,7 @@ struct DuplicateCaseBranch: ExpressionRule {
   let name = "duplicate-case-branch"
   let summary = "a CASE asks the same twice"
   let defaultSeverity = Severity.error
+  var kinds: Set<ExpressionKind> { [.conditional] }
 
   func findings(at expression: ExpressionID, in context: LintContext) -> [Diagnostic] {
     let script = context.script

@@ -12,6 +12,7 @@ struct EqualsNull: ExpressionRule {
   let summary = "a comparison with NULL, which is never true"
   let defaultSeverity = Severity.error
   var dynamicReading: DynamicReading { .all }
+  var kinds: Set<ExpressionKind> { [.operation, .predicate, .conditional] }
 
   func findings(at expression: ExpressionID, in context: LintContext) -> [Diagnostic] {
     let script = context.script

@@ -11,6 +11,7 @@ struct HashWithoutSeparator: ExpressionRule {
   let name = "hash-without-separator"
   let summary = "a hash of texts with nothing between them"
   let defaultSeverity = Severity.warning
+  var kinds: Set<ExpressionKind> { [.call] }
 
   private static let hashes: Set<String> = [
     "md5", "md5_hex", "md5_binary", "md5_number_lower64", "md5_number_upper64", "sha1", "sha1_hex", "sha1_binary", "sha2", "sha2_hex",

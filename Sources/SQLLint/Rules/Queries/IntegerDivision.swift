@@ -11,6 +11,7 @@ struct IntegerDivision: ExpressionRule {
   let name = "integer-division"
   let summary = "a count is divided by a count, and the share is 0"
   let defaultSeverity = Severity.error
+  var kinds: Set<ExpressionKind> { [.operation] }
 
   func findings(at expression: ExpressionID, in context: LintContext) -> [Diagnostic] {
     let script = context.script

@@ -11,6 +11,7 @@ struct LiteralAsCondition: ExpressionRule {
   let name = "literal-as-condition"
   let summary = "a text stands where a condition is expected"
   let defaultSeverity = Severity.error
+  var kinds: Set<ExpressionKind> { [.operation] }
 
   func findings(at expression: ExpressionID, in context: LintContext) -> [Diagnostic] {
     let script = context.script

@@ -12,6 +12,8 @@ struct NondeterministicPick: SelectRule, ExpressionRule {
   let summary = "one row of several is taken by chance"
   let defaultSeverity = Severity.warning
   var asksNeighbours: Bool { true }
+  var questions: RuleQuestions { RuleQuestions(expressions: self, selects: self) }
+  var kinds: Set<ExpressionKind> { [.window] }
 
   func findings(in place: SelectPlace, _ context: LintContext) -> [Diagnostic] {
     let select = context.script.tree[place.select]

@@ -12,6 +12,7 @@ struct NotInSubquery: ExpressionRule {
   let summary = "NOT IN over a query that may return NULL"
   let defaultSeverity = Severity.warning
   var asksNeighbours: Bool { true }
+  var kinds: Set<ExpressionKind> { [.predicate, .prefix] }
 
   func findings(at expression: ExpressionID, in context: LintContext) -> [Diagnostic] {
     let script = context.script
@@ -66,15 +67,18 @@ struct NotInSubquery: ExpressionRule {
     return !isAnswered(column, in: select, script)
   }
 
-  /// Another file of the run says that the column is never NULL; or its name does: `id` is the key of its own table.
+  /// Another file of the run says that the column is never NULL; or its name does: `id` and `node_id` are keys of `node`.
   private func isPresent(_ column: ExpressionID, in select: Select, _ context: LintContext) -> Bool {
     let script = context.script
     let relations = script.relations(in: select.from)
     guard let owner = owner(of: column, among: relations, script), !owner.isOptional, let name = script.column(column),
       case .named(let table, alias: _) = script.tree[owner.table], context.commonTable(table) == nil
     else { return false }
-    return script.name(name) == "id" || context.neighbours.isPresent(script.name(name), in: script.objectName(table))
+    return isKey(script.name(name), of: script.name(script.tree[table].name))
+      || context.neighbours.isPresent(script.name(name), in: script.objectName(table))
   }
+
+  private func isKey(_ column: String, of table: String) -> Bool { column == "id" || column == table + "_id" }
 
   private func owner(of column: ExpressionID, among relations: [Relation], _ script: Script) -> Relation? {
     if case .qualified(let table, _) = script.tree[column] { return relations.first { $0.name == table } }

@@ -39,6 +39,7 @@ struct UngroupedColumn: SelectRule {
 
   /// An aggregate of the query itself, not of a window.
   private func holdsAggregate(_ value: ExpressionID, _ script: Script) -> Bool {
+    guard !script.isColumn(value) else { return false }
     let parts = script.expressionsOutsideQueries(in: value)
     guard parts.contains(where: { script.isAggregate($0) }) else { return false }
     let windows = parts.filter { isWindow($0, script) }.map { script.tree.extent(of: $0) }

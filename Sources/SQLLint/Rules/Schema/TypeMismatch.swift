@@ -14,6 +14,7 @@ struct TypeMismatch: ExpressionRule {
   let name = "type-mismatch"
   let summary = "values of types that the engine does not compare"
   let defaultSeverity = Severity.error
+  var kinds: Set<ExpressionKind> { [.operation, .predicate] }
 
   func findings(at expression: ExpressionID, in context: LintContext) -> [Diagnostic] {
     guard context.model.dialect.isStrictlyTyped else { return [] }

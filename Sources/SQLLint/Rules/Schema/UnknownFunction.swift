@@ -14,6 +14,7 @@ struct UnknownFunction: ExpressionRule {
   let summary = "a function's name with a letter too many, too few or wrong"
   let defaultSeverity = Severity.warning
   var asksNeighbours: Bool { true }
+  var kinds: Set<ExpressionKind> { [.call] }
 
   func findings(at expression: ExpressionID, in context: LintContext) -> [Diagnostic] {
     let script = context.script

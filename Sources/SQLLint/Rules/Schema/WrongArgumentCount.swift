@@ -10,6 +10,7 @@ struct WrongArgumentCount: ExpressionRule {
   let summary = "a call with a number of arguments that the function does not take"
   let defaultSeverity = Severity.error
   var asksNeighbours: Bool { true }
+  var kinds: Set<ExpressionKind> { [.call] }
 
   func findings(at expression: ExpressionID, in context: LintContext) -> [Diagnostic] {
     let script = context.script

@@ -11,6 +11,7 @@ struct FormatIDottedName: ExpressionRule {
   let name = "format-i-dotted-name"
   let summary = "%I with a schema and a table together quotes them as one name"
   let defaultSeverity = Severity.error
+  var kinds: Set<ExpressionKind> { [.call] }
 
   func findings(at expression: ExpressionID, in context: LintContext) -> [Diagnostic] {
     let script = context.script

@@ -29,34 +29,42 @@ struct Guards {
     guard let branch = branches[node] else { return true }
     let isTrue = next == branch.whenTrue
     if !branch.operand.isNone { return !(isTrue && isLocal(branch.operand, local) && isConstant(branch.condition)) }
-    return !limits(local, branch.condition, isTrue)
+    return !limits(Question(local: local, node: node), branch.condition, isTrue)
+  }
+
+  /// What is asked of a condition: about which local, and where the condition stands.
+  private struct Question {
+    let local: Int
+    let node: Int
   }
 
   // MARK: Conditions
 
   /// Whether the condition's being true, or false, leaves only harmless values.
-  private func limits(_ local: Int, _ condition: ExpressionID, _ isTrue: Bool) -> Bool {
+  private func limits(_ question: Question, _ condition: ExpressionID, _ isTrue: Bool) -> Bool {
     switch script.tree[condition] {
-    case .unary(.not, let inner): return limits(local, inner, !isTrue)
+    case .unary(.not, let inner): return limits(question, inner, !isTrue)
     case .binary(.and, _, _):
       let parts = script.conjuncts(of: condition)
-      return isTrue ? parts.contains { limits(local, $0, true) } : parts.allSatisfy { limits(local, $0, false) }
+      return isTrue ? parts.contains { limits(question, $0, true) } : parts.allSatisfy { limits(question, $0, false) }
     case .binary(.or, _, _):
       let parts = script.disjuncts(of: condition)
-      return isTrue ? parts.allSatisfy { limits(local, $0, true) } : parts.contains { limits(local, $0, false) }
-    default: return test(condition, of: local) == isTrue
+      return isTrue ? parts.allSatisfy { limits(question, $0, true) } : parts.contains { limits(question, $0, false) }
+    default: return test(condition, question) == isTrue
     }
   }
 
   /// Whether a test that is about the local leaves harmless values when it is true, or when it is false; nil where it does neither.
-  private func test(_ condition: ExpressionID, of local: Int) -> Bool? {
-    switch script.tree[condition] {
+  private func test(_ condition: ExpressionID, _ question: Question) -> Bool? {
+    let local = question.local
+    return switch script.tree[condition] {
     case .isNull(let value, let negated): isLocal(value, local) ? !negated : nil
     case .inList(let value, let list, let negated):
       isLocal(value, local) && script.tree[list].allSatisfy(isConstant) ? !negated : nil
     case .inQuery(let value, _, let negated): isLocal(value, local) ? !negated : nil
     case .exists(let query): isLookedUp(local, query) ? true : nil
     case .binary(let sign, let left, let right): comparison(sign, left, right, local)
+    case .column(let name): found(name, question)
     case .call(_, let arguments, distinct: _): isMatch(condition, Array(script.tree[arguments]), local) ? true : nil
     default: nil
     }
@@ -100,12 +108,49 @@ struct Guards {
     return SafePattern.holds(text.text, wholly: wholly)
   }
 
+  // MARK: Lookups
+
   /// EXISTS (SELECT … FROM known WHERE name = the local)
   private func isLookedUp(_ local: Int, _ query: QueryID) -> Bool {
-    guard case .select(let id) = script.tree[query] else { return false }
-    return script.conjuncts(of: script.tree[id].filter).contains { part in
+    switch script.tree[query] {
+    case .select(let id): !alwaysHasRow(script.tree[id]) && isLookedUp(local, by: script.tree[id].filter)
+    case .ordered(let query, by: _), .limited(let query, limit: _, offset: _), .locked(let query, _): isLookedUp(local, query)
+    default: false
+    }
+  }
+
+  /// `SELECT count(*) FROM known WHERE …` without groups.
+  private func alwaysHasRow(_ select: Select) -> Bool {
+    select.groupBy.isEmpty
+      && script.tree[select.items].contains { item in
+        script.expressionsOutsideQueries(in: script.tree[item].value).contains { script.isAggregate($0) }
+      }
+  }
+
+  private func isLookedUp(_ local: Int, by filter: ExpressionID) -> Bool {
+    script.conjuncts(of: filter).contains { part in
       guard case .binary(.equal, let left, let right) = script.tree[part] else { return false }
       return isLocal(left, local) && script.isColumn(right) || isLocal(right, local) && script.isColumn(left)
+    }
+  }
+
+  /// `SELECT … FROM known WHERE name = the local; IF NOT FOUND THEN RAISE …`
+  private func found(_ name: Symbol, _ question: Question) -> Bool? {
+    let word = script.name(name)
+    guard word == "found" || word == "sqlfound" || word == "sqlnotfound" else { return nil }
+    let before = flow.graph.predecessors(of: question.node)
+    return !before.isEmpty && before.allSatisfy { isLookedUp(question.local, at: $0.node) } ? word != "sqlnotfound" : nil
+  }
+
+  /// Whether a step finds rows only where they hold the local's value; of one that was not read nothing else is known.
+  private func isLookedUp(_ local: Int, at node: Int) -> Bool {
+    guard case .statement(let statement) = flow.graph.steps[node] else { return false }
+    switch script.tree[statement] {
+    case .query(let query), .perform(let query): return isLookedUp(local, query)
+    case .update(let id): return isLookedUp(local, by: script.tree[id].filter)
+    case .delete(let id): return isLookedUp(local, by: script.tree[id].filter)
+    case .opaque: return true
+    default: return false
     }
   }
 

@@ -13,6 +13,8 @@ struct HardCodedCredential: BodyRule, ExpressionRule {
   let defaultSeverity = Severity.error
   var dynamicReading: DynamicReading { .all }
   let judgesStatementsAlone = true
+  var questions: RuleQuestions { RuleQuestions(expressions: self, bodies: self) }
+  var kinds: Set<ExpressionKind> { [.string] }
 
   func findings(in body: Body, _ context: LintContext) -> [Diagnostic] {
     let script = context.script

@@ -100,6 +100,7 @@ struct TextFlow {
     case .cast(let value, let type, trying: _): if !script.isPlainType(type) { pending.append(step.with(value)) }
     case .conditional(let id): pending += results(of: script.tree[id]).reversed().map(step.with)
     case .column(let name), .bind(let name): followName(name, step)
+    case .parameter(let token): followParameter(token, step)
     case .qualified(let qualifier, let name): followField(name, of: qualifier, step)
     case .subquery(let query): followQuery(query, place: 0, step)
     case .array(let elements), .form(_, let elements): pending += script.tree[elements].reversed().map(step.with)
@@ -119,6 +120,7 @@ struct TextFlow {
   // MARK: Parts
 
   private mutating func followChain(_ left: ExpressionID, _ right: ExpressionID, _ step: Step) {
+    if !step.isPart, script.asksForPlan(left) { return pending.append(step.with(right)) }
     pending += [step.part(right, behind: left), step.part(left, behind: step.before, isQuoted: step.isQuoted)]
   }
 
@@ -163,6 +165,18 @@ struct TextFlow {
       guard flow.locals.number(of: name, at: token) != nil, !script.grammar.bindsWithColon else { return followUnknownColumn(step) }
     }
     if let local = flow.locals.number(of: name, at: token) { followLocal(local, field: step.field, step) }
+  }
+
+  /// `$1`: a parameter, which may have a name as well.
+  private mutating func followParameter(_ token: TokenID, _ step: Step) {
+    guard let parameter = script.parameter(token, of: flow.body) else { return }
+    guard parameter.name.isNone else {
+      if let local = flow.locals.number(of: script.tokens[Int(parameter.name.raw)].symbol, at: token.raw) {
+        followLocal(local, field: .none, step)
+      }
+      return
+    }
+    if script.mayCarryText(parameter.type) { note(.caller, step) }
   }
 
   private mutating func followField(_ name: Symbol, of qualifier: Symbol, _ step: Step) {
@@ -259,6 +273,22 @@ struct TextFlow {
 }
 
 extension Script {
+  /// `'EXPLAIN (ANALYZE) '`: what stands behind it is a statement that is handed over whole.
+  fileprivate func asksForPlan(_ text: ExpressionID) -> Bool {
+    guard let written = placedText(of: text)?.text.lowercased() else { return false }
+    let words = written.prefix { $0 != "(" }.split { $0.isWhitespace }
+    let rest = written.drop { $0 != ")" }.dropFirst()
+    return words.first == "explain"
+      && (words.dropFirst() + rest.split { $0.isWhitespace }).allSatisfy { $0 == "analyze" || $0 == "verbose" }
+  }
+
+  /// The parameter of a body that `$1` means, where it means one.
+  fileprivate func parameter(_ token: TokenID, of body: Body) -> Parameter? {
+    guard grammar.hasSearchPath, let procedure = body.procedure, let number = Int(text(token).dropFirst()) else { return nil }
+    let parameters = tree[procedure.parameters]
+    return parameters.indices.contains(number - 1) ? tree[parameters[number - 1]] : nil
+  }
+
   /// Whether a value of this type may hold any text: of a type that someone has defined no more is known than that it has its own
   /// words.
   fileprivate func mayCarryText(_ type: TypeID) -> Bool {

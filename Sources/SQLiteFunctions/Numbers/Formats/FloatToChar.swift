@@ -11,21 +11,24 @@ enum FloatToChar {
   private static let mostDigits = 15
 
   static func text(_ value: Double, _ model: NumberModel) throws(SQLFailure) -> [UInt8] {
-    if model.isRoman || model.isScientific || !value.isFinite {
-      guard value.isFinite, model.isScientific else { throw SQLFailure("0A000", "to_char of a double by this model") }
-      return scientific(value, model)
-    }
+    if model.isRoman { return NumberToChar.roman(Int64(exactly: value.rounded(.toNearestOrEven)) ?? 0, model) }
+    if model.isScientific { return value.isFinite ? scientific(value, model) : NumberToChar.unwritable(model) }
     let shifted = value * pow(10, Double(model.shift))
     let whole = printed(shifted.magnitude, 0).count
     let behind = whole >= mostDigits ? 0 : min(model.behind, mostDigits - whole)
-    return NumberToChar.written(printed(shifted.magnitude, behind), isNegative: shifted < 0, model, before: model.before + model.shift)
+    let isNegative = shifted.sign == .minus && !shifted.isNaN
+    return try NumberToChar.written(
+      printed(shifted.magnitude, behind), isNegative: isNegative, model, before: model.before + model.shift)
   }
 
   private static func scientific(_ value: Double, _ model: NumberModel) -> [UInt8] {
     (value < 0 ? [] : [UInt8(ascii: " ")]) + formatted("%.\(model.behind)e", value)
   }
 
-  private static func printed(_ value: Double, _ digits: Int) -> [UInt8] { formatted("%.\(digits)f", value) }
+  /// Without a sign; what is no number by its name, as PostgreSQL prints it.
+  private static func printed(_ value: Double, _ digits: Int) -> [UInt8] {
+    value.isFinite ? formatted("%.\(digits)f", value) : Array((value.isNaN ? "NaN" : "Infinity").utf8)
+  }
 
   private static func formatted(_ format: String, _ value: Double) -> [UInt8] {
     var buffer = [CChar](repeating: 0, count: 400)

@@ -31,11 +31,11 @@ enum NumberToChar {
     if model.isScientific { return scientific(value, model) }
     let shifted = model.shift > 0 ? try value.multiplied(by: ExactDecimal(units: PowersOfTen.big(model.shift), scale: 0)) : value
     let rounded = shifted.rounded(to: model.behind)
-    return written(Array(rounded.magnitude.text.utf8), isNegative: rounded.signum < 0, model, before: model.before + model.shift)
+    return try written(Array(rounded.magnitude.text.utf8), isNegative: rounded.signum < 0, model, before: model.before + model.shift)
   }
 
   /// Digits that do not fit are signs of number.
-  static func written(_ digits: [UInt8], isNegative: Bool, _ model: NumberModel, before: Int) -> [UInt8] {
+  static func written(_ digits: [UInt8], isNegative: Bool, _ model: NumberModel, before: Int) throws(SQLFailure) -> [UInt8] {
     let whole = digits.firstIndex(of: UInt8(ascii: ".")) ?? digits.count
     var number = digits
     if whole > before {
@@ -43,13 +43,17 @@ enum NumberToChar {
       number[before] = UInt8(ascii: ".")
     }
     var writer = NumberWriter(model, number, isNegative: isNegative, leadingPlaces: max(0, before - whole))
-    return writer.text()
+    return try writer.text()
   }
 
   /// PostgreSQL takes the number in 32 bits for it.
   private static func roman(_ value: ExactDecimal, _ model: NumberModel) throws(SQLFailure) -> [UInt8] {
     guard let number = (try? value.integer).flatMap({ Int32(exactly: $0) }) else { throw SQLFailure("22003", "integer out of range") }
-    let text = Ordinal.roman(Int64(number))
+    return roman(Int64(number), model)
+  }
+
+  static func roman(_ number: Int64, _ model: NumberModel) -> [UInt8] {
+    let text = Ordinal.roman(number)
     var output: [UInt8] = []
     for element in model.elements {
       switch element {
@@ -66,21 +70,17 @@ enum NumberToChar {
     Array((model.isFilled ? String(repeating: " ", count: max(0, 15 - text.utf8.count)) + text : text).utf8)
   }
 
-  /// ` 1.23e+03`; what has no exponent is signs of number.
+  /// ` 1.23e+03`; what has no exponent is signs of number. As in PostgreSQL 15, 9.99 by `9.9EEEE` is ` 10.0e+00`.
   private static func scientific(_ value: ExactDecimal, _ model: NumberModel) -> [UInt8] {
     guard value.isFinite else { return unwritable(model) }
-    var exponent = value.isZero ? 0 : value.decimalWeight
-    var mantissa = mantissa(value, exponent, model.behind)
-    if mantissa.magnitude >= .short(10, scale: 0) {
-      exponent += 1
-      mantissa = self.mantissa(value, exponent, model.behind)
-    }
+    let exponent = value.isZero ? 0 : value.decimalWeight
+    let mantissa = mantissa(value, exponent, model.behind)
     let places = String(exponent.magnitude)
     let text = mantissa.text + (exponent < 0 ? "e-" : "e+") + (places.utf8.count < 2 ? "0" : "") + places
     return Array((value.signum < 0 ? text : " " + text).utf8)
   }
 
-  private static func unwritable(_ model: NumberModel) -> [UInt8] {
+  static func unwritable(_ model: NumberModel) -> [UInt8] {
     var text = [UInt8](repeating: UInt8(ascii: "#"), count: model.before + model.behind + 6)
     text[0] = UInt8(ascii: " ")
     text[model.before + 1] = UInt8(ascii: ".")

@@ -44,12 +44,12 @@ struct NumberWriter {
     return max(last, min(number.count - 1, model.zeroEnd - leadingPlaces))
   }
 
-  mutating func text() -> [UInt8] {
-    for element in model.elements { write(element) }
+  mutating func text() throws(SQLFailure) -> [UInt8] {
+    for element in model.elements { try write(element) }
     return Array(output.prefix(cut ?? output.count))
   }
 
-  private mutating func write(_ element: NumberModel.Element) {
+  private mutating func write(_ element: NumberModel.Element) throws(SQLFailure) {
     switch element {
     case .nine, .zero, .point, .localPoint: writePlace(element)
     case .comma, .group: writeGroup()
@@ -57,7 +57,7 @@ struct NumberWriter {
     case .minus: writeSign(isNegative, UInt8(ascii: "-"))
     case .plus: writeSign(!isNegative, UInt8(ascii: "+"))
     case .signOrPlus: output.append(isNegative ? UInt8(ascii: "-") : UInt8(ascii: "+"))
-    case .ordinal, .smallOrdinal: writeOrdinal(isSmall: element == .smallOrdinal)
+    case .ordinal, .smallOrdinal: try writeOrdinal(isSmall: element == .smallOrdinal)
     case .literal(let bytes): output.append(contentsOf: bytes)
     case .sign, .roman, .smallRoman: break
     }
@@ -71,8 +71,11 @@ struct NumberWriter {
     if isWritten { output.append(sign) } else if model.isFilled { output.append(UInt8(ascii: " ")) }
   }
 
-  private mutating func writeOrdinal(isSmall: Bool) {
+  private mutating func writeOrdinal(isSmall: Bool) throws(SQLFailure) {
     guard number.first != UInt8(ascii: "#"), !isNegative, !model.hasPoint else { return }
+    guard let last = number.last, (48...57).contains(last) else {
+      throw SQLFailure("22P02", "\"\(String(decoding: number, as: UTF8.self))\" is not a number")
+    }
     let suffix = Ordinal.suffix(number)
     output.append(contentsOf: (isSmall ? suffix.lowercased() : suffix).utf8)
   }

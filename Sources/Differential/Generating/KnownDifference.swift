@@ -1,0 +1,46 @@
+/// A difference that is there by decision and is documented: what both engines say of the pieces of a phrase decides, never words.
+public struct KnownDifference: Sendable {
+  /// As the summary names it.
+  public let name: String
+  public let reason: String
+  let holds: @Sendable (Evidence) -> Bool
+
+  public static let all = [years, order, constants, nothing, rows]
+
+  /// The first that holds.
+  static func explaining(_ evidence: Evidence) -> KnownDifference? { all.first { $0.holds(evidence) } }
+
+  private static let years = KnownDifference(
+    name: "a year before 1 or after 9999",
+    reason: "dates and times are texts of four digits for the year on SQLite, so that they sort; other years are 22008"
+  ) { $0.found == .failure("22008") && $0.pieces.contains(where: \.isOfOtherYears) }
+
+  private static let order = KnownDifference(
+    name: "the order of operands",
+    reason: "no engine says which operand it computes first, or whether it computes both sides of AND, OR, IN and BETWEEN"
+  ) { evidence in
+    guard let failing = evidence.failingPieces, !evidence.isOfQuery else { return false }
+    return evidence.bothFail || failing.contains { $0.orders.contains(.free) }
+  }
+
+  private static let constants = KnownDifference(
+    name: "constants in a branch that is not taken",
+    reason: "PostgreSQL computes what no column is part of while it plans: there it fails, in CASE and COALESCE too"
+  ) { evidence in
+    guard let failing = evidence.failingPieces, evidence.expected.isFailure else { return false }
+    return failing.contains { $0.phrase.isConstant && $0.orders.contains(.guarded) }
+  }
+
+  private static let nothing = KnownDifference(
+    name: "an argument beside a constant NULL",
+    reason: "PostgreSQL makes NULL of a call with a constant NULL and does not compute the other arguments"
+  ) { evidence in
+    guard evidence.failingPieces != nil, evidence.found.isFailure, !evidence.isOfQuery else { return false }
+    return evidence.pieces.dropFirst().contains { $0.phrase.isConstant && $0.postgres == .value(nil) }
+  }
+
+  private static let rows = KnownDifference(
+    name: "rows that a query drops later",
+    reason: "no engine says whether it computes a value before or after WHERE, LIMIT or a join has dropped its row"
+  ) { $0.isOfQuery && $0.failingPieces != nil }
+}
