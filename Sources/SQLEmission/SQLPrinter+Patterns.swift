@@ -12,7 +12,8 @@ extension SQLPrinter {
     else { return nil }
     let patterns = Array(script.tree[list])
     if op == .notLike || op == .notIlike || patterns.contains(where: { isQuery($0) }) {
-      return .atom(unsupported("this LIKE over several patterns", at: whole, help: "write NOT before the whole test, and list the patterns"))
+      return .atom(
+        unsupported("this LIKE over several patterns", at: whole, help: "write NOT before the whole test, and list the patterns"))
     }
     let power = joins == "OR" ? Precedence.power(of: .or) : Precedence.power(of: .and)
     let tests = patterns.map { pattern in

@@ -75,7 +75,8 @@ extension SQLPrinter {
     var lines: [String] = []
     for column in unpivot.columns {
       let value = text(column.column)
-      let items = keys + ["\(spelling.literal(column.label)) AS \(spelling.quoted(unpivot.name))", "\(value) AS \(spelling.quoted(unpivot.value))"]
+      let items =
+        keys + ["\(spelling.literal(column.label)) AS \(spelling.quoted(unpivot.name))", "\(value) AS \(spelling.quoted(unpivot.value))"]
       lines += (lines.isEmpty ? [] : ["UNION ALL"]) + ["SELECT " + items.joined(separator: ", ")] + from(inner)
       if !unpivot.keepsNulls { lines.append("WHERE \(value) IS NOT NULL") }
     }

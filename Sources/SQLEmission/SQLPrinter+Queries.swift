@@ -42,7 +42,9 @@ extension SQLPrinter {
   private static func isOfClauses(_ feature: Feature, _ script: Script) -> Bool {
     script.tree.columnNames.indices.contains { index in
       let names = script.tree.columnNames[index]
-      guard case .clauses(_, let clauses, alias: _) = script.tree[names.table], let first = script.tree[names.names].first else { return false }
+      guard case .clauses(_, let clauses, alias: _) = script.tree[names.table], let first = script.tree[names.names].first else {
+        return false
+      }
       if clauses.count == 1, let clause = script.tree[clauses].first, turns(at: script.tree[clause].words.first, script) { return false }
       return first.raw >= feature.token.raw && first.raw <= feature.token.raw + 1
     }

@@ -147,7 +147,8 @@ extension SQLPrinter {
 
   /// The rows of FLATTEN, with a place for the two columns that they are read by.
   private mutating func elements(_ call: ExpressionID, _ alias: Symbol) -> String? {
-    guard case .call(let name, let arguments, _) = script.tree[call], model.function(name) == .flatten, script.tree[arguments].count == 1, let argument = script.tree[arguments].first
+    guard case .call(let name, let arguments, _) = script.tree[call], model.function(name) == .flatten, script.tree[arguments].count == 1,
+      let argument = script.tree[arguments].first
     else { return nil }
     var document = argument
     if case .argument(_, let value) = script.tree[argument] { document = value }

@@ -28,7 +28,8 @@ extension SQLPrinter {
     let named = windows
     noteWindows(script.tree[id])
     defer { windows = named }
-    return ranked(script.tree[id], inner, order: items, adding: extra, last: last(limit, offset), skipped: offset.isNone ? nil : text(offset))
+    return ranked(
+      script.tree[id], inner, order: items, adding: extra, last: last(limit, offset), skipped: offset.isNone ? nil : text(offset))
   }
 
   /// The number of the last row that comes for its own sake.

@@ -19,7 +19,8 @@ struct SchemaComparison {
     let comparisons = sharedTables().map { TableComparison(from: $0.before, to: $0.after) }
     let changes =
       createdSchemas() + createdSequences() + droppedRoutines() + droppedViews() + droppedIndexes() + renaming + createdTables()
-      + comparisons.flatMap(\.changes) + droppedTables() + droppedSequences() + createdIndexes() + createdViews() + newRoutines() + droppedSchemas()
+      + comparisons.flatMap(\.changes) + droppedTables() + droppedSequences() + createdIndexes() + createdViews() + newRoutines()
+      + droppedSchemas()
     return SchemaDiff(changes: changes, refusals: refusals + changedSequences() + comparisons.flatMap(\.refusals))
   }
 

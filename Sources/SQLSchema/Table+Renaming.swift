@@ -22,7 +22,9 @@ extension Table {
     table.primaryKey = renamed(primaryKey)
     table.uniques = uniques.map(renamed)
     table.checks = checks.map { Check(name: $0.name, condition: $0.condition.renaming(from, to: to)) }
-    table.foreignKeys = foreignKeys.map { ForeignKey(columns: renamed($0.columns), table: $0.table, references: $0.references, rules: $0.rules) }
+    table.foreignKeys = foreignKeys.map {
+      ForeignKey(columns: renamed($0.columns), table: $0.table, references: $0.references, rules: $0.rules)
+    }
     return table.referring(toColumn: to, insteadOf: from, of: name)
   }
 

@@ -8,7 +8,9 @@ extension DefinitionReader {
     let name = script.tree[node.name].first
     if let option = options.unknown { model.refuse("'\(script.text(option))' of a sequence is not supported yet", at: option) }
     let (start, step) = (options.number(["START"]), options.number(["INCREMENT"]) ?? 1)
-    if start == nil && step < 0 { model.refuse("a sequence that goes down and does not say where it starts is not supported yet", at: name) }
+    if start == nil && step < 0 {
+      model.refuse("a sequence that goes down and does not say where it starts is not supported yet", at: name)
+    }
     return NumberSequence(name: model.objectName(node.name), start: start ?? 1, step: step)
   }
 }

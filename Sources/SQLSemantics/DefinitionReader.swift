@@ -72,7 +72,8 @@ struct DefinitionReader {
     let carrier = carriersOfColumns[id]
     let identity = IdentityReader(node, script: script, dialect: dialect).identity
     return Column(
-      name: script.name(node.name), type: identity == nil ? type(of: node) : .integer, isNullable: !node.isNotNull && !node.isPrimaryKey && identity == nil,
+      name: script.name(node.name), type: identity == nil ? type(of: node) : .integer,
+      isNullable: !node.isNotNull && !node.isPrimaryKey && identity == nil,
       defaultValue: node.defaultValue.isNone ? nil : fragment(node.defaultValue),
       generated: node.generated.isNone ? nil : fragment(node.generated), identity: identity, doc: carrier.map(doc) ?? "")
   }

@@ -119,7 +119,34 @@ import Testing
     let version = Warehouse.version(from: Warehouse.database(tables: []), to: Warehouse.database(tables: [Self.full]))
     let bytes = try JSONEncoder().encode(version)
     #expect(try JSONDecoder().decode(Version.self, from: bytes) == version)
-    #expect(CanonicalText(version).text != CanonicalText(Warehouse.version(from: Warehouse.database(tables: []), to: Warehouse.database(tables: [Self.plain.with(Column(name: "total", type: .integer))]))).text)
+    #expect(
+      CanonicalText(version).text
+        != CanonicalText(
+          Warehouse.version(
+            from: Warehouse.database(tables: []), to: Warehouse.database(tables: [Self.plain.with(Column(name: "total", type: .integer))]))
+        ).text)
+  }
+
+  @Test func aSequenceIsARowOnSQLiteAndItselfElsewhere() {
+    var after = Warehouse.database(tables: [])
+    let ids = NumberSequence(name: ObjectName(schema: "stg", name: "ids"), start: 10, step: 5)
+    after.sequences[ids.name] = ids
+    let before = Warehouse.database(tables: [])
+    #expect(
+      Warehouse.scripts(from: before, to: after, PostgreSQLDialect()).up.statements == [
+        "CREATE SEQUENCE stg.ids START WITH 10 INCREMENT BY 5"
+      ])
+    #expect(
+      Warehouse.scripts(from: before, to: after, SnowflakeDialect()).up.statements == [
+        "CREATE SEQUENCE stg.ids START = 10 INCREMENT = 5 ORDER"
+      ])
+    let sqlite = Warehouse.scripts(from: before, to: after, SQLiteDialect())
+    #expect(sqlite.up.statements.last == "INSERT INTO transformc_sequence (name, start, step) VALUES ('stg.ids', 10, 5)")
+    #expect(sqlite.down.statements == ["DELETE FROM transformc_sequence WHERE name = 'stg.ids'"])
+    let version = Warehouse.version(from: before, to: after)
+    #expect(Reversibility(of: version, after: MigrationState(database: before)) == .dataLossy(["the count of stg.ids"]))
+    after.sequences[ids.name] = NumberSequence(name: ids.name, start: 10, step: 1)
+    #expect(Warehouse.database(tables: []).changes(to: after).refusals.isEmpty)
   }
 
   @Test func whatHappensToRowsWhoseParentsGoIsPartOfTheKey() {

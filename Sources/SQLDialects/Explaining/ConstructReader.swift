@@ -88,7 +88,7 @@ struct ConstructReader {
   }
 
   private func construct(of column: ColumnDefinition) -> Construct? {
-    let counts = IdentityReader(column, script: script, dialect: model.dialect).identity != nil
+    let counts = IdentityReader(column, script: script, dialect: model.dialect).counts
     guard counts || !column.generated.isNone else { return nil }
     return Construct(kind: .clause, words: counts ? "an identity" : "a computed column", range: script.range(column.name))
   }

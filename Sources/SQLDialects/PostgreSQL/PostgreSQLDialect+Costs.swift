@@ -12,7 +12,8 @@ extension PostgreSQLDialect {
     case .alterColumn(let table, let from, let to): [alterationCost(of: table, from: from, to: to)]
     case .createIndex(let index): ["locks \(index.table) SHARE: writes wait while \(index.name) is built"]
     case .dropIndex(let index): ["locks \(index.table) ACCESS EXCLUSIVE, no rewrite"]
-    case .createSchema, .dropSchema, .createSequence, .dropSequence, .createView, .dropView, .createRoutine, .replaceRoutine, .dropRoutine: []
+    case .createSchema, .dropSchema, .createSequence, .dropSequence, .createView, .dropView, .createRoutine, .replaceRoutine, .dropRoutine:
+      []
     }
   }
 

@@ -5,7 +5,8 @@ extension SnowflakeDialect {
   public func shortfalls(of change: SchemaChange) -> [Shortfall] {
     switch change {
     case .createTable(let table):
-      table.checks.map { missingCheck($0, of: table.name) } + unenforcedKeys(of: table) + table.foreignKeys.compactMap { missingAction($0, of: table) }
+      table.checks.map { missingCheck($0, of: table.name) } + unenforcedKeys(of: table)
+        + table.foreignKeys.compactMap { missingAction($0, of: table) }
         + takenNumbers(of: table.columns, in: table.name)
     case .addColumn(let table, let column): takenNumbers(of: [column], in: table)
     case .createIndex(let index): index.isUnique ? [unenforcedIndex(index)] : []

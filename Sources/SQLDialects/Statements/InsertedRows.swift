@@ -141,7 +141,8 @@ struct InsertedRows {
   private func numbered(_ value: ExpressionID, _ text: String, _ name: String, _ printer: SQLPrinter) -> String {
     guard !printer.spelling.hasDefaultValue, printer.model.bindings.nullability(of: value) != .never else { return text }
     if case .number = script.tree[value] { return text }
-    let message = "null value in column \"\(name)\" of relation \"\(printer.model.objectName(insert.table).name)\" violates not-null constraint"
+    let message =
+      "null value in column \"\(name)\" of relation \"\(printer.model.objectName(insert.table).name)\" violates not-null constraint"
     return "tc_not_null(\(text), \(message.quotedLiteral))"
   }
 

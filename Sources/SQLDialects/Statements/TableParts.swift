@@ -40,7 +40,9 @@ struct TableParts {
   func counting(created name: String, _ printer: SQLPrinter) -> [TargetStatement] {
     guard countsRows(printer), let start = identities.first?.identity.start, start != 1 else { return [] }
     let plain = name.hasPrefix("\"") ? String(name.dropFirst().dropLast()) : name
-    return [.plain("INSERT INTO \(table.isTemporary ? "temp." : "")sqlite_sequence (name, seq) VALUES (\(plain.quotedLiteral), \(start - 1))")]
+    return [
+      .plain("INSERT INTO \(table.isTemporary ? "temp." : "")sqlite_sequence (name, seq) VALUES (\(plain.quotedLiteral), \(start - 1))")
+    ]
   }
 
   // MARK: Columns

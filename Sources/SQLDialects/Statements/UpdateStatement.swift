@@ -14,7 +14,9 @@ enum UpdateStatement {
     let script = printer.model.script
     let table = WrittenTable(update.table, printer.model)
     for assignment in script.tree[update.assignments].map({ script.tree[$0] }) where assignment.columns.isEmpty {
-      guard let column = table.column(script.name(assignment.column)), !PlainStatements.isDefault(assignment.value, printer) else { continue }
+      guard let column = table.column(script.name(assignment.column)), !PlainStatements.isDefault(assignment.value, printer) else {
+        continue
+      }
       if column.generated != nil || column.identity?.isAlways == true {
         return RefusedValue("column \"\(column.name)\" can only be updated to DEFAULT")
       }

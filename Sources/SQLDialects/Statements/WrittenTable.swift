@@ -19,7 +19,9 @@ struct WrittenTable {
   private static func made(_ name: ObjectName, _ model: SemanticModel) -> [Column] {
     let script = model.script
     for index in script.tree.statements.indices {
-      guard case .createTable(let id) = script.tree.statements[index], !script.tree[id].name.isNone, model.objectName(script.tree[id].name) == name else {
+      guard case .createTable(let id) = script.tree.statements[index], !script.tree[id].name.isNone,
+        model.objectName(script.tree[id].name) == name
+      else {
         continue
       }
       return script.tree[script.tree[id].columns].map { column(script.tree[$0], model) }
@@ -34,7 +36,8 @@ struct WrittenTable {
     }
     let identity = IdentityReader(node, script: script, dialect: model.dialect).identity
     return Column(
-      name: script.name(node.name), type: identity == nil ? model.dialect.type(node.type, in: script) : .integer, isNullable: !node.isNotNull && !node.isPrimaryKey,
+      name: script.name(node.name), type: identity == nil ? model.dialect.type(node.type, in: script) : .integer,
+      isNullable: !node.isNotNull && !node.isPrimaryKey,
       defaultValue: fragment(node.defaultValue), generated: fragment(node.generated),
       identity: identity)
   }

@@ -17,6 +17,9 @@ public struct IdentityReader {
     isSerial = !column.type.isNone && dialect.serialTypes.contains(script.name(script.tree[column.type].name))
   }
 
+  /// Whether the column numbers its rows.
+  public var counts: Bool { column.isIdentity || isSerial }
+
   /// nil for a column that does not number its rows.
   public var identity: Identity? {
     guard column.isIdentity else { return isSerial ? Identity() : nil }

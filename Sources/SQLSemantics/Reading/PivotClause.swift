@@ -34,7 +34,9 @@ package struct PivotClause {
     guard reader.takes(")") else { return nil }
     var ifNull = ExpressionID.none
     if reader.takes("DEFAULT") {
-      guard reader.takes("ON"), reader.takes("NULL"), reader.takes("("), let value = reader.expression(), reader.takes(")") else { return nil }
+      guard reader.takes("ON"), reader.takes("NULL"), reader.takes("("), let value = reader.expression(), reader.takes(")") else {
+        return nil
+      }
       ifNull = value
     }
     guard reader.takes(")") else { return nil }

@@ -262,10 +262,13 @@ public final class Project {
     for table in desired.tables.values.sorted(by: { $0.name < $1.name }) {
       for column in table.columns {
         if let value = column.defaultValue {
-          note(compiler.text(value, .defaultValue(of: column.type)).diagnostics, "the default of '\(table.name).\(column.name)'", table.name)
+          note(
+            compiler.text(value, .defaultValue(of: column.type)).diagnostics, "the default of '\(table.name).\(column.name)'", table.name)
         }
         if let value = column.generated {
-          note(compiler.text(value, .generated(column, of: table)).diagnostics, "what '\(table.name).\(column.name)' is computed from", table.name)
+          note(
+            compiler.text(value, .generated(column, of: table)).diagnostics, "what '\(table.name).\(column.name)' is computed from",
+            table.name)
         }
       }
       for check in table.checks {

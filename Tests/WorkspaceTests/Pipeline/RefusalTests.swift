@@ -48,16 +48,11 @@ import Workspace
       construct: "time travel", code: "TGT001", body: "INSERT INTO stg.items (id) SELECT id FROM raw.items AT (OFFSET => -60);", place: "AT"
     ),
     Refusal(
-      construct: "PIVOT", code: "TGT001", body: "INSERT INTO stg.items (id) SELECT * FROM raw.items PIVOT (MAX(id) FOR id IN (1));",
+      construct: "PIVOT", code: "TGT001", body: "INSERT INTO stg.items (id) SELECT * FROM raw.items PIVOT (MAX(id) FOR id IN (ANY));",
       place: "PIVOT"),
-    Refusal(
-      construct: "GROUP BY ALL", code: "TGT001", body: "INSERT INTO stg.items (id) SELECT id FROM raw.items GROUP BY ALL;", place: "ALL"),
     Refusal(
       construct: "ROLLUP", code: "TGT001", body: "INSERT INTO stg.items (id) SELECT id FROM raw.items GROUP BY ROLLUP (id);",
       place: "ROLLUP"),
-    Refusal(
-      construct: "NATURAL JOIN", code: "TGT001", body: "INSERT INTO stg.items (id) SELECT id FROM raw.items NATURAL JOIN raw.items AS i;",
-      place: "NATURAL"),
     Refusal(
       construct: "a row lock", code: "TGT001", source: .postgres, body: "INSERT INTO stg.items (id) SELECT id FROM raw.items FOR UPDATE;",
       place: "FOR"),
