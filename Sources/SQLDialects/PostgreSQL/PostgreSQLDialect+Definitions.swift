@@ -9,10 +9,6 @@ extension PostgreSQLDialect {
 
   public func dropSchema(_ name: String) -> [String] { name == ownSchema ? [] : ["DROP SCHEMA \(quoted(name))"] }
 
-  public func createSequence(_ sequence: NumberSequence) -> [String] {
-    ["CREATE SEQUENCE \(name(of: sequence.name)) START WITH \(sequence.start) INCREMENT BY \(sequence.step)"]
-  }
-
   public func createTable(_ table: Table, translation: FragmentTranslation) -> [String] {
     let columns = table.columns.map { definition(of: $0, in: table, isRequired: isRequired($0, in: table), translation: translation) }
     let lines = columns + constraintLines(of: table, translation: translation)
@@ -70,12 +66,6 @@ extension PostgreSQLDialect {
     if let value = generatedText(of: column, in: table, translation: translation) { return "GENERATED ALWAYS AS (\(value)) STORED" }
     if let identity = column.identity { return identityText(identity) }
     return defaultText(of: column, translation: translation).map { "DEFAULT \($0)" }
-  }
-
-  /// `GENERATED ALWAYS AS IDENTITY (START WITH 10 INCREMENT BY 5)`
-  func identityText(_ identity: Identity) -> String {
-    let options = identity.isPlain ? "" : " (START WITH \(identity.start) INCREMENT BY \(identity.step))"
-    return "GENERATED \(identity.isAlways ? "ALWAYS" : "BY DEFAULT") AS IDENTITY\(options)"
   }
 
   private func defaultClause(of column: Column, translation: FragmentTranslation) -> String {
