@@ -55,13 +55,18 @@ import Testing
   @Test func aTransformKeepsWhatNoPrintingHasWordsFor() {
     let text = transform(
       """
-      INSERT INTO stg.item (id, n)
-      -- the first ones
-      SELECT TOP 5 id, n FROM stg.source WHERE n > least;
+      UPDATE stg.item SET n = s.n
+        -- a few
+        FROM stg.source AS s SAMPLE (10) WHERE s.id = item.id AND s.n > least;
       """)
-    #expect(text.text.contains("SELECT TOP 5 id, n FROM stg.source WHERE n > :v_least;"))
-    #expect(!text.text.contains("the first ones"))
+    #expect(text.text.contains("FROM stg.source AS s SAMPLE (10) WHERE s.id = item.id AND s.n > :v_least;"))
+    #expect(!text.text.contains("a few"))
     #expect(text.problems.isEmpty)
+  }
+
+  @Test func aLoadRefusesIt() {
+    let problems = transform("INSERT INTO stg.item (id, n) SELECT TOP 5 id, n FROM stg.source;").problems
+    #expect(problems == ["TOP is not supported on snowflake yet"])
   }
 
   @Test func aTransformsVariablesTakeTheRow() {
