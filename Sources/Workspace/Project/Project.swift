@@ -174,7 +174,7 @@ public final class Project {
   }
 
   private func report(
-    _ code: String, _ severity: Severity = .error, _ message: String, at statement: StatementID, _ source: Source, help: String? = nil
+    _ code: String, _ message: String, severity: Severity = .error, at statement: StatementID, _ source: Source, help: String? = nil
   ) {
     let diagnostic = Diagnostic(code, severity, message, at: source.script.range(statement), help: help)
     diagnostics[source.script.file.path, default: []].append(diagnostic)
@@ -283,7 +283,7 @@ public final class Project {
   private func note(_ found: [Diagnostic], _ what: String, _ name: ObjectName) {
     guard let (statement, source) = definition(of: name) else { return }
     for diagnostic in found {
-      report(diagnostic.code, diagnostic.severity, "\(what): \(diagnostic.message)", at: statement, source, help: diagnostic.help)
+      report(diagnostic.code, "\(what): \(diagnostic.message)", severity: diagnostic.severity, at: statement, source, help: diagnostic.help)
     }
   }
 
