@@ -42,6 +42,8 @@ public protocol Dialect: Sendable {
   var ownSchema: String { get }
   /// Copies columns of all rows (none named: every column) into a new plain table, so that no write gets lost in between.
   func keepRows(of table: ObjectName, columns: [String], in kept: ObjectName) -> [String]
+  /// Puts all kept rows back into their table and drops what kept them.
+  func restoreRows(of table: Table, from kept: ObjectName) -> [String]
   /// The names of all kept tables, one a row.
   var keptTablesQuery: String { get }
 

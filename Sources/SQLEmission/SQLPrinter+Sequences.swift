@@ -6,8 +6,8 @@ import SQLSyntax
 extension SQLPrinter {
   /// nil for other calls, and for a sequence whose name is computed.
   mutating func sequenceNumber(_ name: NameID, _ arguments: List<ExpressionID>, _ whole: ExpressionID) -> PrintedText? {
-    guard !isNative, script.tree[name].schema.isNone, arguments.count == 1, let argument = script.tree[arguments].first,
-      let sequence = sequenceName(argument)
+    guard script.tree[name].schema.isNone, arguments.count == 1, let argument = script.tree[arguments].first,
+      !isNative || isCast(argument), let sequence = sequenceName(argument)
     else { return nil }
     switch script.name(script.tree[name].name) {
     case "nextval": return .atom(spelling.nextNumber(of: sequence))
@@ -27,6 +27,10 @@ extension SQLPrinter {
     case .path(let sequence, _): return .atom(spelling.nextNumber(of: model.objectName(sequence)))
     default: return nil
     }
+  }
+
+  private func isCast(_ argument: ExpressionID) -> Bool {
+    if case .cast = script.tree[argument] { true } else { false }
   }
 
   private func isUnbound(_ expression: ExpressionID) -> Bool {
