@@ -43,7 +43,7 @@ demo: build ## Lint, preview, apply, load, run and roll back the Gong pipeline, 
 test: dependencies ## Run all tests, against SQLite and a throw-away PostgreSQL
 	@Scripts/test
 
-test-snowflake: dependencies ## Let other programs read and run what is compiled for Snowflake; not all of it passes yet
+test-snowflake: dependencies ## Let other programs read and run what is compiled for Snowflake
 	@Scripts/test-snowflake
 
 bench: build ## Measure loading and running, optimised

@@ -23,8 +23,13 @@ public struct Load: Sendable {
     public let value: Value
   }
 
-  /// A branch that writes: UPDATE or INSERT, with its condition or none.
+  /// What becomes of the rows that it takes, with its condition or none.
   public struct Branch: Sendable {
+    public enum Action: Sendable { case update, insert, delete, nothing }
+
+    public let action: Action
+    /// For rows that have found a target row.
+    public let isMatched: Bool
     public let assignments: [Assignment]
     public let condition: ExpressionID
   }
@@ -57,8 +62,8 @@ public struct Load: Sendable {
   public let match: Match
   /// The columns by which source and target are equal when they match.
   public let keys: [Key]
-  public let update: Branch?
-  public let insert: Branch?
+  /// In the order in which they are asked: a row takes the first that wants it.
+  public let branches: [Branch]
 
   public let unique: Uniqueness?
   public let rules: [QualityRule]
@@ -67,6 +72,9 @@ public struct Load: Sendable {
   public let rejects: RejectTable?
   /// The raw table of an Airbyte connection that the query reads, where a row of the result is one of its rows.
   public let airbyte: AirbyteSource?
+
+  public var matchedBranches: [Branch] { branches.filter(\.isMatched) }
+  public var unmatchedBranches: [Branch] { branches.filter { !$0.isMatched } }
 }
 
 /// `unique (…) keep latest by (…)`

@@ -49,8 +49,9 @@ struct LoadReader {
     checkBranches(shape, rules, score)
     return Load(
       statement: statement, name: name(shape.target.name), number: number, target: shape.target, targetAlias: shape.targetAlias,
-      sourceAlias: shape.sourceAlias, source: shape.source, columns: columns, match: shape.match, keys: shape.keys, update: shape.update,
-      insert: shape.insert, unique: unique, rules: rules, score: score, gates: gates(rules),
+      sourceAlias: shape.sourceAlias, source: shape.source, columns: columns, match: shape.match, keys: shape.keys,
+      branches: shape.branches,
+      unique: unique, rules: rules, score: score, gates: gates(rules),
       rejects: rejects(shape.target.name, unique, rules, score), airbyte: airbyte)
   }
 
@@ -64,8 +65,7 @@ struct LoadReader {
     var columns: [OutputColumn]
     var match = Load.Match.none
     var keys: [Load.Key] = []
-    var update: Load.Branch?
-    var insert: Load.Branch?
+    var branches: [Load.Branch] = []
   }
 
   private mutating func shape() -> Shape? {
@@ -89,7 +89,7 @@ struct LoadReader {
     return nil
   }
 
-  /// MERGE: one UPDATE branch and one INSERT branch, each with a condition or none.
+  /// MERGE with all its branches.
   private mutating func shape(_ merge: Merge) -> Shape? {
     guard let target = table(merge.target) else { return nil }
     guard let (source, alias, columns) = source(of: merge) else { return nil }
@@ -106,6 +106,10 @@ struct LoadReader {
     }
     guard !shape.keys.isEmpty else {
       refuse("this MERGE's ON has no 'target.column = source.column'", help: "match by the target's key")
+      return nil
+    }
+    guard shape.branches.contains(where: { $0.action != .nothing }) else {
+      refuse("a load that writes nothing")
       return nil
     }
     return shape
@@ -126,21 +130,38 @@ struct LoadReader {
   }
 
   private mutating func add(_ branch: MergeBranch, to shape: inout Shape, seeing relations: [Relation]) -> Bool {
-    if !branch.condition.isNone { binder.type(of: branch.condition, seeing: relations) }
-    switch (branch.isMatched, branch.action) {
-    case (true, .update) where shape.update == nil && !branch.bySource:
-      shape.update = Load.Branch(assignments: assignments(branch.assignments, relations), condition: branch.condition)
-    case (false, .insert) where shape.insert == nil && !branch.bySource:
-      guard let assignments = insertAssignments(branch, shape.target, relations) else { return false }
-      shape.insert = Load.Branch(assignments: assignments, condition: branch.condition)
-    case (_, .nothing): break
-    default:
-      let what = branch.action == .delete ? "DELETE in a MERGE" : "more than one branch of a kind in a MERGE"
-      reader.diagnostics.append(
-        Diagnostic("TGT001", .error, "\(what) is not supported yet", at: script.range(branch.first), help: "use a statement of its own"))
+    if shape.branches.contains(where: { $0.isMatched == branch.isMatched && $0.condition.isNone }) {
+      refuse(branch, "a branch behind one that takes every row, and is never reached,", help: "put the one without AND last")
       return false
     }
+    if !branch.condition.isNone { binder.type(of: branch.condition, seeing: relations) }
+    guard let assignments = assignments(branch, shape.target, relations) else { return false }
+    shape.branches.append(
+      Load.Branch(action: action(branch), isMatched: branch.isMatched, assignments: assignments, condition: branch.condition))
     return true
+  }
+
+  private mutating func refuse(_ branch: MergeBranch, _ what: String, help: String) {
+    reader.diagnostics.append(
+      Diagnostic("TGT001", .error, "\(what) is not supported in a load", at: script.range(branch.first), help: help))
+  }
+
+  private func action(_ branch: MergeBranch) -> Load.Branch.Action {
+    switch branch.action {
+    case .update: .update
+    case .insert: .insert
+    case .delete: .delete
+    case .nothing: .nothing
+    }
+  }
+
+  /// nil where they do not fit.
+  private mutating func assignments(_ branch: MergeBranch, _ target: Table, _ relations: [Relation]) -> [Load.Assignment]? {
+    switch branch.action {
+    case .update: assignments(branch.assignments, relations)
+    case .insert: insertAssignments(branch, target, relations)
+    case .delete, .nothing: []
+    }
   }
 
   private mutating func assignments(_ list: List<AssignmentID>, _ relations: [Relation]) -> [Load.Assignment] {
@@ -197,7 +218,7 @@ struct LoadReader {
       target: target, targetAlias: insert.alias.isNone ? "target" : script.name(insert.alias), sourceAlias: "excluded",
       source: .query(insert.source), columns: columns)
     let values = zip(names, columns).map { Load.Assignment(column: $0, value: .output($1.name)) }
-    shape.insert = Load.Branch(assignments: values, condition: .none)
+    shape.branches = [Load.Branch(action: .insert, isMatched: false, assignments: values, condition: .none)]
     guard !insert.conflict.isNone else { return shape }
     return conflict(script.tree[insert.conflict], names: names, shape)
   }
@@ -226,7 +247,9 @@ struct LoadReader {
     let relations = [relation(shape.target, as: shape.target.name.name), Relation(alias: "excluded", columns: excluded, source: .query)]
     shape.targetAlias = shape.target.name.name
     if !conflict.filter.isNone { binder.type(of: conflict.filter, seeing: relations) }
-    shape.update = Load.Branch(assignments: assignments(conflict.assignments, relations), condition: conflict.filter)
+    let update = Load.Branch(
+      action: .update, isMatched: true, assignments: assignments(conflict.assignments, relations), condition: conflict.filter)
+    shape.branches.insert(update, at: 0)
     return shape
   }
 
@@ -442,8 +465,8 @@ struct LoadReader {
   }
 
   /// The compiler writes the score and the issues: a branch that does so too would contradict it.
-  private mutating func refuseOwnScore(_ branch: Load.Branch?, _ score: Scoring) {
-    for assignment in branch?.assignments ?? [] where assignment.column == score.column || assignment.column == score.issues {
+  private mutating func refuseOwnScore(_ branch: Load.Branch, _ score: Scoring) {
+    for assignment in branch.assignments where assignment.column == score.column || assignment.column == score.issues {
       refuse("the load writes '\(assignment.column)' itself, which the score clause fills", help: "leave the column out of the load")
     }
   }
@@ -451,13 +474,16 @@ struct LoadReader {
   /// A branch that leaves out a column which rules judge would store a score of values that the target does not hold.
   private mutating func checkBranches(_ shape: Shape, _ rules: [QualityRule], _ score: Scoring?) {
     guard let score else { return }
-    for branch in [shape.update, shape.insert] { refuseOwnScore(branch, score) }
-    guard let update = shape.update, let insert = shape.insert else { return }
-    let keys = Set(shape.keys.map(\.target))
-    let updated = Set(update.assignments.map(\.column))
+    for branch in shape.branches { refuseOwnScore(branch, score) }
+    for update in shape.branches where update.action == .update { checkUpdate(update, shape, rules) }
+  }
+
+  private mutating func checkUpdate(_ update: Load.Branch, _ shape: Shape, _ rules: [QualityRule]) {
+    let known = Set(shape.keys.map(\.target) + update.assignments.map(\.column))
+    let inserted = shape.branches.filter { $0.action == .insert }.flatMap(\.assignments)
     for rule in rules {
       let judged = names(in: rule.condition)
-      for assignment in insert.assignments where !updated.contains(assignment.column) && !keys.contains(assignment.column) {
+      for assignment in inserted where !known.contains(assignment.column) {
         guard let output = outputName(assignment.value), judged.contains(output) else { continue }
         reader.report(
           "rule '\(rule.name)' judges '\(output)', which the UPDATE branch does not write: the score would speak of values that '\(shape.target.name)' does not hold",

@@ -172,13 +172,21 @@ public struct ProcedureReader {
     return found
   }
 
-  /// A retry repeats the whole transaction: every load must find its rows again by a key.
+  /// A retry repeats the whole transaction: every load must find its rows again by a key, and not insert what it deleted.
   private mutating func checkRerunnable(_ clause: Clause) {
-    for load in loads.values.sorted(by: { $0.number < $1.number }) where load.keys.isEmpty {
-      reader.report(
-        "'\(load.name)' is not provably re-runnable, so it cannot be retried: an INSERT without ON CONFLICT adds its rows again",
-        at: clause.word, help: "use MERGE or ON CONFLICT by the target's key")
+    for load in loads.values.sorted(by: { $0.number < $1.number }) {
+      if load.keys.isEmpty {
+        refuseRetry(of: load, "an INSERT without ON CONFLICT adds its rows again", clause, "use MERGE or ON CONFLICT by the target's key")
+      } else if load.mayInsertDeleted(in: script) {
+        refuseRetry(
+          of: load, "a row that it deletes may be inserted by the next attempt", clause,
+          "say it of the INSERT too: WHEN NOT MATCHED AND NOT (the condition of the DELETE)")
+      }
     }
+  }
+
+  private mutating func refuseRetry(of load: Load, _ reason: String, _ clause: Clause, _ help: String) {
+    reader.report("'\(load.name)' is not provably re-runnable, so it cannot be retried: \(reason)", at: clause.word, help: help)
   }
 
   private mutating func procedureGate(_ clause: Clause) -> Gate? {
@@ -242,10 +250,10 @@ public struct ProcedureReader {
   private mutating func statement(_ id: StatementID) {
     noteLogs(id)
     switch script.tree[id] {
-    case .merge: load(id)
-    case .insert where script.isLoad(script.tree[id]): load(id)
+    case .merge(let merge): self.merge(script.tree[merge], id)
+    case .insert where isTransform && script.isLoad(script.tree[id]): load(id)
     case .insert(let insert): _ = binder.columns(of: script.tree[insert].source)
-    case .update where hasLoadClauses(id): load(id)
+    case .update where isTransform && hasLoadClauses(id): load(id)
     case .update(let update): bind(script.tree[update])
     case .delete(let delete): bind(script.tree[delete])
     case .query(let query), .perform(let query): _ = binder.columns(of: query)
@@ -319,13 +327,34 @@ public struct ProcedureReader {
     if !delete.filter.isNone { binder.type(of: delete.filter, seeing: relations) }
   }
 
+  private mutating func merge(_ merge: Merge, _ id: StatementID) {
+    if let branch = script.tree[merge.branches].first(where: { script.tree[$0].bySource }) {
+      refuse(
+        "WHEN NOT MATCHED BY SOURCE", at: script.range(script.tree[branch].first),
+        help: "delete or update those rows by a statement of their own")
+    } else if isTransform {
+      load(id)
+    } else {
+      bind(merge)
+    }
+  }
+
+  private mutating func bind(_ merge: Merge) {
+    let relations = binder.relations(of: merge.source) + [relation(merge.target, alias: merge.alias)]
+    binder.type(of: merge.condition, seeing: relations)
+    for id in script.tree[merge.branches] {
+      let branch = script.tree[id]
+      let values = script.tree[branch.assignments].map { script.tree[$0].value } + Array(script.tree[branch.values])
+      for value in [branch.condition] + values where !value.isNone { binder.type(of: value, seeing: relations) }
+    }
+  }
+
   private func relation(_ table: NameID, alias: Symbol) -> Relation {
     let name = model.objectName(table)
     let seenAs = alias.isNone ? name.name : script.name(alias)
     return model.relation(named: name, alias: seenAs) ?? Relation(alias: seenAs, columns: [], source: .table(name), isComplete: false)
   }
 
-  /// Outside transforms a load is a plain statement.
   private mutating func load(_ id: StatementID) {
     let carrier = script.carriers.firstIndex { $0.kind == .statement && $0.statement == id } ?? -1
     let clauses = script.clauses(on: carrier)

@@ -20,7 +20,7 @@ struct AggregateText {
   /// Functions that are put around an aggregate.
   private static let wrappers: Set = ["coalesce", "round", "nullif", "cast", "trunc"]
 
-  /// Where the aggregate ends, a FILTER of its own included.
+  /// Where the aggregate ends, a WITHIN GROUP and a FILTER of its own included.
   private func end(of bytes: [UInt8]) -> Int? {
     if isCall(bytes) { return bytes.count }
     var start = 0
@@ -30,11 +30,15 @@ struct AggregateText {
       guard Self.names.contains(String(decoding: bytes[start..<index], as: UTF8.self)), let closing = closing(of: index, in: bytes) else {
         continue
       }
-      let filter = Array(" FILTER (".utf8)
-      guard bytes[(closing + 1)...].starts(with: filter) else { return closing + 1 }
-      return self.closing(of: closing + filter.count, in: bytes).map { $0 + 1 }
+      return [" WITHIN GROUP (", " FILTER ("].reduce(closing + 1) { end(of: $1, at: $0, in: bytes) }
     }
     return nil
+  }
+
+  /// Where a clause ends that begins here, and here where none does.
+  private func end(of clause: String, at start: Int, in bytes: [UInt8]) -> Int {
+    guard bytes[start...].starts(with: clause.utf8) else { return start }
+    return closing(of: start + clause.utf8.count - 1, in: bytes).map { $0 + 1 } ?? start
   }
 
   /// The whole text is one call, and of the aggregate.

@@ -26,10 +26,14 @@ extension SQLPrinter {
       let outer = aggregateOrder
       defer { aggregateOrder = outer }
       if distinct, let order = impliedOrder(translation, values) { aggregateOrder = order }
+      let distinct = distinct && !Self.ignoresRepetition.contains(spelled)
       return apply(translation, values, distinct: distinct, condition: condition, whole).text
     }
     return commonCall(name, values, distinct: distinct, condition, whole)
   }
+
+  /// Aggregates that say the same of distinct values; not every target takes DISTINCT inside of them.
+  private static let ignoresRepetition: Set = ["bool_and", "bool_or", "every"]
 
   /// PostgreSQL sorts values to find the distinct ones, and gives them in that order.
   private mutating func impliedOrder(_ translation: Translation, _ values: [ExpressionID]) -> String? {
@@ -142,10 +146,11 @@ extension SQLPrinter {
   /// DISTINCT says nothing in them.
   private static let thatIgnoreRepeatedValues: Set<String> = ["min", "max", "bool_and", "bool_or", "every"]
 
-  /// Values that are made distinct are compared in the order of their type.
+  /// Values that are made distinct are compared in the order of their type, and stand as they do in ORDER BY behind them.
   private func distinctArgument(_ text: String, _ argument: ExpressionID) -> String {
     let type = type(of: argument)
-    return spelling.needsOrderForEquality(type) ? spelling.collated(text, type) : text
+    let collated = spelling.collated(text, type)
+    return spelling.needsOrderForEquality(type) || aggregateOrder.hasPrefix(collated) ? collated : text
   }
 
   /// `t`, `f`: PostgreSQL prints a boolean so, and converts it to `true`, `false`.
@@ -175,9 +180,12 @@ extension SQLPrinter {
     _ translation: Translation, _ texts: [PrintedText], _ arguments: [ExpressionID], type: SQLType, _ whole: ExpressionID
   ) -> PrintedText {
     note(translation, at: whole)
-    var result = ""
+    var (result, texts) = ("", texts)
     for piece in translation.template.pieces {
       let text = text(of: piece, translation, texts, arguments, type, whole)
+      if case .argument(0, _) = piece, texts.first?.text.hasPrefix("DISTINCT ") == true {
+        texts[0] = .atom(String(texts[0].text.dropFirst(9)))
+      }
       if case .rest = piece, text.isEmpty, result.hasSuffix(", ") { result.removeLast(2) }  // no arguments are left
       result += text
     }

@@ -23,12 +23,17 @@ extension SQLPrinter {
     return operation("element", subscripts(whole), whole) { _ in "" }
   }
 
-  /// Only names, and calls in brackets, are followed by a subscript.
+  /// Only names, and calls in brackets, are followed by a subscript; a slice is one dimension less where brackets end it.
   mutating func subscriptable(_ value: ExpressionID) -> String {
     switch script.tree[value] {
-    case .column, .qualified, .path, .element, .slice: text(value, above: Precedence.atom)
-    default: "(\(text(value)))"
+    case .column, .qualified, .path: return text(value, above: Precedence.atom)
+    case .element, .slice: return isBracketed(value) ? "(\(text(value)))" : text(value, above: Precedence.atom)
+    default: return "(\(text(value)))"
     }
+  }
+
+  private func isBracketed(_ value: ExpressionID) -> Bool {
+    script.tokens[Int(script.tree.extent(of: value).last) + 1].kind == .closeParen
   }
 
   private func isOfArray(_ element: ExpressionID) -> Bool {

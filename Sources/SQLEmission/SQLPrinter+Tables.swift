@@ -147,13 +147,25 @@ extension SQLPrinter {
 
   /// The rows of FLATTEN, with a place for the two columns that they are read by.
   private mutating func elements(_ call: ExpressionID, _ alias: Symbol) -> String? {
-    guard case .call(let name, let arguments, _) = script.tree[call], model.function(name) == .flatten, script.tree[arguments].count == 1,
-      let argument = script.tree[arguments].first
+    guard case .call(let name, let arguments, _) = script.tree[call], model.function(name) == .flatten, isReadByPlace(alias),
+      script.tree[arguments].count == 1, let argument = script.tree[arguments].first
     else { return nil }
     var document = argument
     if case .argument(_, let value) = script.tree[argument] { document = value }
     let (root, steps) = pathSteps(document)
     return spelling.elements(
       of: text(root, above: Precedence.cast), path: steps, alias: alias.isNone ? "flatten" : script.name(alias))
+  }
+
+  /// Whether the names of the rows' columns stand for an element and its place. Else the rows have all six columns of FLATTEN.
+  private func isReadByPlace(_ alias: Symbol) -> Bool {
+    script.tree.expressions.indices.contains { index in
+      let id = ExpressionID(raw: UInt32(index + 1))
+      switch (script.tree[id], model.reference(of: id)) {
+      case (.qualified(let table, _), .elementValue), (.qualified(let table, _), .elementIndex): return table == alias
+      case (_, .elementValue), (_, .elementIndex): return true
+      default: return false
+      }
+    }
   }
 }

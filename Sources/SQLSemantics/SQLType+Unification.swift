@@ -9,6 +9,7 @@ extension SQLType {
     case (.text, .text): return .text
     case (.double, _) where right.isNumeric, (_, .double) where left.isNumeric: return .double
     case (.numeric, _) where right.isNumeric, (_, .numeric) where left.isNumeric: return .numeric
+    case (.integer, .decimal(_, let scale)) where scale > 19, (.decimal(_, let scale), .integer) where scale > 19: return .numeric
     case (.integer, .decimal(let precision, let scale)), (.decimal(let precision, let scale), .integer):
       return .decimal(precision: max(precision, min(38, 19 + scale)), scale: scale)
     case (.decimal(let p1, let s1), .decimal(let p2, let s2)):

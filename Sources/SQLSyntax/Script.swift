@@ -89,7 +89,10 @@ public final class Script {
     for index in clauses.indices {
       let annotation = annotations[clauses[index].annotation]
       clauses[index].carrier = carrierIndex(for: annotation, clauses[index])
-      if let diagnostic = misuse(of: clauses[index]) { diagnostics.append(diagnostic) }
+    }
+    let transforms = self.transforms
+    for index in clauses.indices {
+      if let diagnostic = misuse(of: clauses[index]) ?? idleness(of: clauses[index], transforms) { diagnostics.append(diagnostic) }
     }
   }
 

@@ -33,6 +33,10 @@ import Testing
     #expect(text.contains("LISTAGG(DISTINCT t, ',') WITHIN GROUP (ORDER BY t)"))
   }
 
+  @Test func distinctIsLeftOutWhereItChangesNothing() {
+    #expect(compiled("SELECT bool_or(DISTINCT n = 1) AS b FROM item", .postgres).text.contains("BOOLOR_AGG(n = 1)"))
+  }
+
   @Test func branchesThatDoNothingAreLeftOut() {
     let last = merge("WHEN MATCHED THEN UPDATE SET n = c.n WHEN NOT MATCHED THEN DO NOTHING")
     #expect(last.text.hasSuffix("WHEN MATCHED THEN UPDATE SET n = c.n"))

@@ -18,6 +18,9 @@ SQLFLUFF = [
     (r"^( *)FETCH \w+ INTO \w+;$", r"\1RETURN NULL;", "FETCH: " + SCRIPTING + "fetch"),
     (r"^( *)CLOSE \w+;$", r"\1RETURN NULL;", "CLOSE: " + SCRIPTING + "close"),
     (r"^( *\w+ CURSOR FOR SELECT .* id > )\?( AND id < )\?", r"\g<1>1\g<2>2", "parameters of a cursor: " + SCRIPTING + "declare"),
+    (r":= \(EXECUTE IMMEDIATE '[^']*'(?: USING \([^()]*\))?\);$", r":= (SELECT 1);",
+     "the result set of a text: docs.snowflake.com/en/developer-guide/snowflake-scripting/resultsets"),
+    (r"::VECTOR\(FLOAT, 2\)", "::ARRAY", "vectors: docs.snowflake.com/en/sql-reference/data-types-vector"),
 ]
 
 # Valid Snowflake that sqlglot 30.22.0 does not read.

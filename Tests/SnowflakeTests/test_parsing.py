@@ -29,13 +29,17 @@ def batches(texts, size):
     return [texts[start : start + size] for start in range(0, len(texts), size)]
 
 
+def readable(text):
+    return as_sqlfluff_reads(text["text"]) + ";\n"
+
+
 def problems_of(linter, texts):
     problems = []
     for batch in batches(texts, 40):
-        if not unreadable(linter, "".join(text["text"] + ";\n" for text in batch)):
+        if not unreadable(linter, "".join(readable(text) for text in batch)):
             continue
         for text in batch:
-            places = unreadable(linter, text["text"] + ";\n")
+            places = unreadable(linter, readable(text))
             if places:
                 problems.append((text, f"sqlfluff: {places[0]}"))
     return problems

@@ -7,6 +7,10 @@ struct Evidence {
     let postgres: Trial.Answer
     /// What the engine says that differs.
     let target: Trial.Answer
+    /// How PostgreSQL fails in every sample, before it has seen a row; nil where it does not.
+    let plannedFailure: Trial.Answer?
+    /// What the other engine says of the same in any sample.
+    let targetAnswers: Set<Trial.Answer>
   }
 
   let isOfQuery: Bool
@@ -15,14 +19,16 @@ struct Evidence {
   /// The phrase itself is the first.
   let pieces: [Piece]
 
+  /// Whether one of the pieces is NULL in this sample.
+  var hasNull: Bool { pieces.contains { $0.target == .value(nil) } }
+
   var bothFail: Bool { expected.isFailure && found.isFailure }
 
   /// Pieces that fail by themselves, alike on both engines, as only one of the engines says of the whole; nil where there are none.
   var failingPieces: [Piece]? {
-    let state = found.isFailure ? found : expected
-    guard expected != found, state.isFailure else { return nil }
+    guard expected != found else { return nil }
     let inner = isOfQuery ? pieces[...] : pieces.dropFirst()
-    let failing = inner.filter { $0.postgres == state && $0.target == state }
+    let failing = inner.filter { $0.postgres.isFailure && $0.postgres == $0.target && [expected, found].contains($0.postgres) }
     return failing.isEmpty ? nil : failing
   }
 }

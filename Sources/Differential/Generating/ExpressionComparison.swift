@@ -70,9 +70,7 @@ struct ExpressionComparison: Comparison {
     let answers = try bench.answers(values.map(\.phrase), target)
     var known: KnownDifference?
     for difference in differences {
-      let pieces = values.indices.compactMap { place in
-        answers[place].piece(values[place], difference.sample)
-      }
+      let pieces = values.indices.flatMap { answers[$0].pieces(values[$0], sample: difference.sample) }
       let evidence = Evidence(isOfQuery: false, expected: difference.expected, found: difference.found, pieces: pieces)
       guard let explanation = KnownDifference.explaining(evidence) else { return (difference, nil) }
       known = explanation

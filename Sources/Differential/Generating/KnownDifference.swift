@@ -25,10 +25,12 @@ public struct KnownDifference: Sendable {
 
   private static let constants = KnownDifference(
     name: "constants in a branch that is not taken",
-    reason: "PostgreSQL computes what no column is part of while it plans: there it fails, in CASE and COALESCE too"
+    reason: "PostgreSQL computes what no column is part of while it plans: there it fails, in CASE and COALESCE and beside NULL too"
   ) { evidence in
-    guard let failing = evidence.failingPieces, evidence.expected.isFailure else { return false }
-    return failing.contains { $0.phrase.isConstant && $0.orders.contains(.guarded) }
+    evidence.pieces.contains { piece in
+      piece.plannedFailure == evidence.expected && piece.targetAnswers.contains(evidence.expected)
+        && (piece.orders.contains(.guarded) || evidence.pieces.contains { $0.phrase.order == .guarded } || evidence.hasNull)
+    }
   }
 
   private static let nothing = KnownDifference(
@@ -36,7 +38,9 @@ public struct KnownDifference: Sendable {
     reason: "PostgreSQL makes NULL of a call with a constant NULL and does not compute the other arguments"
   ) { evidence in
     guard evidence.failingPieces != nil, evidence.found.isFailure, !evidence.isOfQuery else { return false }
-    return evidence.pieces.dropFirst().contains { $0.phrase.isConstant && $0.postgres == .value(nil) }
+    return evidence.pieces.contains { piece in
+      piece.phrase.hasNull || piece.phrase.isConstant && piece.postgres == .value(nil)
+    }
   }
 
   private static let rows = KnownDifference(

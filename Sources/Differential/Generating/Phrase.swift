@@ -57,6 +57,9 @@ struct Phrase {
   /// Whether it is the same in every row.
   var isConstant: Bool { !isColumn && parts.allSatisfy(\.isConstant) }
 
+  /// Whether one of its pieces is NULL as it is written.
+  var hasNull: Bool { parts.contains { $0.words == ["NULL"] } }
+
   var text: String {
     var text = words.first ?? ""
     for (part, word) in zip(parts, words.dropFirst()) { text += part.text + word }

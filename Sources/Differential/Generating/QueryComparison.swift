@@ -38,9 +38,7 @@ struct QueryComparison: Comparison {
     guard difference.expected.isFailure || difference.found.isFailure else { return nil }
     let values = phrase.values()
     let answers = try bench.answers(values.map(\.phrase), difference.target)
-    let pieces = values.indices.flatMap { place in
-      (1...Samples.rows.count).compactMap { answers[place].piece(values[place], $0) }
-    }
+    let pieces = values.indices.flatMap { answers[$0].pieces(values[$0]) }
     return KnownDifference.explaining(
       Evidence(isOfQuery: true, expected: difference.expected, found: difference.found, pieces: pieces))
   }

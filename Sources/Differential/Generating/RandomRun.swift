@@ -35,7 +35,7 @@ public struct RandomRun {
   /// nil for a dialect of which nothing can be generated.
   public init?(_ connection: PostgreSQLConnection, dialect: String = "postgres", seed: UInt64) throws(DriverError) {
     guard let words = SourceWords.named(dialect), var compiler = QueryCompiler(dialect: dialect) else { return nil }
-    compiler.refusesLoss = true
+    compiler.refusesLoss = dialect != "postgres"
     let postgres = try PostgreSQLEngine(connection)
     let trials = try PostgreSQLTrials(connection)
     let sqlite = try SQLiteEngine(compiler)

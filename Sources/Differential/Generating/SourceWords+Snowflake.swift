@@ -5,7 +5,8 @@ extension SourceWords {
     mixed: [(.integer, .numeric), (.integer, .double), (.numeric, .double), (.date, .timestamp)],
     typeName: { snowflakeTypes[$0] ?? $0.rawValue }, constants: { snowflakeConstants[$0] ?? [] }, pool: snowflakePool,
     unfit: [
-      "current_date", "current_time", "localtime", "current_timestamp", "localtimestamp", "getdate", "systimestamp", "sysdate", "uuid_string",
+      "current_date", "current_time", "localtime", "current_timestamp", "localtimestamp", "getdate", "systimestamp", "sysdate",
+      "uuid_string",
       "random", "randstr", "uniform", "seq1", "seq2", "seq4", "seq8", "element", "interval", "flatten",
     ])
 
@@ -44,7 +45,7 @@ extension SourceWords {
 
   @Sendable private static func snowflakePool(_ name: String, _ place: Int, _ types: [ValueKind]) -> [String] {
     if ["dateadd", "timeadd", "timestampadd", "datediff", "timediff", "timestampdiff"].contains(name) {
-      return place == 0 ? parts : place == 1 && name.hasSuffix("add") ? ["0", "1", "-1", "13", "$j".replacing("$", with: "")] : []
+      return place == 0 ? parts : place == 1 && name.hasSuffix("add") ? ["0", "1", "-1", "13"] : []
     }
     if name.contains("regexp") || name == "rlike", place > 0 { return patterns(name, place, types) }
     if ["to_char", "to_varchar"].contains(name), place == 1 { return formats }
@@ -65,18 +66,24 @@ extension SourceWords {
   private static let snowflakePools: [String: [String]] = [
     "extract/0": parts, "date_part/0": parts, "date_trunc/0": parts, "date_trunc/1": parts, "trunc/1": ["0", "1", "2", "-1"],
     "truncate/1": ["0", "1", "2", "-1"], "round/1": ["0", "1", "2", "-1"], "ceil/1": ["0", "1", "-1"], "ceiling/1": ["0", "1", "-1"],
-    "floor/1": ["0", "1", "-1"], "round/2": ["'HALF_AWAY_FROM_ZERO'", "'HALF_TO_EVEN'"], "last_day/1": ["year", "month", "quarter", "week"],
-    "next_day/1": days, "previous_day/1": days, "convert_timezone/0": zones, "convert_timezone/1": zones, "sha2/1": ["224", "256", "384", "512"],
-    "sha2_hex/1": ["256", "512"], "sha2_binary/1": ["256", "512"], "factorial/0": ["0", "1", "5", "20"], "repeat/1": small, "space/0": small,
-    "lpad/1": small + ["12"], "rpad/1": small + ["12"], "left/1": small, "right/1": small, "like/1": ["'%'", "'a%'", "'_b%'", "'%o%'", "''"],
+    "floor/1": ["0", "1", "-1"], "round/2": ["'HALF_AWAY_FROM_ZERO'", "'HALF_TO_EVEN'"],
+    "last_day/1": ["year", "month", "quarter", "week"],
+    "next_day/1": days, "previous_day/1": days, "convert_timezone/0": zones, "convert_timezone/1": zones,
+    "sha2/1": ["224", "256", "384", "512"],
+    "sha2_hex/1": ["256", "512"], "sha2_binary/1": ["256", "512"], "factorial/0": ["0", "1", "5", "20"], "repeat/1": small,
+    "space/0": small,
+    "lpad/1": small + ["12"], "rpad/1": small + ["12"], "left/1": small, "right/1": small,
+    "like/1": ["'%'", "'a%'", "'_b%'", "'%o%'", "''"],
     "ilike/1": ["'%'", "'A%'", "'%O%'"], "like/2": ["'!'", "'^'"], "ilike/2": ["'!'", "'^'"], "chr/0": ["65", "223", "26085", "1"],
     "char/0": ["65", "223", "26085"], "time_slice/1": ["1", "2", "7", "15"],
     "time_slice/2": ["'YEAR'", "'MONTH'", "'DAY'", "'HOUR'", "'MINUTE'"], "time_slice/3": ["'START'", "'END'"],
     "date_from_parts/0": ["2024", "1970"], "datefromparts/0": ["2024", "1970"], "width_bucket/3": ["1", "5", "10"],
     "base64_encode/1": ["0", "76"], "hex_encode/1": ["0", "1"], "hex_decode_binary/0": ["'616263'", "''", "'zz'"],
     "hex_decode_string/0": ["'616263'", "''"], "base64_decode_string/0": ["'YWJj'", "''"], "base64_decode_binary/0": ["'YWJj'", "''"],
-    "try_hex_decode_string/0": ["'616263'", "'zz'"], "try_base64_decode_string/0": ["'YWJj'", "'?'"], "split_part/2": ["0", "1", "2", "-1"],
-    "get_path/1": ["'a'", "'b.c'", "'b.c[0]'", "'[1]'"], "json_extract_path_text/1": ["'a'", "'b.c'"], "get/1": ["'a'", "'b'", "0", "1", "-1"],
+    "try_hex_decode_string/0": ["'616263'", "'zz'"], "try_base64_decode_string/0": ["'YWJj'", "'?'"],
+    "split_part/2": ["0", "1", "2", "-1"],
+    "get_path/1": ["'a'", "'b.c'", "'b.c[0]'", "'[1]'"], "json_extract_path_text/1": ["'a'", "'b.c'"],
+    "get/1": ["'a'", "'b'", "0", "1", "-1"],
     "bitshiftleft/1": ["0", "1", "5"], "bitshiftright/1": ["0", "1", "5"], "bit_shiftleft/1": ["0", "1"], "bit_shiftright/1": ["0", "1"],
     "getbit/1": ["0", "1", "5"], "array_generate_range/0": ["0", "1", "5"], "array_generate_range/1": ["0", "3", "7"],
     "array_generate_range/2": ["1", "2", "-1"], "array_slice/1": small, "array_slice/2": small, "array_remove_at/1": ["0", "1", "-1"],

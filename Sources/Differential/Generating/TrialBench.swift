@@ -71,33 +71,56 @@ struct TrialBench {
     return cells
   }
 
-  /// What the engines say of pieces; none of one that PostgreSQL does not know by itself.
+  /// What the engines say of pieces, in each way to put the samples beside each other; none of what PostgreSQL does not know by itself.
   func answers(_ phrases: [Phrase], _ target: String) throws(DriverError) -> [Answers] {
-    let sources = phrases.map(\.overSamples)
-    let truths = try truths(sources)
-    let found = try target == "postgres" ? postgres(sources) : sqlite(sources, truths)
-    return zip(truths, found).map { truth, result in
-      guard truth.refusal == nil, case .success(let compiled) = result else { return Answers(postgres: [], target: []) }
-      return Answers(postgres: truth.answers, target: compiled.trial.answers)
+    let sources = phrases.map { Pairing.queries($0.text) }
+    let flat = sources.flatMap { $0 }
+    let truths = try truths(flat)
+    let found = try target == "postgres" ? postgres(flat) : sqlite(flat, truths)
+    var each = zip(truths, found).map(Answers.init)[...]
+    return sources.map { queries in
+      defer { each = each.dropFirst(queries.count) }
+      return each.prefix(queries.count).reduce(Answers(postgres: [], target: [])) {
+        Answers(postgres: $0.postgres + $1.postgres, target: $0.target + $1.target)
+      }
     }
   }
 }
 
 extension TrialBench.Answers {
-  func piece(_ value: (phrase: Phrase, orders: Set<Phrase.Order>), _ sample: Int) -> Evidence.Piece? {
-    guard postgres.indices.contains(sample - 1), target.indices.contains(sample - 1) else { return nil }
-    return Evidence.Piece(phrase: value.phrase, orders: value.orders, postgres: postgres[sample - 1], target: target[sample - 1])
+  fileprivate init(_ truth: Trial, _ result: Result<TrialBench.Compiled, QueryCompiler.Refusal>) {
+    guard truth.refusal == nil, case .success(let compiled) = result, truth.answers.count == compiled.trial.answers.count else {
+      self.init(postgres: [], target: [])
+      return
+    }
+    self.init(postgres: truth.answers, target: compiled.trial.answers)
+  }
+
+  /// The answers for a sample, or for all.
+  func pieces(_ value: (phrase: Phrase, orders: Set<Phrase.Order>), sample: Int? = nil) -> [Evidence.Piece] {
+    let places = sample.map { [$0 - 1] } ?? Array(postgres.indices)
+    let failure = postgres.first.flatMap { first in first.isFailure && postgres.allSatisfy { $0 == first } ? first : nil }
+    return places.filter(postgres.indices.contains).map { place in
+      Evidence.Piece(
+        phrase: value.phrase, orders: value.orders, postgres: postgres[place], target: target[place], plannedFailure: failure,
+        targetAnswers: Set(target))
+    }
   }
 }
 
-extension Phrase {
-  /// Its value for each sample, whatever the aliases of its columns are.
-  fileprivate var overSamples: String {
-    let text = text
-    let from =
-      text.contains("z.")
-      ? "samples AS z"
-      : text.contains("b.") || text.contains("c.") ? "samples AS a CROSS JOIN samples AS b CROSS JOIN samples AS c" : "samples AS a"
-    return "SELECT \(from.suffix(1) == "c" ? "a" : from.suffix(1)).k AS k, \(text) AS v FROM \(from)"
+/// An expression over aliases of the samples as queries of its own.
+private enum Pairing {
+  /// Where it has columns of more than one alias, each sample stands beside each other one in one of the queries.
+  static func queries(_ expression: String) -> [String] {
+    let others = ["b.", "c.", "z."].filter(expression.contains)
+    guard let other = others.first else { return ["SELECT a.k AS k, \(expression) AS v FROM samples AS a"] }
+    let count = others.count > 1 || expression.contains("a.") ? Samples.rows.count : 1
+    return (0..<count).map { step in
+      let joins = others.dropFirst().map { " JOIN samples AS \($0.dropLast()) ON \($0)k = \(other)k" }.joined()
+      return """
+        SELECT a.k AS k, \(expression) AS v FROM samples AS a \
+        JOIN samples AS \(other.dropLast()) ON \(other)k = (a.k + \(step - 1)) % \(Samples.rows.count) + 1\(joins)
+        """
+    }
   }
 }

@@ -65,7 +65,7 @@ extension ProgramStep {
     case .exec(let sql, _, _), .row(let sql), .rules(let sql), .samples(let sql), .fail(_, let sql), .gates(_, let sql),
       .unless(let sql, _),
       .result(let sql), .assign(_, let sql), .into(_, _, let sql), .perform(let sql), .rows(let sql), .raise(let sql), .notice(_, let sql),
-      .open(_, let sql), .openText(_, let sql), .call(_, _, let sql), .execute(_, let sql):
+      .open(_, let sql), .openText(_, let sql), .call(_, _, let sql), .execute(_, _, let sql):
       sql
     case .variables, .log, .load, .endLoad, .go, .block, .endBlock, .attempt, .endAttempt, .endHandler, .raiseAgain, .fetch, .close,
       .cursorRows, .transaction:

@@ -17,10 +17,17 @@ enum ProgramErrors {
     if error.code == "SQLITE_CONSTRAINT_CHECK" && error.category == .validation {
       return error.message.hasPrefix("CHECK constraint failed: tc_len_") ? "22001" : "22P02"
     }
-    if let state = states[error.code] { return state }
+    if let state = states[error.code] ?? missing(error) { return state }
     // SQLITE_BUSY_SNAPSHOT and the like are kinds of SQLITE_BUSY.
     let family = error.code.split(separator: "_").prefix(2).joined(separator: "_")
     return states[family] ?? error.code
+  }
+
+  /// What a text names and the database does not have: SQLite tells it by words alone (sqlite.org, src/resolve.c and src/build.c).
+  private static func missing(_ error: DriverError) -> String? {
+    guard error.code == "SQLITE_ERROR" else { return nil }
+    let states = ["no such table: ": "42P01", "no such column: ": "42703", "no such function: ": "42883"]
+    return states.first { error.message.hasPrefix($0.key) }?.value
   }
 
   /// Of the states that programs themselves raise.

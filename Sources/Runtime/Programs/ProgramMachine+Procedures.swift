@@ -119,13 +119,18 @@ extension ProgramMachine {
 
   // MARK: Texts
 
-  func execute(_ names: [String], _ number: Int) throws(DriverError) {
+  func execute(_ names: [String], _ rule: RowRule, _ number: Int) throws(DriverError) {
     let values = try row(of: number)
     guard case .text(let text)? = values.first else { throw failure("22004", "query string argument of EXECUTE is null") }
+    let found = variables["found"]
     let table = try rows(of: text, Array(values.dropFirst()))
     guard !names.isEmpty else { return }
+    if rule == .one && table.rows.isEmpty { throw failure("P0002", "query returned no rows") }
+    if rule == .one && table.rows.count > 1 { throw failure("P0003", "query returned more than one row") }
     assign(table.rows.first ?? [], table.columns, to: names)
     note(rows: min(1, table.rows.count))
+    // PL/pgSQL's EXECUTE tells its rows by ROW_COUNT alone.
+    if program.dialect != "snowflake" { variables["found"] = found }
   }
 
   /// A statement of the source dialect, translated when it is met.

@@ -47,7 +47,7 @@ extension ProgramMachine {
     case .close(let cursor):
       guard cursors.removeValue(forKey: cursor) != nil else { throw failure("34000", "cursor \"\(cursor)\" does not exist") }
     case .call(let routine, let names, _): try call(routine, names, number)
-    case .execute(let names, _): try execute(names, number)
+    case .execute(let names, let rule, _): try execute(names, rule, number)
     case .transaction(let verb): try transaction(verb)
     default: break
     }

@@ -71,6 +71,9 @@ enum StatementNotes {
     snowflake | WITH TIES | rank() over the same order
     snowflake | GROUP BY DISTINCT | GROUPING SETS, equal ones once
     snowflake | DEFAULT VALUES | VALUES (DEFAULT)
+    postgres | EXECUTE | the statement itself, where the text is known before
+    snowflake | EXECUTE | the statement itself, where the text is known before
+    snowflake | a cursor | question marks for its variables, which OPEN fills in
     snowflake | DISTINCT ON | QUALIFY over the number of the row
     snowflake | FILTER | CASE inside the aggregate
     snowflake | TRUNCATE | DELETE without a condition, which a transaction can take back

@@ -11,10 +11,7 @@ extension PostgreSQLBody {
   /// `name [NO] SCROLL CURSOR (parameters) FOR query`
   func cursor(_ variable: Variable) -> [String] {
     let name = script.name(variable.name)
-    if !variable.value.isNone {
-      printer.refuse("a cursor over a result set", at: variable.name, help: "loop over the result set itself")
-      return []
-    }
+    if !variable.value.isNone { return cursor(variable, over: variable.value) }
     cursorQueries[name] = variable
     if !isNative, PositionalParameters(of: variable, script).count > 0 {
       unboundCursors.insert(name)
@@ -30,6 +27,25 @@ extension PostgreSQLBody {
     let query = printer.lines(variable.query)
     declareInBlock("\(declared(variable.name)) \(scrolling(variable))CURSOR\(list) FOR \(query.joined(separator: "\n    "));")
     return []
+  }
+
+  /// `c CURSOR FOR rs`: what it goes through is there when it is opened.
+  private func cursor(_ variable: Variable, over value: ExpressionID) -> [String] {
+    guard let set = resultSet(named: value) else {
+      printer.refuse("a cursor over this", at: variable.name, help: "declare it for a query or a result set")
+      return []
+    }
+    cursorSets[script.name(variable.name)] = set
+    declareInBlock("\(declared(variable.name)) refcursor;")
+    return []
+  }
+
+  /// The result set that an expression names.
+  private func resultSet(named expression: ExpressionID) -> String? {
+    switch script.tree[expression] {
+    case .column(let name), .bind(let name): resultSets.contains(script.name(name)) ? script.name(name) : nil
+    default: nil
+    }
   }
 
   private func scrolling(_ variable: Variable) -> String {
@@ -56,6 +72,7 @@ extension PostgreSQLBody {
     let scroll = words == "scroll" ? " SCROLL" : words == "no" ? " NO SCROLL" : ""
     if !node.query.isNone { return ["OPEN \(cursor)\(scroll) FOR"] + printer.lines(node.query).indented(4).ending(with: ";") }
     if !node.execute.isNone { return ["OPEN \(cursor)\(scroll) FOR EXECUTE \(dynamic(script.tree[node.execute]));"] }
+    if let set = cursorSets[name] { return ["OPEN \(cursor) FOR EXECUTE \(rows(ofSet: set));"] }
     let arguments = script.tree[node.arguments].map { cursorArgument($0) }
     if let variable = cursorQueries[name], unboundCursors.contains(name) {
       return ["OPEN \(cursor) FOR"] + lines(variable, Array(script.tree[node.arguments])).indented(4).ending(with: ";")
@@ -94,8 +111,9 @@ extension PostgreSQLBody {
     switch script.tree[value] {
     case .subquery(let query): return table(Self.table(ofSet: name), printer.lines(query))
     case .result(let statement):
-      if case .execute(let id) = script.tree[statement], let lines = constantQuery(script.tree[id], statement) {
-        return table(Self.table(ofSet: name), lines)
+      if case .execute(let id) = script.tree[statement] {
+        guard let text = KnownText.of(script.tree[id], at: statement, names, &printer) else { return [] }
+        if let query = text.query { return table(Self.table(ofSet: name), query) }
       }
       printer.refuse("this result set", at: token, help: "give it a query")
     default: printer.refuse("a result set of this", at: token, help: "give it a query in brackets")
@@ -148,10 +166,8 @@ extension PostgreSQLBody {
     let created: [String]
     if !rows.query.isNone {
       created = table(Self.rowsTable, printer.lines(rows.query))
-    } else if !rows.value.isNone, case .column(let name) = script.tree[rows.value], resultSets.contains(script.name(name)) {
-      created = rowsOfSet(script.name(name))
-    } else if !rows.value.isNone, case .bind(let name) = script.tree[rows.value], resultSets.contains(script.name(name)) {
-      created = rowsOfSet(script.name(name))
+    } else if !rows.value.isNone, let set = resultSet(named: rows.value) {
+      created = rowsOfSet(set)
     } else {
       printer.refuse("RETURN TABLE of this", at: id, help: "return a query or a result set")
       created = []

@@ -1,9 +1,7 @@
-import Diagnostics
 import SQLEmission
 import SQLSchema
 import SQLSemantics
 import SQLSyntax
-import SourceText
 
 /// RAISE, CALL and statements that are texts.
 extension PostgreSQLBody {
@@ -72,17 +70,15 @@ extension PostgreSQLBody {
   }
 
   private func nativeExecute(_ execute: Execute, _ id: StatementID) -> [String] {
-    let extent = script.tree.extent(of: id)
-    let isStrict = (extent.first..<extent.last).contains {
-      script.tokens[Int($0)].kind == .into && script.tokens[Int($0) + 1].kind == .strict
-    }
-    let into = execute.into.isEmpty ? "" : " INTO \(isStrict ? "STRICT " : "")\(targets(execute.into))"
+    let into = execute.into.isEmpty ? "" : " INTO \(script.isStrict(id) ? "STRICT " : "")\(targets(execute.into))"
     return ["EXECUTE \(printer.text(execute.sql))\(into)\(using(execute));"]
   }
 
   /// `text USING values`
   func dynamic(_ execute: Execute) -> String {
-    if !isNative { printer.refuse("a text that is run", at: TokenID(raw: script.tree.extent(of: execute.sql).first), help: Self.wayOut) }
+    if !isNative {
+      printer.refuse("a text that is run", at: TokenID(raw: script.tree.extent(of: execute.sql).first), help: KnownText.wayOut)
+    }
     return printer.text(execute.sql) + using(execute)
   }
 
@@ -90,60 +86,22 @@ extension PostgreSQLBody {
     execute.using.isEmpty ? "" : " USING \(script.tree[execute.using].map { printer.text($0) }.joined(separator: ", "))"
   }
 
-  static let wayOut = "write the statement itself; values are variables in it"
-
   /// A statement of the source's dialect that is known now is translated now.
   private func constant(_ execute: Execute, _ id: StatementID) -> [String] {
-    guard let text = ConstantText.of(execute.sql, script, names) else {
-      printer.refuse("a text that is put together and run", at: id, help: Self.wayOut)
-      return []
-    }
-    guard let fragment = fragment(text, execute, id) else { return [] }
+    guard let text = KnownText.of(execute, at: id, names, &printer) else { return [] }
     var lines: [String] = []
-    for statement in fragment.statements {
+    for statement in text.statements {
       lines += statement.lines.ending(with: ";")
       if statement.isCounted {
         needRowCount()
         lines.append("GET DIAGNOSTICS \(rowCount) = ROW_COUNT;")
       }
     }
-    if let query = fragment.query {
+    if let query = text.query {
       lines +=
         execute.into.isEmpty ? ["PERFORM * FROM ("] + query.indented(4) + [") AS tc_query;"] : query + ["  INTO \(targets(execute.into));"]
       lines += uncounted()
     }
-    return lines + (fragment.query == nil ? committed() : [])
-  }
-
-  /// A text's query, where it is one and known.
-  func constantQuery(_ execute: Execute, _ id: StatementID) -> [String]? {
-    guard let text = ConstantText.of(execute.sql, script, names) else { return nil }
-    return fragment(text, execute, id)?.query
-  }
-
-  private func fragment(_ text: String, _ execute: Execute, _ id: StatementID) -> (statements: [TargetStatement], query: [String]?)? {
-    let inner = Script(grammar: model.dialect.grammar)
-    inner.parse(SourceFile(path: script.file.path, text: text.hasSuffix(";") ? text : text + ";"))
-    guard inner.diagnostics.isEmpty, let statement = inner.tree[inner.tree.script].first else {
-      printer.refuse("a text that is run and cannot be read", at: id, help: Self.wayOut)
-      return nil
-    }
-    var context = NameContext(variable: { $0 }, rowCount: "NULL", now: "now()")
-    context.parameter = PositionalParameters(of: inner).values(script.tree[execute.using].map { "(\(printer.text($0)))" })
-    var innerPrinter = SQLPrinter(
-      model: SemanticModel(script: inner, dialect: model.dialect, catalogue: model.catalogue), spelling: printer.spelling, context: context)
-    innerPrinter.refuseFeatures(in: statement)
-    var statements: [TargetStatement] = []
-    var query: [String]?
-    if case .query(let id) = inner.tree[statement] {
-      query = innerPrinter.lines(id)
-    } else {
-      statements = PlainStatements.statements(statement, &innerPrinter)
-    }
-    if query == nil && statements.isEmpty { printer.refuse("a text that runs a statement of this kind", at: id, help: Self.wayOut) }
-    for problem in innerPrinter.diagnostics where problem.severity == .error {
-      printer.refuse("a text that is run and says what cannot be said (\(problem.message)), which", at: id)
-    }
-    return (statements, query)
+    return lines + (text.query == nil ? committed() : [])
   }
 }

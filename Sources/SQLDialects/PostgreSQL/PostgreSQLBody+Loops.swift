@@ -63,7 +63,9 @@ extension PostgreSQLBody {
     switch script.tree[loop.condition] {
     case .column(let symbol), .bind(let symbol):
       let (name, token) = (script.name(symbol), script.tree.extent(of: loop.condition).first)
-      if resultSets.contains(name) { return ([], "FOR \(rowTargets(loop)) IN EXECUTE \(rows(ofSet: name)) ") }
+      if let set = resultSets.contains(name) ? name : cursorSets[name] {
+        return ([], "FOR \(rowTargets(loop)) IN EXECUTE \(rows(ofSet: set)) ")
+      }
       if unboundCursors.contains(name) {
         printer.refuse("a loop over a cursor with ?", at: id, help: "loop over the query itself, with the values as variables in it")
       }

@@ -40,6 +40,8 @@ final class PostgreSQLBody {
   /// The cursors that are declared, and those that get their query when they are opened.
   var cursorQueries: [String: Variable] = [:]
   var unboundCursors: Set<String> = []
+  /// The result sets that cursors go through.
+  var cursorSets: [String: String] = [:]
   /// What the procedure is called in the details of its errors.
   let procedureName: String
   /// How many blocks with handlers are open.
@@ -139,8 +141,8 @@ final class PostgreSQLBody {
 
   /// A block as a statement, what the procedure declares itself before its own variables.
   func block(_ block: Block) -> [String] {
-    let outer = (exceptions, resultSets, cursorQueries, unboundCursors)
-    defer { (exceptions, resultSets, cursorQueries, unboundCursors) = outer }
+    let outer = (exceptions, resultSets, cursorQueries, unboundCursors, cursorSets)
+    defer { (exceptions, resultSets, cursorQueries, unboundCursors, cursorSets) = outer }
     declarations.append([])
     var opening: [String] = []
     for id in script.tree[block.declarations] { opening += declare(script.tree[id], isFirst: true) }

@@ -18,6 +18,7 @@ extension PostgreSQLBody {
       number = body.isNative ? 0 : body.newNumber()
       var found: [[String]] = []
       for handler in handlers where !body.isNative {
+        HandlerConditions.refuseContinuing(handler, body.script, &body.printer)
         let conditions = HandlerConditions.of(handler, exceptions: Set(body.exceptions.keys), body.script)
         if conditions == nil { body.printer.refuse("a condition that no error has", at: handler.first) }
         found.append(conditions ?? [])

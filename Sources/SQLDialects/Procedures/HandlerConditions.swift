@@ -1,4 +1,6 @@
+import SQLEmission
 import SQLSchema
+import SQLSemantics
 import SQLSyntax
 
 /// What the conditions of handlers mean: SQLSTATEs, classes of them, or names.
@@ -11,6 +13,12 @@ enum HandlerConditions {
       conditions += found
     }
     return conditions
+  }
+
+  /// WHEN … CONTINUE THEN: no target goes on behind the statement that failed.
+  static func refuseContinuing(_ handler: Handler, _ script: Script, _ printer: inout SQLPrinter) {
+    guard script.continues(handler) else { return }
+    printer.refuse("a handler that continues behind the statement that failed", at: handler.first)
   }
 
   private static func conditions(of word: String, _ text: String, _ exceptions: Set<String>) -> [String]? {

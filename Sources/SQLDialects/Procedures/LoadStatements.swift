@@ -211,9 +211,11 @@ struct LoadStatements {
   // MARK: Write
 
   /// The accepted rows, under the name that the file gives its source.
-  func accepted() -> [String] {
+  ///
+  /// - Parameter isNumbered: whether each has its number in the working table, as `tc_place`.
+  func accepted(isNumbered: Bool = false) -> [String] {
     [
-      "SELECT source.*, verdict.tc_score, verdict.tc_issues",
+      "SELECT source.*, verdict.tc_score, verdict.tc_issues\(isNumbered ? ", source.\(rowID) AS tc_place" : "")",
       "  FROM \(tables.source) AS source JOIN \(tables.verdict) AS verdict ON verdict.tc_mask = source.tc_mask",
       " WHERE NOT source.tc_duplicate AND verdict.tc_reason IS NULL",
     ]
@@ -256,20 +258,18 @@ struct LoadStatements {
   /// The columns that a branch writes, the score and the issues among them.
   mutating func assignments(_ branch: Load.Branch) -> [(column: String, value: String)] {
     var pairs = branch.assignments.map { (column: quoted($0.column), value: written($0)) }
-    guard let score = load.score else { return pairs }
+    guard let score = load.score, branch.action == .update || branch.action == .insert else { return pairs }
     pairs.append((quoted(score.column), "\(sourceAlias).tc_score"))
     if !score.issues.isEmpty { pairs.append((quoted(score.issues), "\(sourceAlias).tc_issues")) }
     return pairs
   }
 
-  mutating func condition(_ branch: Load.Branch?) -> String? {
-    guard let branch, !branch.condition.isNone else { return nil }
-    return printer.text(branch.condition, above: 3)
+  mutating func condition(_ branch: Load.Branch) -> String? {
+    branch.condition.isNone ? nil : printer.text(branch.condition, above: 3)
   }
 
   /// Whether an UPDATE would change its row.
-  mutating func changes(negated: Bool) -> String? {
-    guard let update = load.update else { return nil }
+  mutating func changes(_ update: Load.Branch, negated: Bool) -> String {
     let pairs = assignments(update).map { ("\(targetAlias).\($0.column)", $0.value) }
     return spelling.differ(pairs, negated: negated)
   }
@@ -278,22 +278,40 @@ struct LoadStatements {
   mutating func write() -> [String] {
     guard let match = match() else { return insert() }
     var lines = ["MERGE INTO \(target) AS \(targetAlias)", "USING ("] + accepted().indented(4) + [") AS \(sourceAlias) ON \(match)"]
-    if let update = load.update, let changes = changes(negated: false) {
-      let condition = condition(update).map { "\($0) AND " } ?? ""
-      lines += ["WHEN MATCHED AND \(condition)\(changes) THEN UPDATE SET"]
-      lines += assignments(update).map { "\($0.column) = \($0.value)" }.separated(by: ",").indented(4)
-    }
-    if let branch = load.insert {
-      let pairs = assignments(branch)
-      let condition = condition(branch).map { " AND \($0)" } ?? ""
-      lines += ["WHEN NOT MATCHED\(condition) THEN INSERT (\(pairs.map(\.column).joined(separator: ", ")))"]
-      lines += ["    VALUES (\(pairs.map(\.value).joined(separator: ", ")))"]
+    for branches in [load.matchedBranches, load.unmatchedBranches] {
+      for (place, branch) in branches.enumerated() { lines += when(branch, behind: branches[..<place]) }
     }
     return lines
   }
 
+  /// A branch as MERGE has it. DO NOTHING, which not all targets know, is what the branches behind it leave out.
+  private mutating func when(_ branch: Load.Branch, behind earlier: ArraySlice<Load.Branch>) -> [String] {
+    var tests = passed(earlier) + [condition(branch)].compactMap { $0 }
+    if branch.action == .update { tests.append(changes(branch, negated: false)) }
+    let head = "WHEN \(branch.isMatched ? "" : "NOT ")MATCHED\(tests.map { " AND \($0)" }.joined()) THEN"
+    let pairs = assignments(branch)
+    switch branch.action {
+    case .update: return ["\(head) UPDATE SET"] + pairs.map { "\($0.column) = \($0.value)" }.separated(by: ",").indented(4)
+    case .insert:
+      return [
+        "\(head) INSERT (\(pairs.map(\.column).joined(separator: ", ")))", "    VALUES (\(pairs.map(\.value).joined(separator: ", ")))",
+      ]
+    case .delete: return ["\(head) DELETE"]
+    case .nothing: return []
+    }
+  }
+
+  /// A row that an earlier branch takes and leaves as it is does not come to the next.
+  private mutating func passed(_ earlier: ArraySlice<Load.Branch>) -> [String] {
+    var tests: [String] = []
+    for branch in earlier where branch.action == .update || branch.action == .nothing {
+      if let condition = condition(branch) { tests.append("NOT coalesce(\(condition), FALSE)") }
+    }
+    return tests
+  }
+
   private mutating func insert() -> [String] {
-    guard let branch = load.insert else { return [] }
+    guard let branch = load.branches.first(where: { $0.action == .insert }) else { return [] }
     let pairs = assignments(branch)
     return [
       "INSERT INTO \(target) (\(pairs.map(\.column).joined(separator: ", ")))", "SELECT \(pairs.map(\.value).joined(separator: ", "))",
@@ -305,18 +323,22 @@ struct LoadStatements {
   mutating func unchangedCount() -> [String] {
     guard let match = match() else { return ["SELECT 0 AS rows_unchanged"] }
     let key = "\(targetAlias).\(quoted(load.keys[0].target))"
-    let matched = matchedUnchanged()
-    let unmatched = condition(load.insert).map { "NOT coalesce(\($0), FALSE)" } ?? (load.insert == nil ? "TRUE" : "FALSE")
+    let matched = unchanged(load.matchedBranches[...])
+    let unmatched = unchanged(load.unmatchedBranches[...])
     return ["SELECT count(*) AS rows_unchanged", "  FROM ("] + accepted().indented(4) + [
       ") AS \(sourceAlias) LEFT JOIN \(target) AS \(targetAlias) ON \(match)",
       " WHERE CASE WHEN \(key) IS NOT NULL THEN \(matched) ELSE \(unmatched) END",
     ]
   }
 
-  private mutating func matchedUnchanged() -> String {
-    guard load.update != nil, let same = changes(negated: true) else { return "TRUE" }
-    guard let condition = condition(load.update) else { return same }
-    return "(\(same) OR NOT coalesce(\(condition), FALSE))"
+  /// Whether a row that comes to these branches stays as it is.
+  private mutating func unchanged(_ branches: ArraySlice<Load.Branch>) -> String {
+    guard let branch = branches.first else { return "TRUE" }
+    let own = branch.action == .update ? changes(branch, negated: true) : branch.action == .nothing ? "TRUE" : "FALSE"
+    guard let condition = condition(branch) else { return own }
+    let rest = unchanged(branches.dropFirst())
+    guard rest == "TRUE" else { return "CASE WHEN \(condition) THEN \(own) ELSE \(rest) END" }
+    return own == "FALSE" ? "NOT coalesce(\(condition), FALSE)" : "(\(own) OR NOT coalesce(\(condition), FALSE))"
   }
 
   /// Keys that more than one accepted row has: a MERGE would write one of them at random.

@@ -66,10 +66,10 @@ extension SQLiteBody {
     if case .variable = model.bindings.meaning(of: expression) { true } else { false }
   }
 
-  func execute(_ execute: Execute) {
+  func execute(_ execute: Execute, _ id: StatementID) {
     let into = script.tree[execute.into].compactMap { target in
       isRecord(target) ? self.target(target).map { "\($0.name)__*" } : self.target(target)?.name
     }
-    add(.execute(into: into, sql: dynamic(execute)))
+    add(.execute(into: into, rule: script.isStrict(id) ? .one : .first, sql: dynamic(execute)))
   }
 }

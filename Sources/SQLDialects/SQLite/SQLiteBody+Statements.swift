@@ -21,7 +21,7 @@ extension SQLiteBody {
     case .giveBackRows(let rows): giveBackRows(script.tree[rows], id)
     case .raise(let raise): self.raise(script.tree[raise], id)
     case .call(let call): self.call(script.tree[call], id)
-    case .execute(let execute): self.execute(script.tree[execute])
+    case .execute(let execute): self.execute(script.tree[execute], id)
     case .perform(let query): add(.perform(sql: printer.lines(query).joined(separator: "\n")))
     case .query(let query): self.query(query, id)
     case .diagnostics(let diagnostics): self.diagnostics(script.tree[diagnostics], id)

@@ -138,6 +138,7 @@ final class SQLiteBody {
   }
 
   private func conditions(_ handler: Handler) -> [String] {
+    HandlerConditions.refuseContinuing(handler, script, &printer)
     if let conditions = HandlerConditions.of(handler, exceptions: Set(exceptions.keys), script) { return conditions }
     printer.refuse("a condition that no error has", at: handler.first)
     return []
@@ -177,6 +178,12 @@ final class SQLiteBody {
     case .result(let statement):
       guard case .execute(let id) = script.tree[statement] else { return printer.refuse("this result set", at: statement) }
       add(.openText(cursor: name, sql: dynamic(script.tree[id])))
+    case .column(let set), .bind(let set):
+      guard cursors[script.name(set)]?.kind == .resultset else {
+        _ = printer.unsupportedValue("a result set of this", at: value)
+        return
+      }
+      add(.openText(cursor: name, sql: "SELECT \(printer.spelling.literal("cursor:\(script.name(set))"))"))
     default: _ = printer.unsupportedValue("a result set of this", at: value)
     }
   }

@@ -8,15 +8,17 @@ import SQLSyntax
 /// A procedure that is no transform as a program: its statements as steps, with the transaction behaviour of its dialect.
 struct SQLitePlainProcedure {
   static func compile(_ procedure: LoweredProcedure) -> CompiledRoutine {
-    let (program, printer) = program(of: procedure.statement, procedure.node, procedure.model)
+    let (program, printer) = program(of: procedure)
     return CompiledRoutine(text: program.text, diagnostics: printer.diagnostics, uses: printer.uses)
   }
 
-  private static func program(of statement: StatementID, _ node: CreateProcedure, _ model: SemanticModel) -> (Program, SQLPrinter) {
+  private static func program(of procedure: LoweredProcedure) -> (Program, SQLPrinter) {
+    let (statement, node, model) = (procedure.statement, procedure.node, procedure.model)
     let script = model.script
     let names = VariableNames(of: statement, model)
     let body = SQLiteBody(model, names, undoes: model.dialect.mixesVariablesWithColumns, isFunction: node.isFunction)
     body.recordNames = SQLiteBody.recordNames(model, names)
+    body.special = { procedure.leavesOut($0, on: "sqlite") }
     let parameters = script.tree[node.parameters].map { parameter(script.tree[$0], names, body) }
     for id in script.tree[node.parameters] { take(script.tree[id], names, body) }
     body.outputNames =

@@ -160,16 +160,34 @@ final class SQLiteProcedure {
   /// MERGE does not exist: the same as an UPDATE of what differs and an INSERT of what is missing.
   private func write(_ load: Load, _ statements: inout LoadStatements) {
     if let repeated = statements.repeatedKeys() { body.add(.fail(code: "21000", sql: joined(repeated))) }
+    if let match = statements.match(), LoadChoice.isNeeded(for: load) { choose(load, match, &statements) } else { merge(load, &statements) }
+    body.add(.row(sql: "SELECT :rows_loaded + :rows_unchanged AS row_count"))
+  }
+
+  /// One UPDATE and one INSERT at most, which do not get into each other's way.
+  private func merge(_ load: Load, _ statements: inout LoadStatements) {
     body.add(.row(sql: joined(statements.unchangedCount())))
     body.add(.row(sql: "SELECT 0 AS rows_loaded"))
     let match = statements.match()
-    if let update = load.update, let match, let changes = statements.changes(negated: false) {
-      body.add(.exec(sql: joined(self.update(update, match, changes, &statements)), count: "rows_loaded", adds: true))
+    for branch in load.branches where branch.action == .update {
+      guard let match else { continue }
+      let changes = statements.changes(branch, negated: false)
+      body.add(.exec(sql: joined(self.update(branch, match, changes, &statements)), count: "rows_loaded", adds: true))
     }
-    if let branch = load.insert {
+    for branch in load.branches where branch.action == .insert {
       body.add(.exec(sql: joined(insert(load, branch, match, &statements)), count: "rows_loaded", adds: true))
     }
-    body.add(.row(sql: "SELECT :rows_loaded + :rows_unchanged AS row_count"))
+  }
+
+  /// Which branch takes a row is settled before the first of them writes.
+  private func choose(_ load: Load, _ match: String, _ statements: inout LoadStatements) {
+    var choice = LoadChoice(load: load, match: match, statements: statements)
+    exec("DROP TABLE IF EXISTS \(statements.tables.choice)")
+    exec(joined(choice.table()))
+    body.add(.row(sql: choice.unchangedCount))
+    body.add(.row(sql: "SELECT 0 AS rows_loaded"))
+    for lines in choice.writes() { body.add(.exec(sql: joined(lines), count: "rows_loaded", adds: true)) }
+    statements = choice.statements
   }
 
   private func update(
@@ -281,5 +299,5 @@ final class SQLiteProcedure {
 
 extension String {
   /// A temporary table's name without its schema, as CREATE TEMP TABLE takes it.
-  fileprivate var bare: String { hasPrefix("temp.") ? String(dropFirst(5)) : self }
+  var bare: String { hasPrefix("temp.") ? String(dropFirst(5)) : self }
 }

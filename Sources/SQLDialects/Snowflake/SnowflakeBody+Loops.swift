@@ -16,12 +16,22 @@ extension SnowflakeBody {
     case .until:
       return ["REPEAT"] + statements(loop.statements).indented(4) + ["UNTIL (\(scripting(loop.condition)))", "END REPEAT\(ending)"]
     case .range: return range(loop, ending)
-    case .query: return rows(loop, ending, id)
+    case .query: return rows(loop, LoopRows(lines: printer.lines(loop.query), columns: columns(of: loop.query)), ending, id)
     case .cursor where isNative: return cursorRows(loop, ending)
-    case .cursor, .array, .execution:
-      printer.refuse("a loop over a cursor, an array or a text", at: id, help: "loop over the query itself")
-      return []
+    case .cursor:
+      guard let cursor = foreignCursorRows(loop, id) else { return refuse(loop, id) }
+      return cursor.before + rows(loop, cursor.rows, ending, id)
+    case .execution:
+      guard let text = KnownText.of(script.tree[loop.execute], at: id, names, &printer) else { return [] }
+      guard let query = text.query else { return refuse(loop, id) }
+      return rows(loop, LoopRows(lines: query, columns: text.columns), ending, id)
+    case .array: return refuse(loop, id)
     }
+  }
+
+  private func refuse(_ loop: Loop, _ id: StatementID) -> [String] {
+    printer.refuse(loop.kind == .array ? "a loop over an array" : "a loop over this", at: id, help: "loop over a query")
+    return []
   }
 
   /// Bounds are computed once; the first of a loop in reverse is the larger one in PL/pgSQL and the second in Snowflake.
@@ -41,18 +51,18 @@ extension SnowflakeBody {
       + (turn + statements(loop.statements)).indented(4) + ["END WHILE\(ending)"]
   }
 
-  private func rows(_ loop: Loop, _ ending: String, _ id: StatementID) -> [String] {
+  private func rows(_ loop: Loop, _ rows: LoopRows, _ ending: String, _ id: StatementID) -> [String] {
     let number = newNumber()
     let set = "tc_rows_\(number)"
     need("\(set) RESULTSET;")
     let variables = [loop.variable] + Array(script.tree[loop.moreVariables])
     let isRecord = variables.count == 1 && names.type(of: names.used(script.name(loop.variable), at: loop.variable.raw)) == .unknown
     let columns = variables.indices.map { "c\($0 + 1)" }
-    var query = printer.lines(loop.query)
+    var query = rows.lines
     if !isRecord { query = ["SELECT * FROM ("] + query.indented(4) + [") AS tc_query (\(columns.joined(separator: ", ")))"] }
     let row = isRecord ? variable(script.name(loop.variable), at: loop.variable.raw) : "tc_row_\(number)"
     let taken =
-      isRecord ? fields(loop, row, id) : zip(variables, columns).map { "\(variable(script.name($0), at: $0.raw)) := \(row).\($1);" }
+      isRecord ? fields(loop, rows, row, id) : zip(variables, columns).map { "\(variable(script.name($0), at: $0.raw)) := \(row).\($1);" }
     let (before, during, after) = foundLines(number)
     return before + ["\(set) := ("] + query.indented(4) + [");", "FOR \(row) IN \(set) DO"]
       + (during + taken + statements(loop.statements)).indented(4)
@@ -60,7 +70,7 @@ extension SnowflakeBody {
   }
 
   /// The fields of a row that are asked for, as variables: a statement binds no field.
-  private func fields(_ loop: Loop, _ row: String, _ id: StatementID) -> [String] {
+  private func fields(_ loop: Loop, _ rows: LoopRows, _ row: String, _ id: StatementID) -> [String] {
     guard !isNative else { return [] }
     let record = script.name(loop.variable)
     let extent = script.tree.extent(of: id)
@@ -69,9 +79,8 @@ extension SnowflakeBody {
       let field = script.name(TokenID(raw: token + 2))
       if script.name(TokenID(raw: token)) == record && !fields.contains(field) { fields.append(field) }
     }
-    let columns = model.bindings.shape(of: loop.query)?.columns ?? []
     return fields.map { field in
-      let type = columns.first { script.name($0.name) == field }?.type ?? .unknown
+      let type = rows.columns.first { $0.name == field }?.type ?? .unknown
       need("\(row)__\(field) \(typeName(type));")
       return "\(row)__\(field) := \(row).\(field);"
     }

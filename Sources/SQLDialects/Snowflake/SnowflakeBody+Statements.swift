@@ -23,12 +23,13 @@ extension SnowflakeBody {
     case .giveBack: return giveBack()
     case .raise(let raise): return self.raise(script.tree[raise], id)
     case .call(let call): return self.call(script.tree[call], id)
-    case .perform(let query): return counting(query)
+    case .perform(let query): return counting(printer.lines(query))
     case .query(let query): return self.query(query, id)
     case .diagnostics(let diagnostics): return self.diagnostics(script.tree[diagnostics], id)
     case .transaction(let verb): return transaction(verb, id)
     case .assertion(let condition, let message): return assertion(condition, message)
-    case .cursor(let cursor) where isNative: return self.cursor(script.tree[cursor], id)
+    case .cursor(let cursor): return isNative ? self.cursor(script.tree[cursor], id) : foreignCursor(script.tree[cursor], id)
+    case .execute(let execute): return self.execute(script.tree[execute], id)
     case .nothing: return ["NULL;"]
     default: return change(id)
     }
@@ -59,15 +60,15 @@ extension SnowflakeBody {
   }
 
   /// Definitions commit what is open (docs.snowflake.com/en/sql-reference/transactions#ddl).
-  private func refuseDefinition(_ id: StatementID) {
+  func refuseDefinition(_ id: StatementID) {
     printer.refuse(
       "a table that is made between other statements", at: id, help: "it would commit them: make the table outside of the procedure")
   }
 
-  private func counted() -> [String] {
+  func counted(tellsFound: Bool = true) -> [String] {
     if isTransform { return ["tc_rows := SQLROWCOUNT;"] }
     need("tc_row_count NUMBER;")
-    return ["tc_row_count := SQLROWCOUNT;"] + found("SQLFOUND")
+    return ["tc_row_count := SQLROWCOUNT;"] + (tellsFound ? found("SQLFOUND") : [])
   }
 
   private func found(_ value: String) -> [String] {
@@ -159,12 +160,14 @@ extension SnowflakeBody {
     let targets = script.tree[into.list].compactMap { target($0) }
     if printer.keepsWords && !printer.isSaid(id) { return copy(of: id, into, targets.map(\.name)) }
     printer.refuseFeatures(in: id)
-    guard !into.list.isEmpty else { return counting(query) }
+    guard !into.list.isEmpty else { return counting(printer.lines(query)) }
     if isNative {
       return ["SELECT *", "  INTO \(targets.map { ":\($0.name)" }.joined(separator: ", "))", "  FROM ("] + printer.lines(query).indented(4)
         + [") AS tc_query;"]
     }
-    return row(query, targets.map(\.name), isStrict: into.isStrict)
+    var lines = printer.lines(query)
+    if !into.isStrict { if case .limited = script.tree[query] {} else { lines.append("LIMIT 1") } }
+    return row(lines, targets.map(\.name), isStrict: into.isStrict)
   }
 
   /// A query in its own words, with the variables that its row goes to.
@@ -177,20 +180,18 @@ extension SnowflakeBody {
   }
 
   /// The first row, or NULLs; how many there were, where one is wanted.
-  private func row(_ query: QueryID, _ targets: [String], isStrict: Bool) -> [String] {
+  func row(_ query: [String], _ targets: [String], isStrict: Bool, tellsFound: Bool = true) -> [String] {
     need("tc_row_count NUMBER;")
     let columns = targets.indices.map { "c\($0 + 1)" }
     let list = columns.joined(separator: ", ")
-    var inner = printer.lines(query)
-    if !isStrict { if case .limited = script.tree[query] {} else { inner.append("LIMIT 1") } }
     let rows =
-      ["SELECT \(list), COUNT(*) OVER () AS tc_count FROM ("] + inner.indented(4) + [
+      ["SELECT \(list), COUNT(*) OVER () AS tc_count FROM ("] + query.indented(4) + [
         ") AS tc_rows (\(list))", "QUALIFY ROW_NUMBER() OVER (ORDER BY NULL) = 1",
       ]
     var lines = ["SELECT \(columns.map { "tc_query.\($0)" }.joined(separator: ", ")), COALESCE(tc_query.tc_count, 0)"]
     lines += ["  INTO \((targets + ["tc_row_count"]).map { ":" + $0 }.joined(separator: ", "))"]
     lines += ["  FROM (SELECT 1 AS one) AS tc_one LEFT JOIN ("] + rows.indented(4) + ["  ) AS tc_query ON TRUE;"]
-    lines += found("tc_row_count > 0")
+    if tellsFound { lines += found("tc_row_count > 0") }
     guard isStrict else { return lines }
     return lines + ["IF (tc_row_count = 0) THEN"] + raise(state: "'P0002'", text: "'query returned no rows'").indented(4) + [
       "ELSEIF (tc_row_count > 1) THEN"
@@ -199,9 +200,10 @@ extension SnowflakeBody {
   }
 
   /// A query whose rows nobody wants.
-  private func counting(_ query: QueryID) -> [String] {
+  func counting(_ query: [String], tellsFound: Bool = true) -> [String] {
     need("tc_row_count NUMBER;")
-    return ["SELECT COUNT(*) INTO :tc_row_count FROM ("] + printer.lines(query).indented(4) + [") AS tc_query;"] + found("tc_row_count > 0")
+    return ["SELECT COUNT(*) INTO :tc_row_count FROM ("] + query.indented(4) + [") AS tc_query;"]
+      + (tellsFound ? found("tc_row_count > 0") : [])
   }
 
   private func diagnostics(_ node: GetDiagnostics, _ id: StatementID) -> [String] {

@@ -25,6 +25,8 @@ final class SnowflakeBody {
   /// The variables whose values come out of the procedure, and their types.
   var outputs: [(name: String, type: SQLType)] = []
   var loops: [String] = []
+  /// What the cursors of PL/pgSQL go through, where their declarations say so.
+  var cursorQueries: [String: Variable] = [:]
   private var depth = 0
   private var numbers = 0
   /// FOUND is asked somewhere.
@@ -84,6 +86,20 @@ final class SnowflakeBody {
     printer.context = Self.context(names, "", rowCount, now, isNative: isNative)
     defer { printer.context = inSQL }
     return text()
+  }
+
+  /// What is printed with a question mark for each variable, and the variables in their order.
+  func withQuestionMarks(_ lines: () -> [String]) -> (text: String, variables: [String]) {
+    let (inSQL, mark) = (printer.context, "\u{1}")
+    printer.context = Self.context(names, mark, rowCount, now, isNative: isNative)
+    defer { printer.context = inSQL }
+    var (text, variables) = ("", [String]())
+    for (place, part) in lines().joined(separator: "\n    ").split(separator: mark, omittingEmptySubsequences: false).enumerated() {
+      let name = place == 0 ? "" : part.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+      if place > 0 { variables.append(String(name)) }
+      text += (place == 0 ? "" : "?") + part.dropFirst(name.count)
+    }
+    return (text, variables)
   }
 
   // MARK: Names
@@ -213,11 +229,17 @@ final class SnowflakeBody {
 
   func declare(_ variable: Variable) -> [String] {
     if isNative, variable.kind != .variable && variable.kind != .constant { return own(variable) }
+    if variable.kind == .cursor && !variable.query.isNone {
+      cursorQueries[script.name(variable.name)] = variable
+      return []
+    }
     guard variable.kind == .variable || variable.kind == .constant else {
       printer.refuse(
         "a cursor, an exception, a result set or an alias as a variable", at: variable.name, help: "loop over the query with FOR")
       return []
     }
+    // What it goes through is said by OPEN, which declares it.
+    if !variable.type.isNone, script.name(script.tree[variable.type].name) == "refcursor" { return [] }
     let unique = names.declared(at: variable.name, named: script.name(variable.name))
     let type = names.type(of: unique)
     if !variable.type.isNone, SQLiteBody.isRecord(variable.type, script) {

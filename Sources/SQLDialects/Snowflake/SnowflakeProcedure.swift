@@ -184,7 +184,7 @@ final class SnowflakeProcedure {
     case .loop(let loop): return all(script.tree[loop].statements)
     case .condition(let node):
       return all(script.tree[node].otherwise) + script.tree[script.tree[node].branches].flatMap { all(script.tree[$0].statements) }
-    case .call: return procedure.orderedLoads.flatMap { names(in: $0.statement) }
+    case .call, .execute: return procedure.orderedLoads.flatMap { names(in: $0.statement) }
     default: return []
     }
   }

@@ -10,6 +10,8 @@ struct AskedRules: Sendable {
   private let statementRules: [any StatementRule]
   private let selectRules: [any SelectRule]
   private let bodyRules: [any BodyRule]
+  /// The same as functions, which are taken out of their list without a copy.
+  private let bodyQuestions: [@Sendable (Body, LintContext) -> [Diagnostic]]
 
   init(_ rules: [any LintRule]) {
     let questions = rules.map(\.questions)
@@ -33,6 +35,7 @@ struct AskedRules: Sendable {
     statementRules = statements
     selectRules = selects
     bodyRules = bodies
+    bodyQuestions = bodies.map { rule in { body, context in rule.findings(in: body, context) } }
   }
 
   var isEmpty: Bool { expressionRules.isEmpty && statementRules.isEmpty && selectRules.isEmpty && bodyRules.isEmpty }
@@ -41,7 +44,7 @@ struct AskedRules: Sendable {
     expressionFindings(context) + statementFindings(context) + selectFindings(context) + bodyFindings(context)
   }
 
-  // A rule is taken out of its list once and asked about everything: to take it out copies it, which is more work than most answers.
+  // A rule is taken out of its list once and asked about everything: that copies it, which is more work than most answers.
 
   private func expressionFindings(_ context: LintContext) -> [Diagnostic] {
     guard !expressionRules.isEmpty else { return [] }
@@ -74,8 +77,8 @@ struct AskedRules: Sendable {
 
   private func bodyFindings(_ context: LintContext) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    for rule in bodyRules {
-      for body in context.bodies { found.add(rule.findings(in: body, context)) }
+    for body in context.bodies {
+      for findings in bodyQuestions { found.add(findings(body, context)) }
     }
     return found
   }

@@ -99,11 +99,11 @@ extension NameBinder {
     return QueryShape(columns: columns, isComplete: true)
   }
 
-  /// column1, column2 … of the first row; what the other rows hold is not looked at.
+  /// column1, column2 … of the first row; what the other rows hold is not looked at. In Snowflake a literal between quotes is a text.
   private func valuesColumn(_ value: ExpressionID, _ place: Int) -> BoundColumn {
     BoundColumn(
-      name: script.symbol("column\(place + 1)"), type: isLiteral(value) ? .unknown : model.type(of: value), nullability: .unknown,
-      sources: [.expression(value)])
+      name: script.symbol("column\(place + 1)"), type: isLiteral(value) && model.dialect.isStrictlyTyped ? .unknown : model.type(of: value),
+      nullability: .unknown, sources: [.expression(value)])
   }
 
   // MARK: WITH

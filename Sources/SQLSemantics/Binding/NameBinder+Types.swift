@@ -128,6 +128,7 @@ extension NameBinder {
   private func concatenation(_ left: ExpressionID, _ first: SQLType, _ right: ExpressionID, _ second: SQLType) -> SQLType {
     guard dialect.isStrictlyTyped else { return .text }
     if first == .array || second == .array { return .array }
+    if first == .binary && second == .binary { return .binary }
     if first.isText && !isLiteral(left) || second.isText && !isLiteral(right) { return .text }
     if first.isText && second.isText { return .text }
     let other = isLiteral(left) ? second : isLiteral(right) ? first : .unknown

@@ -82,15 +82,3 @@ struct BodyCollector {
     collect(statement.otherwise)
   }
 }
-
-extension Script {
-  /// The procedures that are marked `--@ transform`.
-  fileprivate var transforms: Set<StatementID> {
-    var transforms: Set<StatementID> = []
-    for index in clauses.indices {
-      guard case .transform = clauses[index].content, clauses[index].carrier >= 0 else { continue }
-      transforms.insert(carriers[clauses[index].carrier].statement)
-    }
-    return transforms
-  }
-}

@@ -33,7 +33,9 @@ public final class FunctionEntry: Sendable {
     let agreements = fitting.map { signatures[$0].agreement(with: known) ?? -1 }
     let most = agreements.max() ?? 0
     let best = fitting.indices.filter { agreements[$0] == most }.map { fitting[$0] }
-    guard let chosen = best.first, agree(best) else { return .unknown }
+    let preferred = best.filter { place in arguments.indices.allSatisfy { arguments[$0] != nil || signatures[place].takesText(at: $0) } }
+    let choice = preferred.isEmpty ? best : preferred
+    guard let chosen = choice.first, agree(choice) else { return .unknown }
     return result(of: signatures[chosen], arguments)
   }
 
@@ -50,6 +52,9 @@ public final class FunctionEntry: Sendable {
 }
 
 extension FunctionSignature {
+  /// A literal between quotes is a text before it is anything else.
+  fileprivate func takesText(at place: Int) -> Bool { parameter(at: place)?.type == .type(.text) }
+
   /// How well the arguments fit: exact types before all, then those that engines convert to before others; nil where one does not.
   fileprivate func agreement(with types: [SQLType]) -> Int? {
     var total = 0

@@ -35,7 +35,8 @@ enum ArraySearch {
   }
 
   private static func position(_ arguments: FunctionArguments, _ result: FunctionResult, _ read: JSONReader) throws(SQLFailure) {
-    guard let array = try searched(arguments, read) else { return }
+    guard let array = try searched(arguments, read), !array.isEmpty else { return }
+    if arguments.isNull(at: 2), !array.contains(where: \.isNull) { return }
     guard arguments.count < 4 || !arguments.isNull(at: 3) else { throw SQLFailure("22004", "initial position must not be null") }
     let start = arguments.count < 4 ? 1 : max(1, Int(clamping: arguments.integer(at: 3)))
     let sought = try sought(arguments, read)

@@ -61,12 +61,18 @@ enum DecimalFunctions {
     [
       one("tc_dec") { .decimal($0) },
       .strict("tc_dec", 3) { (arguments) throws(SQLFailure) in
-        .decimal(try ExactDecimal(arguments, at: 0).cast(precision: Int(arguments.integer(at: 1)), scale: Int(arguments.integer(at: 2))))
+        sized(try ExactDecimal(arguments, at: 0).cast(precision: Int(arguments.integer(at: 1)), scale: Int(arguments.integer(at: 2))))
       },
       one("tc_dec_to_int") { (number) throws(SQLFailure) in .integer(try number.integer) },
       one("tc_dec_to_float") { (number) throws(SQLFailure) in .float(try number.double) },
       .strict("tc_float_to_dec", 1) { (arguments) throws(SQLFailure) in .decimal(ExactDecimal(fifteenDigits: try arguments.float(at: 0))) },
     ]
+  }
+
+  /// Without digits behind the point it is an INTEGER, as in a column of that type, so that it is compared as one.
+  private static func sized(_ value: ExactDecimal) -> FunctionAnswer {
+    guard value.scale == 0, let whole = try? value.integer else { return .decimal(value) }
+    return .integer(whole)
   }
 
   private static func one(_ name: String, _ body: @escaping (ExactDecimal) throws(SQLFailure) -> FunctionAnswer) -> ScalarFunction {

@@ -29,8 +29,9 @@ enum InitialCapitals {
   private static func capitalized(_ text: [UInt8], isPartOfWord: (Unicode.Scalar) -> Bool) -> [UInt8] {
     var (output, isInside) = ([UInt8](), false)
     for scalar in text.scalars {
-      output.append(isInside ? scalar.simpleLowercase : scalar.simpleUppercase)
-      isInside = isPartOfWord(scalar)
+      let isPart = isPartOfWord(scalar)
+      output.append(isPart ? isInside ? scalar.simpleLowercase : scalar.simpleUppercase : scalar)
+      isInside = isPart
     }
     return output
   }

@@ -63,6 +63,6 @@ enum VariantArrangement {
       for (place, array) in arrays.enumerated() { object[Array("$\(place + 1)".utf8)] = row < array.count ? array[row] : .null }
       return JSONTree.object(object)
     }
-    result.json(.array(rows))
+    result.json(.array(rows.isEmpty ? [.object(JSONObject())] : rows))
   }
 }

@@ -17,6 +17,7 @@ enum VariantArrays {
       construct("tc_sf_array_construct", isCompact: false, reader), construct("tc_sf_array_construct_compact", isCompact: true, reader),
       .strict("tc_sf_to_array", 2) { (arguments, result) throws(SQLFailure) in
         let value = try reader.value(arguments, 1, TypeLetters(arguments)[1])
+        if value.isNull { return }
         if case .array = value { result.json(value) } else { result.json(.array([value])) }
       },
       .lenient("tc_sf_array_append", 3) { (arguments, result) throws(SQLFailure) in

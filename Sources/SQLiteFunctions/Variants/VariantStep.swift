@@ -9,7 +9,7 @@ enum VariantStep {
     while let first = rest.first {
       switch first {
       case UInt8(ascii: "["): steps.append(try bracketed(&rest))
-      case UInt8(ascii: ".") where !steps.isEmpty:
+      case UInt8(ascii: ".") where !steps.isEmpty, UInt8(ascii: ":") where !steps.isEmpty:
         rest.removeFirst()
         steps.append(try name(&rest))
       default:
@@ -40,7 +40,7 @@ enum VariantStep {
 
   private static func name(_ rest: inout ArraySlice<UInt8>) throws(SQLFailure) -> VariantStep {
     if rest.first == UInt8(ascii: "\"") { return .key(try quoted(&rest)) }
-    let name = rest.prefix { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "[") }
+    let name = rest.prefix { ![UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "[")].contains($0) }
     guard !name.isEmpty else { throw invalid }
     rest = rest.dropFirst(name.count)
     return .key(Array(name))

@@ -32,6 +32,7 @@ extension FunctionTexts {
     approximate_jaccard_index(any...) float aggregate lenient
     approximate_similarity(any...) float aggregate lenient
     array_agg(any) json aggregate present
+    arrayagg(any) json aggregate present
     array_append(json, any) json
     array_cat(json, json) json
     array_compact(json) json
@@ -358,7 +359,7 @@ extension FunctionTexts {
     model_monitor_performance_metric(any...) rows(...)
     month(any) int
     monthname(any) text
-    months_between(any, any) number
+    months_between(any, any) float
     next_day(any, text) date
     normal(any, any, any) float volatile
     notification_history(any...) rows(...)

@@ -51,14 +51,8 @@ import Workspace
       construct: "PIVOT", code: "TGT001", body: "INSERT INTO stg.items (id) SELECT * FROM raw.items PIVOT (MAX(id) FOR id IN (ANY));",
       place: "PIVOT"),
     Refusal(
-      construct: "ROLLUP", code: "TGT001", body: "INSERT INTO stg.items (id) SELECT id FROM raw.items GROUP BY ROLLUP (id);",
-      place: "ROLLUP"),
-    Refusal(
       construct: "a row lock", code: "TGT001", source: .postgres, body: "INSERT INTO stg.items (id) SELECT id FROM raw.items FOR UPDATE;",
       place: "FOR"),
-    Refusal(
-      construct: "the WINDOW clause", code: "TGT001", source: .postgres,
-      body: "INSERT INTO stg.items (id) SELECT id FROM raw.items WINDOW w AS (ORDER BY id);", place: "WINDOW"),
     Refusal(
       construct: "WHERE CURRENT OF", code: "TGT001", source: .postgres, body: "DELETE FROM stg.items WHERE CURRENT OF c;", place: "WHERE"),
     Refusal(construct: "an UPDATE of a list", code: "TGT001", source: .postgres, body: "UPDATE stg.items SET (id) = ROW (1);", place: "("),
@@ -70,11 +64,8 @@ import Workspace
       place: "RESTART"),
     Refusal(construct: "COMMIT", code: "TGT001", body: "COMMIT;", place: "COMMIT"),
     Refusal(
-      construct: "DELETE in a MERGE", code: "TGT001",
-      body:
-        "MERGE INTO stg.items AS t USING raw.items AS s ON t.id = s.id WHEN MATCHED AND s.flag THEN DELETE WHEN MATCHED THEN UPDATE "
-        + "SET name = s.name;",
-      place: "WHEN"),
+      construct: "WHEN NOT MATCHED BY SOURCE", code: "TGT001",
+      body: "MERGE INTO stg.items AS t USING raw.items AS s ON t.id = s.id WHEN NOT MATCHED BY SOURCE THEN DELETE;", place: "WHEN"),
     Refusal(
       construct: "a MERGE without a key", code: "TGT001",
       body: "MERGE INTO stg.items AS t USING raw.items AS s ON t.id > s.id WHEN MATCHED THEN UPDATE SET name = s.name;", place: "MERGE"),
@@ -95,6 +86,18 @@ import Workspace
       place: "--@ refers"),
     Refusal(construct: "enrich", code: "TGT002", body: PipelineCase.merge("--@ enrich name with summary of (name)"), place: "--@ enrich"),
     Refusal(construct: "log on error on a statement", code: "ANN003", body: "--@ log info on error 'x'\n" + load, place: "log"),
+    Refusal(
+      construct: "a retry of a load that inserts what it deleted", code: "ANN003", clauses: "--@ retry transient up to 2 times",
+      body: """
+        MERGE INTO stg.items AS t USING raw.items AS s ON t.id = s.id
+        WHEN MATCHED AND s.flag THEN DELETE WHEN NOT MATCHED THEN INSERT (id) VALUES (s.id);
+        """, place: "retry"),
+    Refusal(
+      construct: "a branch that is never reached", code: "TGT001",
+      body: """
+        MERGE INTO stg.items AS t USING raw.items AS s ON t.id = s.id
+        WHEN MATCHED THEN DELETE WHEN MATCHED AND s.flag THEN UPDATE SET name = s.name;
+        """, place: "WHEN"),
     Refusal(
       construct: "a retry of what cannot be repeated", code: "ANN003", clauses: "--@ retry transient up to 2 times",
       body: "INSERT INTO stg.items (id) SELECT id FROM raw.items;", place: "retry"),

@@ -145,7 +145,7 @@ extension JSONSupportFunctions {
       (SELECT 'strict $' || coalesce(string_agg(coalesce('.' || to_json(replace(m[1], '""', '"'))::text,
                                                          '.' || to_json(replace(m[2], '''''', ''''))::text, '[' || m[3] || ']',
                                                          '.' || to_json(m[4])::text), '' ORDER BY place), '')
-         FROM regexp_matches(path, '\[?"((?:[^"]|"")*)"\]?|\[''((?:[^'']|'''')*)''\]|\[([0-9]+)\]|([^].["]+)', 'g')
+         FROM regexp_matches(path, '\[?"((?:[^"]|"")*)"\]?|\[''((?:[^'']|'''')*)''\]|\[([0-9]+)\]|([^].:["]+)', 'g')
               WITH ORDINALITY AS s (m, place))::jsonpath
       """#),
     Function("get_path", "v jsonb, path text", "jsonb", "jsonb_path_query_first(v, $ops.json_path(path), '{}', true)"),
@@ -300,7 +300,7 @@ extension JSONSupportFunctions {
       "arrays_zip", "arrays jsonb[]", "jsonb", .strict,
       """
       CASE WHEN array_position(arrays, NULL) IS NULL THEN
-          (SELECT coalesce(jsonb_agg((SELECT jsonb_object_agg('$' || nth, a -> i) FROM unnest(arrays) WITH ORDINALITY AS z (a, nth)) ORDER BY i), '[]')
+          (SELECT coalesce(jsonb_agg((SELECT jsonb_object_agg('$' || nth, a -> i) FROM unnest(arrays) WITH ORDINALITY AS z (a, nth)) ORDER BY i), '[{}]')
              FROM generate_series(0, (SELECT max(jsonb_array_length(a)) FROM unnest(arrays) AS z (a)) - 1) AS s (i)) END
       """),
   ]

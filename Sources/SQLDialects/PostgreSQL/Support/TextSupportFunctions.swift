@@ -63,7 +63,8 @@ enum TextSupportFunctions {
       """
       text LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
           CASE WHEN s IS NOT NULL AND delimiters IS NOT NULL THEN coalesce((
-              SELECT string_agg(CASE WHEN previous IS NULL OR strpos(delimiters, previous) > 0 THEN upper(c) ELSE lower(c) END, '' ORDER BY n)
+              SELECT string_agg(CASE WHEN strpos(delimiters, c) > 0 THEN c
+                                     WHEN previous IS NULL OR strpos(delimiters, previous) > 0 THEN upper(c) ELSE lower(c) END, '' ORDER BY n)
                 FROM (SELECT c, n, lag(c) OVER (ORDER BY n) AS previous
                         FROM unnest(string_to_array(s, NULL)) WITH ORDINALITY AS characters(c, n)) AS pairs), '') END
       """

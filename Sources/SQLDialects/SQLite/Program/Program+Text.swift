@@ -68,7 +68,8 @@ extension Program {
     case .fetch(let cursor, let names, let motion): ("fetch \(cursor) \(motion.text) \(names.joined(separator: " "))", "")
     case .close(let cursor): ("close \(cursor)", "")
     case .call(let routine, let names, let sql): ("call \(routine) \(names.joined(separator: " "))", sql)
-    case .execute(let names, let sql): ("execute \(names.joined(separator: " "))", sql)
+    case .execute(let names, .first, let sql): ("execute \(names.joined(separator: " "))", sql)
+    case .execute(let names, let rule, let sql): ("execute \(rule.rawValue) \(names.joined(separator: " "))", sql)
     case .transaction(let verb): ("transaction \(verb.rawValue)", "")
     default: ("", "")
     }

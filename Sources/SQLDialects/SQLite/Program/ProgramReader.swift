@@ -141,10 +141,16 @@ public struct ProgramReader {
     }
   }
 
+  /// Variables have an underscore: a word without one is the rule.
+  private func execute(_ names: [String], _ sql: String) -> ProgramStep {
+    guard let rule = names.first.flatMap({ RowRule(rawValue: $0) }) else { return .execute(into: names, rule: .first, sql: sql) }
+    return .execute(into: Array(names.dropFirst()), rule: rule, sql: sql)
+  }
+
   /// Steps that begin with the name of a cursor or a routine.
   private func naming(_ word: Substring, _ names: [String], _ sql: String) throws(Failure) -> ProgramStep {
     let rest = Array(names.dropFirst())
-    if word == "execute" { return .execute(into: names, sql: sql) }
+    if word == "execute" { return execute(names, sql) }
     guard let name = names.first else { throw failure("'\(word)' names nothing") }
     switch word {
     case "open": return .open(cursor: name, sql: sql)

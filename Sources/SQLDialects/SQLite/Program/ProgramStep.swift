@@ -65,7 +65,7 @@ public enum ProgramStep: Hashable, Sendable {
   /// Another program; the columns are its arguments, what it gives back becomes variables.
   case call(routine: String, into: [String], sql: String)
   /// The first column is a statement's text in the source dialect, the others are its parameters.
-  case execute(into: [String], sql: String)
+  case execute(into: [String], rule: RowRule, sql: String)
   case transaction(TransactionStep)
 }
 

@@ -6,21 +6,47 @@ extension TranslationTexts {
     approx_count_distinct(any) ~> count(DISTINCT $1) -- counted exactly
     approx_percentile(number, number) ~> percentile_cont($2) WITHIN GROUP (ORDER BY $1) -- computed exactly
     array_agg(any) => coalesce(jsonb_agg($1$order) FILTER (WHERE $1 IS NOT NULL), '[]')
+    arrayagg(any) => coalesce(jsonb_agg($1$order) FILTER (WHERE $1 IS NOT NULL), '[]')
     array_unique_agg(any) => coalesce(jsonb_agg(DISTINCT $1) FILTER (WHERE $1 IS NOT NULL), '[]')
     avg(float) ==
+    avg(text) => avg($1::float8)
     avg(number) => round(avg($1), $quotient)
     bit_and_agg(int) => bit_and($1)
+    bit_and_agg(numeric) => bit_and(round($1)::bigint)
+    bit_and_agg(text) => bit_and(round($1::numeric)::bigint)
     bit_andagg(int) => bit_and($1)
+    bit_andagg(numeric) => bit_and(round($1)::bigint)
+    bit_andagg(text) => bit_and(round($1::numeric)::bigint)
     bitand_agg(int) => bit_and($1)
+    bitand_agg(numeric) => bit_and(round($1)::bigint)
+    bitand_agg(text) => bit_and(round($1::numeric)::bigint)
     bitandagg(int) => bit_and($1)
+    bitandagg(numeric) => bit_and(round($1)::bigint)
+    bitandagg(text) => bit_and(round($1::numeric)::bigint)
     bit_or_agg(int) => bit_or($1)
+    bit_or_agg(numeric) => bit_or(round($1)::bigint)
+    bit_or_agg(text) => bit_or(round($1::numeric)::bigint)
     bit_oragg(int) => bit_or($1)
+    bit_oragg(numeric) => bit_or(round($1)::bigint)
+    bit_oragg(text) => bit_or(round($1::numeric)::bigint)
     bitor_agg(int) => bit_or($1)
+    bitor_agg(numeric) => bit_or(round($1)::bigint)
+    bitor_agg(text) => bit_or(round($1::numeric)::bigint)
     bitoragg(int) => bit_or($1)
+    bitoragg(numeric) => bit_or(round($1)::bigint)
+    bitoragg(text) => bit_or(round($1::numeric)::bigint)
     bit_xor_agg(int) => bit_xor($1)
+    bit_xor_agg(numeric) => bit_xor(round($1)::bigint)
+    bit_xor_agg(text) => bit_xor(round($1::numeric)::bigint)
     bit_xoragg(int) => bit_xor($1)
+    bit_xoragg(numeric) => bit_xor(round($1)::bigint)
+    bit_xoragg(text) => bit_xor(round($1::numeric)::bigint)
     bitxor_agg(int) => bit_xor($1)
+    bitxor_agg(numeric) => bit_xor(round($1)::bigint)
+    bitxor_agg(text) => bit_xor(round($1::numeric)::bigint)
     bitxoragg(int) => bit_xor($1)
+    bitxoragg(numeric) => bit_xor(round($1)::bigint)
+    bitxoragg(text) => bit_xor(round($1::numeric)::bigint)
     booland_agg(boolean) => bool_and($1)
     booland_agg(number) => bool_and($1 <> 0)
     boolor_agg(boolean) => bool_or($1)
@@ -88,6 +114,7 @@ extension TranslationTexts {
     stddev_samp(number) ~> stddev_samp($1) -- Snowflake does not say how many digits it gives
     sum(int) => sum($1)::bigint
     sum(number) ==
+    sum(text) => sum($1::float8)
     var_pop(float) ==
     var_pop(number) ~> var_pop($1) -- Snowflake does not say how many digits it gives
     var_samp(float) ==

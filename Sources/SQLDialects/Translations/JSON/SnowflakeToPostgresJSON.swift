@@ -16,7 +16,7 @@ extension TranslationTexts {
     to_variant(any) ~> to_jsonb($1) -- dates, times and binaries are strings
     to_object(json) => $ops.variant_of($1, 'object')
     to_array(array) => $1
-    to_array(json) => CASE jsonb_typeof($1) WHEN 'array' THEN $1 ELSE jsonb_build_array($1) END
+    to_array(json) => CASE jsonb_typeof($1) WHEN 'array' THEN $1 WHEN 'null' THEN NULL ELSE jsonb_build_array($1) END
     to_array(text) => jsonb_build_array($1::text)
     to_array(any) ~> jsonb_build_array($1) -- dates, times and binaries are strings
     strip_null_value(json) => nullif($1, 'null')

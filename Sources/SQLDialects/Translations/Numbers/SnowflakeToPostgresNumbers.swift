@@ -88,11 +88,11 @@ extension TranslationTexts {
     bit_xor(int, int) => $1 # $2
     bitnot(int) => ~$1
     bit_not(int) => ~$1
-    bitshiftleft(int, int) => $1 << $2::int
-    bit_shiftleft(int, int) => $1 << $2::int
-    bitshiftright(int, int) => $1 >> $2::int
-    bit_shiftright(int, int) => $1 >> $2::int
-    getbit(int, int) => ($1 >> $2::int) & 1
+    bitshiftleft(int, int) => ($1::numeric * 2::numeric ^ $2)::bigint
+    bit_shiftleft(int, int) => ($1::numeric * 2::numeric ^ $2)::bigint
+    bitshiftright(int, int) => $1::bigint >> least($2, 63)::int
+    bit_shiftright(int, int) => $1::bigint >> least($2, 63)::int
+    getbit(int, int) => ($1::bigint >> least($2, 63)::int) & 1
     cbrt(float) ==
     ceil(int) => $1
     ceil(numeric) => ceil($1)::bigint

@@ -106,11 +106,11 @@ extension TranslationTexts {
     bit_xor(int, int) => tc_int_xor($1, $2)
     bitnot(int) => ~$1
     bit_not(int) => ~$1
-    bitshiftleft(int, int) => tc_int_shl($1, $2)
-    bit_shiftleft(int, int) => tc_int_shl($1, $2)
-    bitshiftright(int, int) => tc_int_shr($1, $2)
-    bit_shiftright(int, int) => tc_int_shr($1, $2)
-    getbit(int, int) => tc_int_shr($1, $2) & 1
+    bitshiftleft(int, int) => tc_int_mul(tc_int_mul($1, 1 << min($2, 62)), CASE WHEN $2 > 62 THEN 1 << 62 ELSE 1 END)
+    bit_shiftleft(int, int) => tc_int_mul(tc_int_mul($1, 1 << min($2, 62)), CASE WHEN $2 > 62 THEN 1 << 62 ELSE 1 END)
+    bitshiftright(int, int) => tc_int_shr($1, min($2, 63))
+    bit_shiftright(int, int) => tc_int_shr($1, min($2, 63))
+    getbit(int, int) => tc_int_shr($1, min($2, 63)) & 1
     cbrt(float) => tc_float_cbrt($1)
     ceil(int) => $1
     ceil(numeric) => tc_dec_to_int(tc_dec_ceil($1))

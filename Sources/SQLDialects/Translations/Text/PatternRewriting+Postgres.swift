@@ -12,8 +12,19 @@ extension PatternRewriting {
     guard case .success(let spelled) = RegularExpression.spelled(pattern, options, for: .postgres) else { return nil }
     let front = (options.ignoresCase ? "i" : "") + (spelled.isMultiline ? "w" : "")
     let text = (front.isEmpty ? "" : "(?\(front))") + (name == "pattern_like" ? #"\A(?:\#(spelled.text))\Z"# : spelled.text)
+    if pattern.isEmpty, name != "pattern_like" { return unmatched(name, arguments[0]) }
     let extracts = parameters.utf8.contains(UInt8(ascii: "e")) && spelled.groups.count > 1
     return call(name, arguments, constants, literal(text), group: extracts ? "1" : "0", literal)
+  }
+
+  /// What an empty pattern finds: nothing, not even in an empty text (docs.snowflake.com/en/sql-reference/functions-regexp).
+  private static func unmatched(_ name: String, _ text: String) -> String? {
+    switch name {
+    case "pattern_count", "pattern_instr": "CASE WHEN \(text) IS NOT NULL THEN 0::bigint END"
+    case "pattern_substr": "NULL::text"
+    case "pattern_replace": text
+    default: nil
+    }
   }
 
   /// Where a function has its parameters.
@@ -37,18 +48,27 @@ extension PatternRewriting {
   ) -> String? {
     let number = { (place: Int, standard: String) in place < arguments.count ? "(\(arguments[place]))::int" : standard }
     let text = arguments[0]
+    let start = start(arguments, constants, name == "pattern_replace" ? 3 : 2)
+    let searched = start.map { "substr(\(text), \($0))" } ?? text
     switch name {
     case "pattern_like": return "regexp_like(\(text), \(pattern))"
-    case "pattern_count": return "regexp_count(\(text), \(pattern), \(number(2, "1")))"
+    case "pattern_count": return "regexp_count(\(searched), \(pattern), 1)"
     case "pattern_instr":
-      return "regexp_instr(\(text), \(pattern), \(number(2, "1")), \(number(3, "1")), \(number(4, "0")), '', \(number(6, group)))"
-    case "pattern_substr":
-      return "regexp_substr(\(text), \(pattern), \(number(2, "1")), \(number(3, "1")), '', \(number(5, group)))"
+      let found = "regexp_instr(\(searched), \(pattern), 1, \(number(3, "1")), \(number(4, "0")), '', \(number(6, group)))"
+      return start.map { "CASE \(found) WHEN 0 THEN 0 ELSE \(found) + \($0) - 1 END" } ?? found
+    case "pattern_substr": return "regexp_substr(\(searched), \(pattern), 1, \(number(3, "1")), '', \(number(5, group)))"
     case "pattern_replace":
       let replacement = arguments.count > 2 ? replacement(arguments[2], constants[2], literal) : "''"
-      return "regexp_replace(\(text), \(pattern), \(replacement), \(number(3, "1")), \(number(4, "0")), '')"
+      let rest = "regexp_replace(\(searched), \(pattern), \(replacement), 1, \(number(4, "0")), '')"
+      return start.map { "left(\(text), \($0) - 1) || \(rest)" } ?? rest
     default: return nil
     }
+  }
+
+  /// Where the search begins, if not at the first character: what stands in front of it is no part of the text that is searched, so that
+  /// a word may begin there.
+  private static func start(_ arguments: [String], _ constants: [String?], _ place: Int) -> String? {
+    place < arguments.count && arguments[place] != "1" ? "(\(arguments[place]))::int" : nil
   }
 
   /// The whole match is `\0` in one and `\&` in the other.

@@ -5,8 +5,10 @@ import SQLEmission
 ///
 /// A constant pattern is read when it is compiled: what the target cannot match is refused then, and not in the night.
 enum PatternRewriting {
-  /// `checked_pattern_f(x, pattern, …)` is `f(x, pattern, …)`; `checked_folded_pattern_f` adds the flag for any case.
+  /// `checked_pattern_f(x, pattern, …)` is `f(x, pattern, …)`; `checked_folded_pattern_f` adds the flag for any case; `not_` before
+  /// it says the contrary.
   static func sqlite(_ name: String, _ arguments: [String], _ constants: [String?]) -> String? {
+    if name.hasPrefix("not_") { return sqlite(String(name.dropFirst(4)), arguments, constants).map { "(NOT \($0))" } }
     let isFolded = name.hasPrefix("checked_folded_pattern_")
     guard isFolded || name.hasPrefix("checked_pattern_"), constants.count > 1 else { return nil }
     if let pattern = constants[1], !isMatchable(pattern, .init(isSnowflake(name) ? .snowflake : .postgres)) { return nil }

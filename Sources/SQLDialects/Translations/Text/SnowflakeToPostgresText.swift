@@ -112,6 +112,6 @@ extension TranslationTexts {
     try_hex_decode_binary(text) => $ops.try_decode($1, 'hex')
     try_hex_decode_string(text) => $ops.try_decode_text($1, 'hex')
     unicode(text) => ascii($1)
-    upper(text) ==
+    upper(text) => upper(replace($1, 'ß', 'SS'))
     """#
 }

@@ -65,7 +65,8 @@ extension TranslationTexts {
     regexp_substr_all(text, text, int?, int?, text?, int?) => tc_sf_regexp_substr_all($*)
     repeat(text, int) => tc_repeat($1, $2)
     replace(text, text) => replace($1, $2, '')
-    replace(text, text, text) ==
+    replace(text, text, text) => CASE WHEN $3 IS NOT NULL THEN replace($1, $2, $3) END
+    replace(text, text, const text) ==
     reverse(any) => tc_reverse($1)
     right(any, int) => tc_sf_right($1, $2)
     rlike(text, text, text?) => tc_sf_rlike($*)
@@ -104,7 +105,7 @@ extension TranslationTexts {
     try_hex_decode_binary(text) => tc_sf_try_hex_decode_binary($1)
     try_hex_decode_string(text) => tc_sf_try_hex_decode_string($1)
     unicode(text) => tc_ascii($1)
-    upper(text) => tc_upper($1)
+    upper(text) => tc_upper(replace($1, 'ß', 'SS'))
     ||(binary, binary) => tc_binary_concat($1, $2)
     """#
 }

@@ -6,7 +6,8 @@ enum SnowflakeTimeFormat {
   ///
   /// MM is always the month and HH the clock of 24 hours (docs.snowflake.com/en/sql-reference/date-time-input-output).
   static func postgres(_ format: String) -> String? {
-    rewritten(format, snowflakeElements, foldsCase: true, quoted: { "\"\($0.replacing("\\", with: "\\\\"))\"" })
+    format.uppercased() == "AUTO"
+      ? nil : rewritten(format, snowflakeElements, foldsCase: true, quoted: { "\"\($0.replacing("\\", with: "\\\\"))\"" })
   }
 
   /// A format of PostgreSQL for Snowflake's TO_VARCHAR; nil where an element has none.

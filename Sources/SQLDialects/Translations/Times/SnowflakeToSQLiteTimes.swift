@@ -36,10 +36,14 @@ extension TranslationTexts {
     try_to_date(text, text?) => tc_sf_try_to_date($*)
     to_timestamp(any, any?) ~> tc_sf_to_timestamp($*) -- digits beyond the microsecond are cut off
     to_timestamp(date) => tc_timestamp($1)
+    to_timestamp(numeric) => tc_sf_to_timestamp(tc_dec_to_int(tc_sf_mul($1, 1000000, 0)), 6)
+    to_timestamp(numeric, int) ~> tc_sf_to_timestamp(tc_dec_to_int($1), $2) -- a fraction of the unit is rounded
     to_timestamp(timestamp) => $1
     to_timestamp(timestamptz) => tc_timestamp($1)
     to_timestamp_ntz(any, any?) ~> tc_sf_to_timestamp($*) -- digits beyond the microsecond are cut off
     to_timestamp_ntz(date) => tc_timestamp($1)
+    to_timestamp_ntz(numeric) => tc_sf_to_timestamp(tc_dec_to_int(tc_sf_mul($1, 1000000, 0)), 6)
+    to_timestamp_ntz(numeric, int) ~> tc_sf_to_timestamp(tc_dec_to_int($1), $2) -- a fraction of the unit is rounded
     to_timestamp_ntz(timestamp) => $1
     to_timestamp_ntz(timestamptz) => tc_timestamp($1)
     to_timestamp_ltz(any, any?) ~> tc_sf_to_timestamptz($*) -- digits beyond the microsecond are cut off

@@ -16,7 +16,7 @@ enum JSONMerge {
         result.json(try without([arguments.bytes(at: 1)], try read(arguments, 0)))
       },
       .strict("tc_json_delete_keys", 2) { (arguments, result) throws(SQLFailure) in
-        result.json(try without(try read.array(arguments, 1).compactMap(\.content), try read(arguments, 0)))
+        result.json(try without(try read.list(arguments, 1).compactMap(\.content), try read(arguments, 0)))
       },
       .strict("tc_json_delete_index", 2) { (arguments, result) throws(SQLFailure) in
         result.json(try without(Int(clamping: arguments.integer(at: 1)), try read(arguments, 0)))

@@ -10,14 +10,14 @@ enum JSONPathChanges {
     [
       .strict("tc_json_set", 4) { (arguments, result) throws(SQLFailure) in
         let change = JSONPathChange.set(try read(arguments, 2), create: arguments.boolean(at: 3))
-        result.json(try change.applied(to: try read(arguments, 0), try read.array(arguments, 1)))
+        result.json(try change.applied(to: try read(arguments, 0), try read.list(arguments, 1)))
       },
       .strict("tc_json_insert", 4) { (arguments, result) throws(SQLFailure) in
         let change = JSONPathChange.insert(try read(arguments, 2), after: arguments.boolean(at: 3))
-        result.json(try change.applied(to: try read(arguments, 0), try read.array(arguments, 1)))
+        result.json(try change.applied(to: try read(arguments, 0), try read.list(arguments, 1)))
       },
       .strict("tc_json_delete_path", 2) { (arguments, result) throws(SQLFailure) in
-        result.json(try JSONPathChange.delete.applied(to: try read(arguments, 0), try read.array(arguments, 1)))
+        result.json(try JSONPathChange.delete.applied(to: try read(arguments, 0), try read.list(arguments, 1)))
       },
       .lenient("tc_json_set_lax", 5) { (arguments, result) throws(SQLFailure) in try setLax(arguments, result, read) },
     ]
@@ -27,7 +27,7 @@ enum JSONPathChanges {
   private static func setLax(_ arguments: FunctionArguments, _ result: FunctionResult, _ read: JSONReader) throws(SQLFailure) {
     guard !arguments.isNull(at: 0), !arguments.isNull(at: 1), !arguments.isNull(at: 3) else { return }
     guard let change = try laxChange(arguments, read) else { return result.json(try read(arguments, 0)) }
-    result.json(try change.applied(to: try read(arguments, 0), try read.array(arguments, 1)))
+    result.json(try change.applied(to: try read(arguments, 0), try read.list(arguments, 1)))
   }
 
   /// Nil: nothing changes.

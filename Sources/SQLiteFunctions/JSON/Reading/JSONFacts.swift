@@ -42,10 +42,18 @@ enum JSONFacts {
 
   private static func hasMany(_ name: String, _ document: JSONDocument, _ read: JSONReader) -> ScalarFunction {
     .strict(name, 2) { (arguments, result) throws(SQLFailure) in
-      let keys = try read.array(arguments, 1).compactMap(\.content)
+      let keys = try read.array(arguments, 1).flatMap(\.leaves).compactMap(\.content)
       let whole = try read(arguments, 0)
       result.boolean(name == "tc_json_has_any" ? keys.contains(where: whole.has) : keys.allSatisfy(whole.has))
     }
+  }
+}
+
+extension JSONTree {
+  /// The elements of an array of whatever dimensions.
+  fileprivate var leaves: [JSONTree] {
+    guard case .array(let elements) = self else { return [self] }
+    return elements.flatMap(\.leaves)
   }
 }
 

@@ -24,6 +24,13 @@ final class JSONReader {
     }
     return elements
   }
+
+  /// An array of one dimension: the steps of a path, or keys.
+  func list(_ arguments: FunctionArguments, _ index: Int) throws(SQLFailure) -> [JSONTree] {
+    let elements = try array(arguments, index)
+    if case .array? = elements.first { throw SQLFailure("2202E", "wrong number of array subscripts") }
+    return elements
+  }
 }
 
 extension JSONDocument {

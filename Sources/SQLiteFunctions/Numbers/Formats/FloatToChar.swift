@@ -18,7 +18,7 @@ enum FloatToChar {
     let behind = whole >= mostDigits ? 0 : min(model.behind, mostDigits - whole)
     let isNegative = shifted.sign == .minus && !shifted.isNaN
     return try NumberToChar.written(
-      printed(shifted.magnitude, behind), isNegative: isNegative, model, before: model.before + model.shift)
+      printed(shifted.magnitude, behind), isNegative: isNegative, model.with(placesBehind: behind), before: model.before + model.shift)
   }
 
   private static func scientific(_ value: Double, _ model: NumberModel) -> [UInt8] {

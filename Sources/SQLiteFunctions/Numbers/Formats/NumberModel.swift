@@ -28,6 +28,13 @@ struct NumberModel {
     while let word = reader.next() { try take(word) }
   }
 
+  /// The same for a number with fewer digits behind the point.
+  func with(placesBehind places: Int) -> NumberModel {
+    var model = self
+    model.behind = places
+    return model
+  }
+
   private mutating func take(_ word: NumberModelReader.Word) throws(SQLFailure) {
     if isScientific, word != .scientific, !word.isLiteral { throw Self.failure("\"EEEE\" must be the last pattern used") }
     switch word {

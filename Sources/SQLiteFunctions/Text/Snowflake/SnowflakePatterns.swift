@@ -7,7 +7,9 @@ import SQLiteDriver
 ///     tc_sf_regexp_replace('a1b2', '[0-9]', '#')         →   a#b#       all matches
 ///     tc_sf_regexp_substr('a1b2', '([a-z])([0-9])', 1, 2, 'e', 2)   →   2
 ///
-/// docs.snowflake.com/en/sql-reference/functions-regexp
+/// The search takes what stands in front of its position for no part of the text, and an empty pattern matches nothing.
+///
+/// docs.snowflake.com/en/sql-reference/functions-regexp, …/functions/regexp_substr
 enum SnowflakePatterns {
   static var functions: [ScalarFunction] { match + count + instr + substr + substrAll + replace }
 
@@ -32,10 +34,9 @@ enum SnowflakePatterns {
   private static var count: [ScalarFunction] {
     let cache = cache()
     return ScalarFunction.strict("tc_sf_regexp_count", 2...4) { arguments, result throws(SQLFailure) in
-      let text = arguments.bytes(at: 0)
       let expression = try cache.expression(arguments.bytes(at: 1), flags: arguments.bytes(at: 3))
-      let place = try place(arguments, 2, in: text)
-      result.integer(Int64(place.map { expression.matchCount(in: text, from: $0) } ?? 0))
+      let searched = try searched(arguments, 2)
+      result.integer(Int64(searched.map { expression.matchCount(in: $0.text, from: 0) } ?? 0))
     }
   }
 
@@ -61,9 +62,16 @@ enum SnowflakePatterns {
     _ arguments: FunctionArguments, _ text: [UInt8], _ cache: PatternCache, flags: Int
   ) throws(SQLFailure) -> Range<Int>? {
     let expression = try cache.expression(arguments.bytes(at: 1), flags: arguments.bytes(at: flags))
-    guard let place = try place(arguments, 2, in: text) else { return nil }
-    let match = expression.match(max(1, arguments.int(at: 3, default: 1)), in: text, from: place)
-    return try group(arguments, flags, expression).flatMap { match?[$0] }
+    guard let (searched, start) = try searched(arguments, 2) else { return nil }
+    let match = expression.match(max(1, arguments.int(at: 3, default: 1)), in: searched, from: 0)
+    return try group(arguments, flags, expression).flatMap { match?[$0] }.map { $0.lowerBound + start..<$0.upperBound + start }
+  }
+
+  /// The text from the position on, and where that begins; nil where nothing can match.
+  private static func searched(_ arguments: FunctionArguments, _ index: Int) throws(SQLFailure) -> (text: [UInt8], start: Int)? {
+    let text = arguments.bytes(at: 0)
+    guard let start = try place(arguments, index, in: text), !arguments.bytes(at: 1).isEmpty else { return nil }
+    return (Array(text[start...]), start)
   }
 
   /// The number of the group that is wanted: the first one by `e` alone, the whole match without any.
@@ -83,14 +91,13 @@ enum SnowflakePatterns {
   private static var substrAll: [ScalarFunction] {
     let cache = cache()
     return ScalarFunction.strict("tc_sf_regexp_substr_all", 2...6) { arguments, result throws(SQLFailure) in
-      let text = arguments.bytes(at: 0)
       let expression = try cache.expression(arguments.bytes(at: 1), flags: arguments.bytes(at: 4))
       let (group, first) = (try group(arguments, 4, expression), arguments.int(at: 3, default: 1))
       var (list, count) = (JSONList(), 0)
-      guard let group, let place = try place(arguments, 2, in: text) else { return result.text(list.closed) }
-      expression.forEachMatch(text.span, from: place) { match in
+      guard let group, let (searched, _) = try searched(arguments, 2) else { return result.text(list.closed) }
+      expression.forEachMatch(searched.span, from: 0) { match in
         count += 1
-        if count >= first { list.append(match[group].map { text[$0] }) }
+        if count >= first { list.append(match[group].map { searched[$0] }) }
         return true
       }
       result.text(list.closed)
@@ -104,9 +111,9 @@ enum SnowflakePatterns {
       let expression = try cache.expression(arguments.bytes(at: 1), flags: arguments.bytes(at: 5))
       let number = arguments.int(at: 4, default: 0)
       guard number >= 0 else { throw SQLFailure("22023", "Invalid occurrence \(number) in REGEXP_REPLACE") }
-      guard let place = try place(arguments, 3, in: text) else { return result.text(text) }
+      guard let (searched, start) = try searched(arguments, 3) else { return result.text(text) }
       let replacement = PatternReplacement(arguments.bytes(at: 2), whole: UInt8(ascii: "0"))
-      result.text(expression.replacing(text, from: place, number, with: replacement))
+      result.text(text[..<start] + expression.replacing(searched, from: 0, number, with: replacement))
     }
   }
 }

@@ -92,8 +92,8 @@ extension ClockText {
   fileprivate static func value(of field: TimeField, _ clock: Int) -> FieldValue? {
     switch field {
     case .microseconds: .whole(clock % Microseconds.perMinute)
-    case .milliseconds: .decimal(units: clock % Microseconds.perMinute, scale: 3)
-    case .second: .decimal(units: clock % Microseconds.perMinute, scale: 6)
+    case .milliseconds: .seconds(microseconds: clock % Microseconds.perMinute, scale: 3)
+    case .second: .seconds(microseconds: clock % Microseconds.perMinute, scale: 6)
     case .minute: .whole(clock / Microseconds.perMinute % 60)
     case .hour: .whole(clock / Microseconds.perHour)
     default: nil

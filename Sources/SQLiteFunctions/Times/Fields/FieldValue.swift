@@ -3,6 +3,8 @@ import SQLiteDriver
 /// The number of a field, with as many decimals as PostgreSQL gives it: a second is `5.500000`.
 enum FieldValue {
   case decimal(units: Int, scale: Int)
+  /// Microseconds of a minute as seconds (6 digits) or milliseconds (3).
+  case seconds(microseconds: Int, scale: Int)
   /// A Julian day and the part of it that is over.
   case julian(day: Int, clock: Int)
   case infinity(isNegative: Bool)
@@ -12,7 +14,7 @@ enum FieldValue {
   /// The text of a numeric.
   var text: String {
     switch self {
-    case .decimal(let units, let scale): Self.text(units, scale)
+    case .decimal(let units, let scale), .seconds(let units, let scale): Self.text(units, scale)
     case .julian(let day, let clock): Self.julianText(day, clock)
     case .infinity(let isNegative): isNegative ? "-Infinity" : "Infinity"
     }
@@ -22,9 +24,16 @@ enum FieldValue {
   func answer(_ result: FunctionResult) {
     switch self {
     case .decimal(let units, let scale): result.double(Double(units) / [1, 1, 1, 1_000, 1, 1, 1_000_000][scale])
+    case .seconds(let units, let scale): result.double(Self.seconds(units, scale))
     case .julian(let day, let clock): result.double(Double(day) + Double(clock) / Double(Microseconds.perDay))
     case .infinity: result.text(text)
     }
+  }
+
+  /// As PostgreSQL adds them up, digit for digit.
+  private static func seconds(_ microseconds: Int, _ scale: Int) -> Double {
+    let (whole, fraction) = microseconds.quotientAndRemainder(dividingBy: Microseconds.perSecond)
+    return scale == 3 ? Double(whole) * 1_000 + Double(fraction) / 1_000 : Double(whole) + Double(fraction) / 1_000_000
   }
 
   private static func text(_ units: Int, _ scale: Int) -> String {

@@ -135,10 +135,12 @@ extension Moment {
 
   fileprivate func binned(_ stride: TimeSpan, _ origin: Moment) throws(SQLFailure) -> Moment {
     guard stride.months == 0 else { throw SQLFailure("0A000", "timestamps cannot be binned into intervals containing months or years") }
-    let length = stride.days * Microseconds.perDay + stride.microseconds
+    let (ofDays, daysOverflow) = stride.days.multipliedReportingOverflow(by: Microseconds.perDay)
+    let (length, overflow) = ofDays.addingReportingOverflow(stride.microseconds)
+    guard !daysOverflow, !overflow else { throw TimeSpan.failure }
     guard length > 0 else { throw SQLFailure("22008", "stride must be greater than zero") }
-    let steps = (microseconds - origin.microseconds).floored(by: length)
-    return Moment(microseconds: origin.microseconds + steps * length)
+    let distance = microseconds - origin.microseconds
+    return try origin.adding(microseconds: distance - distance.modulo(length))
   }
 }
 
