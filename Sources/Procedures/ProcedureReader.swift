@@ -372,7 +372,7 @@ public struct ProcedureReader {
 
   /// A column that fills itself takes no value of a row's own.
   private mutating func refuseFilled(_ load: Load) {
-    let written = Set(((load.update?.assignments ?? []) + (load.insert?.assignments ?? [])).map(\.column))
+    let written = Set(load.branches.flatMap { branch in branch.assignments.map(\.column) })
     for column in load.target.columns where written.contains(column.name) {
       guard column.generated != nil || column.identity?.isAlways == true else { continue }
       reader.diagnostics.append(
