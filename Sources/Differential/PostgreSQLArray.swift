@@ -62,7 +62,7 @@ enum PostgreSQLArray {
       case "\n": "\\n"
       case "\t": "\\t"
       case "\r": "\\r"
-      default: String(character)
+      default: character.asciiValue.flatMap { $0 < 32 ? "\\u00\($0 < 16 ? "0" : "")\(String($0, radix: 16))" : nil } ?? String(character)
       }
     }
 

@@ -64,8 +64,14 @@ extension SQLPrinter {
     }
     let type = commonType([value, low, high])
     let power = Precedence.comparison + 1
-    let bounds = "\(self.value(low, as: type, above: power)) AND \(self.value(high, as: type, above: power))"
+    let bounds = "\(lowBound(low, self.value(low, as: type, above: power))) AND \(self.value(high, as: type, above: power))"
     return PrintedText("\(compared(value, as: type, isOrder: true)) \(verb) \(bounds)", Precedence.comparison)
+  }
+
+  /// Between BETWEEN and AND stands no AT TIME ZONE without brackets.
+  private func lowBound(_ bound: ExpressionID, _ text: String) -> String {
+    guard case .atTimeZone = script.tree[bound] else { return text }
+    return "(\(text))"
   }
 
   mutating func inList(_ value: ExpressionID, _ elements: List<ExpressionID>, _ negated: Bool, _ whole: ExpressionID) -> PrintedText {

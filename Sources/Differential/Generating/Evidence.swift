@@ -34,6 +34,12 @@ struct Evidence {
 }
 
 extension Evidence.Piece {
+  /// Whether it is a date, a time or an interval made of a text alone.
+  var isTimeOfText: Bool {
+    guard case .value(let kind) = phrase.role, [.date, .timestamp, .instant, .time, .interval].contains(kind) else { return false }
+    return phrase.parts.map(\.role) == [.value(.text)]
+  }
+
   /// Whether PostgreSQL gives a date or a time that four digits of a year cannot say.
   var isOfOtherYears: Bool {
     guard case .value(let kind) = phrase.role, [.date, .timestamp, .instant].contains(kind), case .value(let text?) = postgres else {

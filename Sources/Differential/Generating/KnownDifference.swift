@@ -5,7 +5,7 @@ public struct KnownDifference: Sendable {
   public let reason: String
   let holds: @Sendable (Evidence) -> Bool
 
-  public static let all = [years, order, constants, nothing, rows]
+  public static let all = [years, order, constants, nothing, rows, words]
 
   /// The first that holds.
   static func explaining(_ evidence: Evidence) -> KnownDifference? { all.first { $0.holds(evidence) } }
@@ -47,4 +47,15 @@ public struct KnownDifference: Sendable {
     name: "rows that a query drops later",
     reason: "no engine says whether it computes a value before or after WHERE, LIMIT or a join has dropped its row"
   ) { $0.isOfQuery && $0.failingPieces != nil }
+
+  private static let words = KnownDifference(
+    name: "which word of a text is no time",
+    reason: "a text that is no date, time or interval fails everywhere, as 22007, 22008, 22009 or 22015 by the word where reading ends"
+  ) { evidence in
+    let states = ["22007", "22008", "22009", "22015"].map { Trial.Answer.failure($0) }
+    return evidence.pieces.contains { piece in
+      piece.isTimeOfText && piece.postgres == evidence.expected && piece.target == evidence.found
+        && states.contains(piece.postgres) && states.contains(piece.target)
+    }
+  }
 }

@@ -133,7 +133,7 @@ extension NameBinder {
     if first.isText && second.isText { return .text }
     let other = isLiteral(left) ? second : isLiteral(right) ? first : .unknown
     switch other {
-    case .integer, .decimal, .double, .boolean, .date, .timestamp: return .text
+    case .integer, .decimal, .numeric, .double, .boolean, .date, .timestamp, .time, .interval: return .text
     default: return first == .json && second == .json ? .json : .unknown
     }
   }
