@@ -35,6 +35,7 @@ final class CompiledPostgreSQLEngine: ProcedureEngine {
     for schema in source.database.schemas.sorted() where schema != "public" && !schema.isEmpty {
       try execute("DROP SCHEMA IF EXISTS \(dialect.quoted(schema)) CASCADE; CREATE SCHEMA \(dialect.quoted(schema))")
     }
+    for sequence in source.database.sequences.values { for statement in dialect.createSequence(sequence) { try execute(statement) } }
     for table in ordered(source.database.tables.values.sorted(by: { $0.name < $1.name })) {
       for statement in dialect.createTable(table, translation: translation) { try execute(statement) }
     }
@@ -73,7 +74,7 @@ final class CompiledPostgreSQLEngine: ProcedureEngine {
     (try? connection.query("SELECT 1 FROM pg_available_extensions WHERE name = 'plpgsql_check'", []).rows.isEmpty) == false
   }
 
-  /// Tables that a body makes itself are not there yet.
+  /// Tables that a body makes itself are not there yet, and a statement that always fails may be there to fail.
   private func check(_ name: ObjectName) throws(ProcedureFailure) {
     guard Self.hasCheck(connection) else { return }
     do throws(DriverError) {
@@ -89,7 +90,7 @@ final class CompiledPostgreSQLEngine: ProcedureEngine {
           JOIN pg_namespace AS n ON n.oid = p.pronamespace,
                plpgsql_checks.plpgsql_check_function_tb(p.oid, fatal_errors => false, other_warnings => false, extra_warnings => false, performance_warnings => false) AS c
          WHERE n.nspname = \(literal(name.schema.isEmpty ? "public" : name.schema)) AND p.proname = \(literal(name.name))
-           AND p.prorettype <> 'trigger'::regtype AND c.level LIKE 'error%' AND c.sqlstate <> '42P01'
+           AND p.prorettype <> 'trigger'::regtype AND c.level LIKE 'error%' AND c.sqlstate NOT IN ('42P01', '428C9')
         """, [])
       if let row = found.rows.first {
         throw DriverError(
@@ -122,7 +123,7 @@ final class CompiledPostgreSQLEngine: ProcedureEngine {
     do throws(DriverError) {
       _ = connection.drainNotices()
       let rows = try isCall ? connection.queryAsText(text).rows : connection.query(text, []).rows
-      let notices = connection.drainNotices().filter { $0.message != "" }.map { ["\($0.severity.lowercased()): \($0.message)"] }
+      let notices = NoticeLines.said(connection.drainNotices())
       return .rows(notices + (isCall ? try givenBack() ?? rows.map(cells) : rows.map(cells)))
     } catch {
       return .failure(state: error.code, message: error.message)

@@ -23,7 +23,7 @@ final class PostgreSQLProcedureEngine: ProcedureEngine {
     do throws(DriverError) {
       _ = connection.drainNotices()
       let rows = try connection.query(statement, []).rows
-      let notices = connection.drainNotices().map { ["\($0.severity.lowercased()): \($0.message)"] }
+      let notices = NoticeLines.said(connection.drainNotices())
       return .rows(notices + rows.map { $0.map { $0.text ?? "NULL" } })
     } catch {
       return .failure(state: error.code, message: error.message)

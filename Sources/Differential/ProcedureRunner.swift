@@ -93,6 +93,9 @@ final class SQLiteProcedureEngine: ProcedureEngine {
   func prepare(_ source: CompiledSource) throws(ProcedureFailure) {
     do throws(DriverError) {
       let translation = FragmentCompiler(target: "sqlite", opsSchema: "ops", database: source.database).translation
+      for sequence in source.database.sequences.values {
+        for statement in SQLiteDialect().createSequence(sequence) { try connection.execute(statement) }
+      }
       for table in source.database.tables.values.sorted(by: { $0.name < $1.name }) {
         for statement in SQLiteDialect().createTable(table, translation: translation) { try connection.execute(statement) }
       }

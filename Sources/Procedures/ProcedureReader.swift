@@ -365,8 +365,21 @@ public struct ProcedureReader {
     }
     reader.diagnostics += loadReader.diagnostics
     guard let load else { return }
+    if isTransform { refuseFilled(load) }
     loadNames[load.target.name.name, default: 0] += 1
     loads[id] = load
+  }
+
+  /// A column that fills itself takes no value of a row's own.
+  private mutating func refuseFilled(_ load: Load) {
+    let written = Set(load.branches.flatMap { branch in branch.assignments.map(\.column) })
+    for column in load.target.columns where written.contains(column.name) {
+      guard column.generated != nil || column.identity?.isAlways == true else { continue }
+      reader.diagnostics.append(
+        Diagnostic(
+          "TGT001", .error, "'\(column.name)' of '\(load.target.name)' fills itself and takes no value",
+          at: script.range(load.statement), help: "leave the column out of the load"))
+    }
   }
 }
 

@@ -18,14 +18,18 @@ public protocol Dialect: Sendable {
   // Definitions.
   func createSchema(_ name: String) -> [String]
   func dropSchema(_ name: String) -> [String]
+  func createSequence(_ sequence: NumberSequence) -> [String]
+  func dropSequence(_ name: ObjectName) -> [String]
   func createTable(_ table: Table, translation: FragmentTranslation) -> [String]
   func dropTable(_ name: ObjectName) -> [String]
   func renameTable(_ from: ObjectName, to: ObjectName) -> [String]
-  func addColumn(_ column: Column, to table: ObjectName, translation: FragmentTranslation) -> [String]
+  func addColumn(_ column: Column, to table: Table, translation: FragmentTranslation) -> [String]
   /// Whether `addColumn` also works on a table with rows, giving each of them the default.
   func addsInPlace(_ column: Column, translation: FragmentTranslation) -> Bool
   func dropColumn(_ column: String, of table: ObjectName) -> [String]
   func renameColumn(_ from: String, to: String, of table: ObjectName) -> [String]
+  /// Whether a foreign key is more than a note.
+  var holdsReferences: Bool { get }
   /// Gives a column other rules (NULL, default); `database` is what there is when the statements run.
   func alterColumn(_ change: ColumnAlteration, in database: Database, translation: FragmentTranslation) -> [String]
   func createIndex(_ index: Index) -> [String]
@@ -38,6 +42,8 @@ public protocol Dialect: Sendable {
   var ownSchema: String { get }
   /// Copies columns of all rows (none named: every column) into a new plain table, so that no write gets lost in between.
   func keepRows(of table: ObjectName, columns: [String], in kept: ObjectName) -> [String]
+  /// Puts all kept rows back into their table and drops what kept them.
+  func restoreRows(of table: Table, from kept: ObjectName) -> [String]
   /// The names of all kept tables, one a row.
   var keptTablesQuery: String { get }
 

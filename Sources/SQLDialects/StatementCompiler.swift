@@ -61,7 +61,15 @@ public struct StatementCompiler {
     if printer.keepsWords, isCopied(statement) || !printer.isSaid(id) { return copy(of: id, &printer) }
     printer.refuseFeatures(in: id)
     if case .query(let query) = statement { return [printer.lines(query).joined(separator: "\n")] }
-    return PlainStatements.statements(id, &printer).map(\.text)
+    let statements = PlainStatements.statements(id, &printer)
+    refuseFailure(statements, id, &printer)
+    return statements.map(\.text)
+  }
+
+  /// Outside of a procedure nothing raises what a statement should fail with.
+  private func refuseFailure(_ statements: [TargetStatement], _ id: StatementID, _ printer: inout SQLPrinter) {
+    guard statements.count == 1, case .failure = statements[0].kind else { return }
+    printer.refuse("a statement that always fails", at: id, help: "a column that fills itself takes no value: leave it out")
   }
 
   // MARK: The source's own words

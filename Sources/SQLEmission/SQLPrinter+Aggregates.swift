@@ -13,6 +13,7 @@ extension SQLPrinter {
   }
 
   mutating func windowed(_ call: ExpressionID, _ window: WindowID, _ whole: ExpressionID) -> PrintedText {
+    if let text = presentValue(call, window, whole) { return text }
     if keepsWords, resolved(script.tree[window], depth: 0) == nil { return ownWords(whole) }
     let frame = readsFrame(call) ? impliedFrame(script.tree[window]) : nil
     return AggregateText(printed(call)).followed(by: "OVER \(self.window(script.tree[window], whole, frame: frame))")
@@ -28,7 +29,7 @@ extension SQLPrinter {
   }
 
   /// What the source's frame is where the target's would be another.
-  private func impliedFrame(_ window: Window) -> String? {
+  func impliedFrame(_ window: Window) -> String? {
     let endsAtRow = !model.dialect.readsWholeWindows
     let hasOrder = resolved(window, depth: 0)?.order.isEmpty == false
     guard !isNative, hasOrder, endsAtRow != spelling.windowsEndAtRow else { return nil }

@@ -151,6 +151,7 @@ extension SQLPrinter {
   mutating func like(
     _ left: ExpressionID, _ right: ExpressionID, _ op: BinaryOperator, escape: ExpressionID?, _ whole: ExpressionID
   ) -> PrintedText {
+    if let text = listedPatterns(left, right, op, escape: escape, whole) { return text }
     let isNegated = op == .notLike || op == .notIlike
     let operands = [left, right] + (escape.map { [$0] } ?? [])
     if let match = translatedLike(op == .ilike || op == .notIlike, operands, whole) { return isNegated ? negated(match) : match }

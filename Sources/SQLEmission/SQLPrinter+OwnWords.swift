@@ -8,7 +8,10 @@ extension SQLPrinter {
   public var keepsWords: Bool { isNative && spelling.keepsOwnWords }
 
   /// Whether all that a statement holds is printed from its tree: what is not would be left out, and must be copied or refused.
-  public func isSaid(_ statement: StatementID) -> Bool { Self.unsaid(in: statement, script).isEmpty }
+  public func isSaid(_ statement: StatementID) -> Bool {
+    Self.unsaid(in: statement, script).isEmpty
+      && !(keepsWords && script.tree.features(in: statement).contains { $0.kind == .pivot || $0.kind == .unpivot })
+  }
 
   /// The source's own words, comments left out, with what names, parameters and the time of the run are here.
   ///

@@ -7,27 +7,45 @@ extension SQLPrinter {
   /// Refuses what the statement holds that this target has no words for. Whoever prints a statement asks for this first: the
   /// printing leaves such constructs out.
   public mutating func refuseFeatures(in statement: StatementID) {
-    for feature in Self.unsaid(in: statement, script) { refuse(feature.kind.rawValue, at: feature.token) }
+    for feature in Self.unsaid(in: statement, script) { refuse(feature.kind.rawValue, at: feature.token, help: feature.kind.wayOut) }
   }
 
   /// What is noted in the tree and yet printed.
   public static func says(_ kind: Feature.Kind) -> Bool {
     switch kind {
-    case .groupingSets, .distinctIntersection, .windows, .table, .columnAliases: true
+    case .groupingSets, .distinctIntersection, .windows, .table, .columnAliases, .defaultValues, .overriding, .ties, .groupByAll,
+      .groupByDistinct, .naturalJoin, .pivot, .unpivot:
+      true
     default: false
     }
   }
 
   /// What a statement holds and the printing leaves out.
   public static func unsaid(in statement: StatementID, _ script: Script) -> [Feature] {
-    script.tree.features(in: statement).filter { !says($0.kind) || $0.kind == .columnAliases && isOfClauses($0, script) }
+    script.tree.features(in: statement).filter { isUnsaid($0, script) }
+  }
+
+  private static func isUnsaid(_ feature: Feature, _ script: Script) -> Bool {
+    switch feature.kind {
+    case .pivot, .unpivot: !turns(at: feature.token.raw, script)
+    case .columnAliases: isOfClauses(feature, script)
+    default: !says(feature.kind)
+    }
+  }
+
+  /// A PIVOT or UNPIVOT that names all that it turns.
+  static func turns(at token: UInt32, _ script: Script) -> Bool {
+    PivotClause(at: token, script) != nil || UnpivotClause(at: token, script) != nil
   }
 
   /// Behind TABLESAMPLE, PIVOT and the like, or behind a join in brackets.
   private static func isOfClauses(_ feature: Feature, _ script: Script) -> Bool {
     script.tree.columnNames.indices.contains { index in
       let names = script.tree.columnNames[index]
-      guard case .clauses = script.tree[names.table], let first = script.tree[names.names].first else { return false }
+      guard case .clauses(_, let clauses, alias: _) = script.tree[names.table], let first = script.tree[names.names].first else {
+        return false
+      }
+      if clauses.count == 1, let clause = script.tree[clauses].first, turns(at: script.tree[clause].words.first, script) { return false }
       return first.raw >= feature.token.raw && first.raw <= feature.token.raw + 1
     }
   }
@@ -44,6 +62,7 @@ extension SQLPrinter {
     case .combined(let op, let left, let right, let all): return combined(op, left, right, all, query)
     case .with(let tables, let body, let recursive): return with(tables, recursive: recursive) + lines(body, adding: extra)
     case .ordered(let body, by: let items): return ordered(body, items, adding: extra)
+    case .limited(let body, let limit, let offset) where hasTies(limit): return tied(body, limit, offset, adding: extra)
     case .limited(let body, let limit, let offset): return lines(body, adding: extra) + self.limit(limit, offset)
     case .locked(let body, _): return lines(body, adding: extra)
     case .table(let name): return ["SELECT * FROM \(self.name(of: name))"]

@@ -22,6 +22,24 @@ extension SQLPrinter {
     return keys.isEmpty ? lines : lines + ["ORDER BY " + keys.map { $0.name + $0.order }.joined(separator: ", ")]
   }
 
+  /// The rows up to the place `last` in their order, without the first `skipped`, and those that are equal to the last.
+  mutating func ranked(
+    _ select: Select, _ query: QueryID, order items: List<SortID>, adding extra: [Item], last: String, skipped: String?
+  ) -> [String] {
+    guard let own = named(self.items(select), query) else {
+      return [unsupported("* beside WITH TIES", at: firstItem(select), help: "name the columns")]
+    }
+    let visible = own + extra
+    let keys = sortKeys(items, select)
+    let sorted = script.tree[items].enumerated().map { place, _ in keys[place].value + keys[place].order }.joined(separator: ", ")
+    var marks: [Item] = [("rank() OVER (ORDER BY \(sorted))", "tc_rank")]
+    if skipped != nil { marks.append(("row_number() OVER (ORDER BY \(sorted))", "tc_row")) }
+    let inner = clauses(select, visible + keys.map { ($0.value, $0.name) } + marks)
+    let test = "tc_rank <= \(last)" + (skipped.map { " AND tc_row > \($0)" } ?? "")
+    return ["SELECT \(visible.map(\.name).joined(separator: ", ")) FROM ("] + inner.indented(2)
+      + [") AS tc_rows", "WHERE \(test)", "ORDER BY " + keys.map { $0.name + $0.order }.joined(separator: ", ")]
+  }
+
   private func firstItem(_ select: Select) -> ExpressionID { script.tree[select.items].first.map { script.tree[$0].value } ?? .none }
 
   /// Every item with a name; nil where a star hides some.

@@ -22,9 +22,7 @@ extension SQLPrinter {
     var lines = aligned(items, "SELECT " + head)
     if !select.from.isEmpty { lines += from(select.from) }
     if !select.filter.isNone { lines.append("WHERE \(text(select.filter))") }
-    if !select.groupBy.isEmpty {
-      lines.append("GROUP BY \(script.tree[select.groupBy].map { groupingElement($0) }.joined(separator: ", "))")
-    }
+    lines += grouping(select)
     if !select.having.isNone { lines.append("HAVING \(text(select.having))") }
     if !select.qualify.isNone && spelling.hasQualify { lines.append("QUALIFY \(text(select.qualify))") }
     return lines
@@ -97,6 +95,18 @@ extension SQLPrinter {
 
   // MARK: GROUP BY
 
+  private mutating func grouping(_ select: Select) -> [String] {
+    if isNative && groupsByAll(select) { return ["GROUP BY ALL"] }
+    let isDistinct = groupsDistinctly(select)
+    if isDistinct, !isNative, let sets = groupingSets(select) {
+      let texts = sets.map { set in "(\(set.map { grouped($0) }.joined(separator: ", ")))" }
+      return ["GROUP BY GROUPING SETS (\(texts.joined(separator: ", ")))"]
+    }
+    let keys = groupingKeys(select)
+    guard !keys.isEmpty else { return [] }
+    return ["GROUP BY \(isDistinct && isNative ? "DISTINCT " : "")\(keys.map { groupingElement($0) }.joined(separator: ", "))"]
+  }
+
   private mutating func groupingElement(_ element: ExpressionID) -> String {
     switch script.tree[element] {
     case .tuple(let list): "(\(script.tree[list].map { groupingElement($0) }.joined(separator: ", ")))"
@@ -112,7 +122,10 @@ extension SQLPrinter {
   func groupingSets(_ select: Select) -> [[ExpressionID]]? {
     let elements = Array(script.tree[select.groupBy])
     guard elements.contains(where: { isSpecial($0) }) else { return nil }
-    return elements.map { sets(of: $0) }.reduce([[]]) { product, sets in product.flatMap { left in sets.map { left + $0 } } }
+    let sets = elements.map { self.sets(of: $0) }.reduce([[]]) { product, sets in product.flatMap { left in sets.map { left + $0 } } }
+    guard groupsDistinctly(select) else { return sets }
+    var seen: Set<Set<[UInt8]>> = []
+    return sets.filter { seen.insert(Set($0.map { canonical($0) })).inserted }
   }
 
   private func isSpecial(_ element: ExpressionID) -> Bool {

@@ -27,18 +27,18 @@ extension SQLPrinter {
     case .derived(let query, let alias, let lateral): return derived(query, alias, lateral: lateral, columnNames(of: table))
     case .function(let call, let alias, let columns): return [function(call, alias, columns)]
     case .join(let id): return join(script.tree[id])
-    case .clauses(let inner, _, alias: _): return self.table(inner)
+    case .clauses(let inner, let clauses, let alias): return turned(table, inner, clauses, alias) ?? self.table(inner)
     }
   }
 
   /// `AS x (a, b)`: the names behind the alias.
-  private func columnNames(of table: TableID) -> [String] {
+  func columnNames(of table: TableID) -> [String] {
     guard let index = script.tree.columnNames.indices.first(where: { script.tree.columnNames[$0].table == table }) else { return [] }
     return script.tree[script.tree.columnNames[index].names].map { spelling.quoted(script.name($0)) }
   }
 
   /// Where no list stands behind an alias, a common table names the columns.
-  private func renamed(_ lines: [String], _ alias: Symbol, _ names: [String]) -> [String] {
+  func renamed(_ lines: [String], _ alias: Symbol, _ names: [String]) -> [String] {
     let list = "(\(names.joined(separator: ", ")))"
     if spelling.hasLateral { return ["("] + lines.indented(2) + [")\(aliased(alias)) \(list)"] }
     return ["(", "  WITH tc_rows \(list) AS ("] + lines.indented(4) + ["  )", "  SELECT * FROM tc_rows", ")\(aliased(alias))"]
@@ -80,8 +80,11 @@ extension SQLPrinter {
   func aliased(_ alias: Symbol) -> String { alias.isNone ? "" : " AS \(spelling.quoted(script.name(alias)))" }
 
   private mutating func join(_ join: Join) -> [String] {
+    let isBare = join.condition.isNone && join.using.isEmpty && join.kind != .cross
+    let natural = isBare && isNatural(join) ? "NATURAL " : ""
     let verb =
       switch join.kind {
+      case .inner where isBare && natural.isEmpty && !isNative: "CROSS JOIN"
       case .inner: "JOIN"
       case .left: "LEFT JOIN"
       case .right: "RIGHT JOIN"
@@ -90,12 +93,20 @@ extension SQLPrinter {
       }
     var right = table(join.right)
     if case .join = script.tree[join.right] { right = ["("] + right.indented(2) + [")"] }
-    var lines = table(join.left) + prefixed(right, verb + " ")
+    var lines = table(join.left) + prefixed(right, natural + verb + " ")
     if !join.condition.isNone { lines[lines.count - 1] += " ON \(text(join.condition))" }
     if !join.using.isEmpty {
       lines[lines.count - 1] += " USING (\(script.tree[join.using].map { spelling.quoted(script.name($0)) }.joined(separator: ", ")))"
     }
     return lines
+  }
+
+  /// Whether NATURAL stands before the join of a table: a join that says nothing else may also be one of all rows with all.
+  private func isNatural(_ join: Join) -> Bool {
+    let natural = script.tree.features.indices.map { script.tree.features[$0] }.filter { $0.kind == .naturalJoin }.map(\.token.raw)
+    guard case .named(let name, _) = script.tree[join.right] else { return !natural.isEmpty }
+    let first = script.tree[name].first.raw
+    return natural.contains { $0 < first && $0 + 4 >= first }
   }
 
   // MARK: Functions

@@ -124,7 +124,7 @@ public struct SQLPrinter {
     case .string(let token) where staysAsWritten: return .atom(script.text(token))
     case .string(let token): return .atom(spelling.literal(script.string(token)))
     case .typed(let name, let token): return typed(script.name(name), token, expression)
-    case .bind, .column, .qualified, .path: return name(expression)
+    case .bind, .column, .qualified, .path: return sequenceNumber(expression) ?? name(expression)
     case .parameter(let token):
       if staysAsWritten { return ownWords(expression) }
       return .atom(context.parameter(token.raw) ?? unsupported("a positional parameter", at: expression))
@@ -148,7 +148,8 @@ public struct SQLPrinter {
     case .exists(let query): return .atom("EXISTS (\(self.query(query)))")
     case .subquery(let query): return .atom("(\(self.query(query)))")
     case .tuple(let elements): return .atom("(\(list(elements)))")
-    case .call(let name, let arguments, let distinct): return call(name, arguments, distinct: distinct, expression)
+    case .call(let name, let arguments, let distinct):
+      return sequenceNumber(name, arguments, expression) ?? call(name, arguments, distinct: distinct, expression)
     case .argument(let name, let value): return isNative ? .atom("\(script.name(name)) => \(text(value))") : bare(value)
     case .filtered(let call, let condition): return filtered(call, condition, expression)
     case .windowed(let call, let window): return windowed(call, window, expression)

@@ -85,6 +85,25 @@ public protocol Spelling: Sendable {
   /// `INSERT … ON CONFLICT`
   var hasConflictClause: Bool { get }
   var hasReturning: Bool { get }
+  /// `VALUES (DEFAULT)`, `SET x = DEFAULT`
+  var hasDefaultValue: Bool { get }
+  /// `INSERT INTO t DEFAULT VALUES`
+  var hasDefaultValues: Bool { get }
+  /// A statement of a body may be a query whose row is an error.
+  var raisesFromQueries: Bool { get }
+  /// Any column may number the rows; otherwise the table's own row number does.
+  var hasIdentities: Bool { get }
+  func identity(_ identity: Identity) -> String
+  /// `GENERATED ALWAYS AS (value) STORED`
+  func generated(_ value: String) -> String
+  var hasChecks: Bool { get }
+  func nextNumber(of sequence: ObjectName) -> String
+  /// The number that the session was given last; nil where it cannot be asked.
+  func lastNumber(of sequence: ObjectName) -> String?
+  /// IGNORE NULLS
+  var passesOverNulls: Bool { get }
+  /// One of the values of a window that are not NULL, by its place: from 1, or from −1 counted from the end.
+  func presentValue(_ value: String, _ place: Int, over window: String) -> String
 }
 
 extension Spelling {
@@ -99,6 +118,13 @@ extension Spelling {
   public var hasFrameExclusion: Bool { true }
   public var keepsOwnWords: Bool { false }
   public var hasReturning: Bool { true }
+  public var hasDefaultValue: Bool { true }
+  public var hasDefaultValues: Bool { true }
+  public var raisesFromQueries: Bool { false }
+  public var hasIdentities: Bool { true }
+  public var hasChecks: Bool { true }
+  public var passesOverNulls: Bool { false }
+  public func generated(_ value: String) -> String { "GENERATED ALWAYS AS (\(value)) STORED" }
   public func narrowPlaces(of function: String, count: Int) -> [Int] { [] }
   public func joinsTexts(_ function: String) -> Bool { ["listagg", "string_agg", "array_agg"].contains(function) }
   public func needsOrderForEquality(_ type: SQLType) -> Bool { false }

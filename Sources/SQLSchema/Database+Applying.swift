@@ -12,6 +12,8 @@ extension Database {
     switch change {
     case .createSchema(let name): schemas.insert(name).inserted ? nil : SchemaConflict("schema \(name) exists already")
     case .dropSchema(let name): schemas.remove(name) == nil ? SchemaConflict("schema \(name) does not exist") : nil
+    case .createSequence(let sequence): Self.add(sequence, named: sequence.name, to: &sequences, "sequence")
+    case .dropSequence(let sequence): Self.remove(sequence.name, from: &sequences, "sequence")
     case .createTable(let table): Self.add(table, named: table.name, to: &tables, "table")
     case .dropTable(let table): Self.remove(table.name, from: &tables, "table")
     case .renameTable(let from, let to): renameTable(from, to: to)

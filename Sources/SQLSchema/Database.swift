@@ -2,6 +2,7 @@
 /// Every list is sorted by name, so that equal databases are equal values.
 public struct Database: Hashable, Codable, Sendable {
   public var schemas: Set<String>
+  public var sequences: [ObjectName: NumberSequence]
   public var tables: [ObjectName: Table]
   public var indexes: [ObjectName: Index]
   public var views: [ObjectName: View]
@@ -9,9 +10,10 @@ public struct Database: Hashable, Codable, Sendable {
 
   public init(
     schemas: Set<String> = [], tables: [ObjectName: Table] = [:], indexes: [ObjectName: Index] = [:], views: [ObjectName: View] = [:],
-    routines: [ObjectName: Routine] = [:]
+    routines: [ObjectName: Routine] = [:], sequences: [ObjectName: NumberSequence] = [:]
   ) {
     self.schemas = schemas
+    self.sequences = sequences
     self.tables = tables
     self.indexes = indexes
     self.views = views

@@ -2,6 +2,8 @@
 public enum SchemaChange: Hashable, Codable, Sendable {
   case createSchema(name: String)
   case dropSchema(name: String)
+  case createSequence(sequence: NumberSequence)
+  case dropSequence(sequence: NumberSequence)
   case createTable(table: Table)
   case dropTable(table: Table)
   case renameTable(from: ObjectName, to: ObjectName)
@@ -23,6 +25,8 @@ public enum SchemaChange: Hashable, Codable, Sendable {
     switch self {
     case .createSchema(let name): .dropSchema(name: name)
     case .dropSchema(let name): .createSchema(name: name)
+    case .createSequence(let sequence): .dropSequence(sequence: sequence)
+    case .dropSequence(let sequence): .createSequence(sequence: sequence)
     case .createTable(let table): .dropTable(table: table)
     case .dropTable(let table): .createTable(table: table)
     case .renameTable(let from, let to): .renameTable(from: to, to: from)

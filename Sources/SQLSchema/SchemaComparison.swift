@@ -18,9 +18,10 @@ struct SchemaComparison {
     let renaming = renameChanges()
     let comparisons = sharedTables().map { TableComparison(from: $0.before, to: $0.after) }
     let changes =
-      createdSchemas() + droppedRoutines() + droppedViews() + droppedIndexes() + renaming + createdTables()
-      + comparisons.flatMap(\.changes) + droppedTables() + createdIndexes() + createdViews() + newRoutines() + droppedSchemas()
-    return SchemaDiff(changes: changes, refusals: refusals + comparisons.flatMap(\.refusals))
+      createdSchemas() + createdSequences() + droppedRoutines() + droppedViews() + droppedIndexes() + renaming + createdTables()
+      + comparisons.flatMap(\.changes) + droppedTables() + droppedSequences() + createdIndexes() + createdViews() + newRoutines()
+      + droppedSchemas()
+    return SchemaDiff(changes: changes, refusals: refusals + changedSequences() + comparisons.flatMap(\.refusals))
   }
 
   private func createdSchemas() -> [SchemaChange] {
@@ -29,6 +30,27 @@ struct SchemaComparison {
 
   private func droppedSchemas() -> [SchemaChange] {
     before.schemas.subtracting(after.schemas).sorted().reversed().map { .dropSchema(name: $0) }
+  }
+}
+
+// MARK: Sequences
+
+extension SchemaComparison {
+  private func createdSequences() -> [SchemaChange] {
+    after.sequences.values.filter { before.sequences[$0.name] == nil }.sorted { $0.name < $1.name }.map { .createSequence(sequence: $0) }
+  }
+
+  private func droppedSequences() -> [SchemaChange] {
+    before.sequences.values.filter { after.sequences[$0.name] == nil }.sorted { $0.name > $1.name }.map { .dropSequence(sequence: $0) }
+  }
+
+  /// Numbers were given already.
+  private func changedSequences() -> [SchemaRefusal] {
+    after.sequences.values.filter { new in before.sequences[new.name].map { $0 != new } ?? false }.sorted { $0.name < $1.name }.map { new in
+      SchemaRefusal(
+        .source, table: new.name, message: "sequence \(new.name) counts in another way than before, which is not planned by itself",
+        help: "write the change as a hand-written step (transformc plan --empty NAME), or make a sequence of another name")
+    }
   }
 }
 

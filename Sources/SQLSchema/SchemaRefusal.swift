@@ -4,6 +4,8 @@ public struct SchemaRefusal: Hashable, Sendable {
     case type, primaryKey, unique, check, foreignKey
     /// A new column that existing rows would have no value for.
     case missingValue
+    /// A column that is computed, or counts, or no longer does.
+    case source
     /// A table that would have to move to another schema.
     case schema
   }

@@ -15,11 +15,14 @@ public struct Table: Hashable, Codable, Sendable {
     public let columns: [String]
     public let table: ObjectName
     public let references: [String]
+    /// nil: rows that are referred to stay, and each statement is checked.
+    public let rules: ReferenceRules?
 
-    public init(columns: [String], table: ObjectName, references: [String]) {
+    public init(columns: [String], table: ObjectName, references: [String], rules: ReferenceRules? = nil) {
       self.columns = columns
       self.table = table
       self.references = references
+      self.rules = rules
     }
   }
 

@@ -11,14 +11,19 @@ struct TableComparison {
 
   var changes: [SchemaChange] { added + altered + dropped }
 
-  var refusals: [SchemaRefusal] { missingValues + typeChanges + keyChanges }
+  var refusals: [SchemaRefusal] { missingValues + typeChanges + sourceChanges + keyChanges }
 
+  /// What is computed from other columns comes after them and leaves before them.
   private var added: [SchemaChange] {
-    newColumns.filter(isFillable).map { .addColumn(table: after.name, column: $0) }
+    let columns = newColumns.filter(isFillable)
+    let ordered = columns.filter { $0.generated == nil } + columns.filter { $0.generated != nil }
+    return ordered.map { .addColumn(table: after.name, column: $0) }
   }
 
   private var dropped: [SchemaChange] {
-    before.columns.filter { after.column($0.name) == nil }.map { .dropColumn(table: after.name, column: $0) }
+    let columns = before.columns.filter { after.column($0.name) == nil }
+    let ordered = columns.filter { $0.generated != nil } + columns.filter { $0.generated == nil }
+    return ordered.map { .dropColumn(table: after.name, column: $0) }
   }
 
   private var altered: [SchemaChange] {
@@ -32,7 +37,7 @@ struct TableComparison {
     before.columns.compactMap { old in after.column(old.name).map { (old, $0) } }
   }
 
-  private func isFillable(_ column: Column) -> Bool { column.isNullable || column.defaultValue != nil }
+  private func isFillable(_ column: Column) -> Bool { column.isNullable || column.fillsItself }
 }
 
 // MARK: What is refused
@@ -54,6 +59,16 @@ extension TableComparison {
         message: "column \(old.name) of \(after.name) changes from \(old.type) to \(new.type), which is not planned by itself",
         help: "add a column of the new type, fill it with a hand-written step (transformc plan --empty NAME) and drop \(old.name); "
           + "or write the change itself as a hand-written step")
+    }
+  }
+
+  private var sourceChanges: [SchemaRefusal] {
+    sharedColumns.filter { $0.generated != $1.generated || $0.identity != $1.identity }.map { old, new in
+      SchemaRefusal(
+        .source, table: after.name, column: old.name,
+        message: "column \(old.name) of \(after.name) gets its values in another way than before, which is not planned by itself",
+        help: "add a column of another name that does, and drop \(old.name); or write the change as a hand-written step "
+          + "(transformc plan --empty NAME)")
     }
   }
 

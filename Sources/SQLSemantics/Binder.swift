@@ -423,6 +423,8 @@ public struct Binder {
   }
 
   private mutating func call(_ name: NameID, _ arguments: List<ExpressionID>, at expression: ExpressionID) -> SQLType {
+    // What is between the brackets names a sequence, of whatever type: `nextval('stg.ids'::regclass)`.
+    if ["nextval", "currval"].contains(model.script.name(model.script.tree[name].name)) { return .integer }
     let types = model.script.tree[arguments].map { bind($0) }
     let numbers = model.script.tree[arguments].map { integerLiteral($0) }
     guard let function = model.function(name) else { return .unknown }

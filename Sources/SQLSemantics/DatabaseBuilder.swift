@@ -25,6 +25,7 @@ public struct DatabaseBuilder: Sendable {
   public mutating func add(_ part: DatabaseBuilder) {
     diagnostics.merge(part.diagnostics) { $0 + $1 }
     database.schemas.formUnion(part.database.schemas)
+    database.sequences.merge(part.database.sequences) { $1 }
     database.indexes.merge(part.database.indexes) { $1 }
     database.views.merge(part.database.views) { $1 }
     for (name, table) in part.database.tables { add(table, at: part.places[name]) }
@@ -90,6 +91,10 @@ public struct DatabaseBuilder: Sendable {
     case .createView(let view):
       let view = reader.view(script.tree[view], doc: carrier.map(reader.doc) ?? "")
       database.views[view.name] = view
+    case .command(let command) where script.makesSequence(script.tree[command]):
+      let sequence = reader.sequence(script.tree[command])
+      if !sequence.name.schema.isEmpty { database.schemas.insert(sequence.name.schema) }
+      database.sequences[sequence.name] = sequence
     default: break
     }
   }

@@ -22,9 +22,20 @@ extension DefinitionReader {
 
   private func refuseUnshipped(_ column: ColumnDefinition) {
     if column.type.isNone { model.refuse("a column without a type is not supported yet", at: column.name) }
-    if !column.generated.isNone { model.refuse("a generated column is not supported yet", at: column.name) }
-    if column.isIdentity { model.refuse("an identity column is not supported yet", at: column.name) }
-    refuse(column.options, "of columns")
+    let identity = IdentityReader(column, script: script, dialect: dialect)
+    if let option = identity.unknownOption { model.refuse("'\(script.text(option))' of an identity is not supported yet", at: option) }
+    let options = column.references.isNone ? Array(script.tree[column.options]) : ReferenceReader(column.options, script).others
+    refuse(options.filter { !identity.reads(script.tree[$0]) && !isStorage($0, of: column) }, "of columns")
+  }
+
+  /// STORED, VIRTUAL: the values are the same, and each target keeps them in its own way.
+  private func isStorage(_ option: PropertyID, of column: ColumnDefinition) -> Bool {
+    !column.generated.isNone && ["STORED", "VIRTUAL", "PERSISTED"].contains(words(of: option).uppercased())
+  }
+
+  private func words(of option: PropertyID) -> String {
+    let words = script.tree[option].words
+    return words.first <= words.last ? script.text(words) : ""
   }
 
   private func refuseUnshipped(_ constraint: TableConstraint) {
@@ -35,7 +46,8 @@ extension DefinitionReader {
     case .exclude: for key in script.tree[constraint.keys].prefix(1) { refuse(key, "EXCLUDE is not supported yet") }
     case .notNull, .index: for column in script.tree[constraint.columns].prefix(1) { refuse(column) }
     }
-    refuse(constraint.options, "of constraints")
+    if constraint.kind != .foreignKey { return refuse(constraint.options, "of constraints") }
+    refuse(ReferenceReader(constraint.options, script).others, "of constraints")
   }
 
   func refuseUnshipped(_ index: CreateIndex) {
@@ -62,12 +74,13 @@ extension DefinitionReader {
   // MARK: Parts
 
   /// COMMENT is no part of what is shipped, and no part of what a table does.
-  private func refuse(_ options: List<PropertyID>, _ what: String) {
-    for id in script.tree[options] {
-      let words = script.tree[id].words
-      let text = words.first <= words.last ? script.text(words) : ""
+  private func refuse(_ options: List<PropertyID>, _ what: String) { refuse(Array(script.tree[options]), what) }
+
+  private func refuse(_ options: [PropertyID], _ what: String) {
+    for id in options {
+      let text = words(of: id)
       if text.uppercased() == "COMMENT" { continue }
-      model.refuse("'\(text)' \(what) is not supported yet", at: TokenID(raw: words.first))
+      model.refuse("'\(text)' \(what) is not supported yet", at: TokenID(raw: script.tree[id].words.first))
     }
   }
 

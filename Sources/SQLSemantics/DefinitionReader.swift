@@ -70,18 +70,22 @@ struct DefinitionReader {
   func column(_ id: ColumnID) -> Column {
     let node = script.tree[id]
     let carrier = carriersOfColumns[id]
+    let identity = IdentityReader(node, script: script, dialect: dialect).identity
     return Column(
-      name: script.name(node.name), type: node.type.isNone ? .unknown : model.type(node.type),
-      isNullable: !node.isNotNull && !node.isPrimaryKey,
-      defaultValue: node.defaultValue.isNone ? nil : fragment(node.defaultValue), doc: carrier.map(doc) ?? "")
+      name: script.name(node.name), type: identity == nil ? type(of: node) : .integer,
+      isNullable: !node.isNotNull && !node.isPrimaryKey && identity == nil,
+      defaultValue: node.defaultValue.isNone ? nil : fragment(node.defaultValue),
+      generated: node.generated.isNone ? nil : fragment(node.generated), identity: identity, doc: carrier.map(doc) ?? "")
   }
+
+  private func type(of column: ColumnDefinition) -> SQLType { column.type.isNone ? .unknown : model.type(column.type) }
 
   private func add(_ node: ColumnDefinition, to table: inout Table) {
     let name = script.name(node.name)
     if node.isPrimaryKey { table.primaryKey = [name] }
     if node.isUnique { table.uniques.append([name]) }
     if !node.check.isNone { table.checks.append(Table.Check(name: "", condition: fragment(node.check))) }
-    if !node.references.isNone { table.foreignKeys.append(key([name], node.references, node.referencedColumns)) }
+    if !node.references.isNone { table.foreignKeys.append(key([name], node.references, node.referencedColumns, node.options)) }
   }
 
   private func add(_ node: TableConstraint, to table: inout Table) {
@@ -90,13 +94,17 @@ struct DefinitionReader {
     case .primaryKey: table.primaryKey = columns
     case .unique: table.uniques.append(columns)
     case .check: table.checks.append(Table.Check(name: script.name(node.name), condition: fragment(node.condition)))
-    case .foreignKey: table.foreignKeys.append(key(columns, node.references, node.referencedColumns))
+    case .foreignKey: table.foreignKeys.append(key(columns, node.references, node.referencedColumns, node.options))
     case .exclude, .notNull, .like, .index: break  // refused
     }
   }
 
-  private func key(_ columns: [String], _ table: NameID, _ references: List<TokenID>) -> Table.ForeignKey {
-    Table.ForeignKey(columns: columns, table: model.objectName(table), references: names(references))
+  private func key(
+    _ columns: [String], _ table: NameID, _ references: List<TokenID>, _ options: List<PropertyID>
+  ) -> Table.ForeignKey {
+    let rules = ReferenceReader(options, script).rules
+    return Table.ForeignKey(
+      columns: columns, table: model.objectName(table), references: names(references), rules: rules.isPlain ? nil : rules)
   }
 
   private func names(_ list: List<TokenID>) -> [String] { script.tree[list].map { script.name($0) } }

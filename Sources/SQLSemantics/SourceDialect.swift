@@ -20,8 +20,8 @@ public struct SourceDialect: Sendable {
   public var isStrictlyTyped = false
   /// A variable may be written like a column in a query, and is refused where there is a column of the same name.
   public var mixesVariablesWithColumns = false
-  /// Types that are understood and have no other name in the common vocabulary: `bigserial`.
-  public var otherTypes: [String: SQLType] = [:]
+  /// Whole numbers that columns of these types count rows by: `bigserial`.
+  public var serialTypes: Set<String> = []
   /// Columns that tables have without saying so: `ctid`, `rowid`.
   public var systemColumns: Set<String> = []
   /// `concat(true)` is `t`, while the conversion to text gives `true`.
@@ -32,6 +32,8 @@ public struct SourceDialect: Sendable {
   public var readsWholeWindows = false
   /// WHERE may use the names of the items.
   public var filtersByAliases = false
+  /// `x LIKE ANY ('a%', 'b%')`: ANY and ALL list values, where others take an array.
+  public var quantifiesLists = false
   /// A name that is no column is a text: `SELECT "text"`.
   public var takesNamesAsText = false
 

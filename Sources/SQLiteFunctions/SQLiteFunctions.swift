@@ -7,6 +7,7 @@ public import SQLiteDriver
 public enum SQLiteFunctions {
   public static func register(on connection: SQLiteConnection) throws(DriverError) {
     for function in jsonFunctions + casts + textFunctions + decimals + numberFunctions + timeFunctions { try connection.register(function) }
+    for function in SequenceCounters(connection).functions { try connection.register(function) }
     for aggregate in aggregates + timeAggregates { try connection.register(aggregate) }
     for order in [DecimalCollation.collation, IntervalOrder.collation] + jsonCollations { try connection.register(order) }
   }

@@ -9,8 +9,12 @@ import Testing
 
   static let pages: [String] = {
     let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []
-    return names.filter { $0.hasSuffix(".md") && $0.contains("procedures") }.sorted()
+    return names.filter { $0.hasSuffix(".md") && holdsSources(folder.appending(path: $0)) }.sorted()
   }()
+
+  private static func holdsSources(_ page: URL) -> Bool {
+    (try? String(contentsOf: page, encoding: .utf8))?.contains("```source") == true
+  }
 
   @Test(arguments: pages) func proceduresAgree(page: String) throws {
     let path = Self.folder.appending(path: page)

@@ -131,6 +131,7 @@ import Testing
     let column = Column(name: "score", type: .decimal(precision: 4, scale: 3))
     return [
       (.createSchema(name: "ops"), bare), (.dropSchema(name: "stg"), bare),
+      (.createSequence(sequence: NumberSequence(name: other, start: 10, step: 5)), bare),
       (.createTable(table: Table(name: other, columns: [column])), bare), (.dropTable(table: Warehouse.callsTable), bare),
       (.renameTable(from: Warehouse.users, to: other), full), (.addColumn(table: Warehouse.calls, column: column), bare),
       (.dropColumn(table: Warehouse.calls, column: Warehouse.callsTable.columns[3]), bare),

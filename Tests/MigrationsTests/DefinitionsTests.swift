@@ -93,7 +93,7 @@ import Testing
     let translation = FragmentTranslation { fragment, kind in
       switch kind {
       case .defaultValue(let type): "<\(type) \(fragment.text)>"
-      case .check(let table): "<\(table.name) \(fragment.text)>"
+      case .check(let table), .generated(_, let table): "<\(table.name) \(fragment.text)>"
       case .query(let view): "<\(view.name) \(fragment.text)>"
       }
     }

@@ -59,6 +59,8 @@ extension ObjectSummary {
     switch change {
     case .createSchema(let name): self.init(.added, "schema \(name)")
     case .dropSchema(let name): self.init(.removed, "schema \(name)")
+    case .createSequence(let sequence): self.init(.added, "sequence \(sequence.name)")
+    case .dropSequence(let sequence): self.init(.removed, "sequence \(sequence.name)")
     case .createTable(let table): self.init(.added, "table \(table.name)")
     case .dropTable(let table): self.init(.removed, "table \(table.name)")
     case .renameTable(let from, let to): self.init(.changed, "table \(to)", ["renamed from \(from)"])

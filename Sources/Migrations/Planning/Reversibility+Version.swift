@@ -18,6 +18,7 @@ extension Reversibility {
     var state = state
     var losses: [String] = []
     for operation in version.operations {
+      losses += lostCount(operation)
       let owner = removedPart(by: operation).map { ($0.table, state.database.tables[$0.table], $0.column) }
       if let (name, table, column) = owner { losses += loss(of: column, from: name, table, keeps: version.keep) }
       _ = state.apply(operation)
@@ -25,10 +26,20 @@ extension Reversibility {
     return losses
   }
 
+  /// A sequence that is made again begins anew.
+  private static func lostCount(_ operation: Operation) -> [String] {
+    switch operation {
+    case .schema(.createSequence(let sequence)), .schema(.dropSequence(let sequence)): ["the count of \(sequence.name)"]
+    default: []
+    }
+  }
+
   /// What disappears when the operation runs or is taken back; no column: the whole table.
   private static func removedPart(by operation: Operation) -> (table: ObjectName, column: String?)? {
     switch operation {
     case .schema(.createTable(let table)), .schema(.dropTable(let table)): (table.name, nil)
+    case .schema(.addColumn(_, let column)) where column.generated != nil: nil
+    case .schema(.dropColumn(_, let column)) where column.generated != nil: nil
     case .schema(.addColumn(let table, let column)), .schema(.dropColumn(let table, let column)): (table, column.name)
     default: nil
     }

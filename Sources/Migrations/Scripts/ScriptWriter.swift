@@ -45,6 +45,8 @@ struct ScriptWriter {
     switch change {
     case .createSchema(let name): add(dialect.createSchema(name))
     case .dropSchema(let name): add(dialect.dropSchema(name))
+    case .createSequence(let sequence): add(dialect.createSequence(sequence))
+    case .dropSequence(let sequence): add(dialect.dropSequence(sequence.name))
     case .createTable(let table): create(table)
     case .dropTable(let table): drop(table)
     case .renameTable(let from, let to): add(dialect.renameTable(from, to: to))
@@ -81,8 +83,9 @@ extension ScriptWriter {
     add(dialect.dropTable(table.name))
   }
 
+  /// What is computed comes back by itself.
   private mutating func drop(_ column: Column, of table: ObjectName) {
-    keepValues(of: column, in: table)
+    if column.generated == nil { keepValues(of: column, in: table) }
     add(dialect.dropColumn(column.name, of: table))
   }
 
@@ -106,19 +109,21 @@ extension ScriptWriter {
   }
 
   /// A column that cannot be added as it is starts out without rules: values come first, then NOT NULL and the default.
-  private mutating func add(_ column: Column, to table: ObjectName) {
+  private mutating func add(_ column: Column, to name: ObjectName) {
+    guard let table = state.database.tables[name] else { return }
     if dialect.addsInPlace(column, translation: translation) {
       add(dialect.addColumn(column, to: table, translation: translation))
-      return restoreValues(of: column, in: table)
+      return restoreValues(of: column, in: name)
     }
     let lenient = Column(name: column.name, type: column.type)
     add(dialect.addColumn(lenient, to: table, translation: translation))
-    add(dialect.fillColumn(column, of: table, translation: translation))
-    restoreValues(of: column, in: table)
-    alter(ColumnAlteration(table: table, from: lenient, to: column), afterAdding: lenient)
+    add(dialect.fillColumn(column, of: name, translation: translation))
+    restoreValues(of: column, in: name)
+    alter(ColumnAlteration(table: name, from: lenient, to: column), afterAdding: lenient)
   }
 
   private mutating func restoreValues(of column: Column, in table: ObjectName) {
+    guard column.generated == nil else { return }
     let identity = state.database.tables[table]?.rowIdentity ?? []
     guard !identity.isEmpty else { return }
     restore(KeptTable(version: version.id, table: table, column: column.name)) { dialect, name in

@@ -30,6 +30,8 @@ struct CanonicalText {
     switch change {
     case .createSchema(let name): add(["create schema", name])
     case .dropSchema(let name): add(["drop schema", name])
+    case .createSequence(let sequence): add(["create sequence"] + fields(sequence))
+    case .dropSequence(let sequence): add(["drop sequence"] + fields(sequence))
     case .createTable(let table): add("create table", table)
     case .dropTable(let table): add("drop table", table)
     case .renameTable(let from, let to): add(["rename table"] + fields(from) + fields(to))
@@ -53,7 +55,7 @@ struct CanonicalText {
     add(["primary key"] + table.primaryKey)
     for unique in table.uniques { add(["unique"] + unique) }
     for check in table.checks { add(["check", check.name] + fields(check.condition)) }
-    for key in table.foreignKeys { add(["foreign key"] + key.columns + ["to"] + fields(key.table) + key.references) }
+    for key in table.foreignKeys { add(["foreign key"] + key.columns + ["to"] + fields(key.table) + key.references + rules(of: key)) }
   }
 
   private mutating func add(_ step: HandWrittenStep) {
@@ -72,11 +74,21 @@ struct CanonicalText {
 extension CanonicalText {
   private func fields(_ name: ObjectName) -> [String] { [name.schema, name.name] }
 
+  private func fields(_ sequence: NumberSequence) -> [String] { fields(sequence.name) + ["\(sequence.start)", "\(sequence.step)"] }
+
   private func fields(_ fragment: SQLFragment) -> [String] { [fragment.dialect, fragment.text] }
 
   private func fields(_ column: Column) -> [String] {
     let value = column.defaultValue.map { ["default"] + fields($0) } ?? ["no default"]
-    return [column.name, column.type.description, column.isNullable ? "null" : "not null"] + value
+    return [column.name, column.type.description, column.isNullable ? "null" : "not null"] + value + source(of: column)
+  }
+
+  private func rules(of key: Table.ForeignKey) -> [String] { key.rules.map { ["rules", $0.text] } ?? [] }
+
+  private func source(of column: Column) -> [String] {
+    let generated = column.generated.map { ["generated"] + fields($0) } ?? []
+    let identity = column.identity.map { ["identity", "\($0.start)", "\($0.step)", $0.isAlways ? "always" : "by default"] } ?? []
+    return generated + identity
   }
 
   private func fields(_ index: Index) -> [String] {

@@ -14,7 +14,7 @@ extension Diagnostic {
 
   private static func code(of reason: SchemaRefusal.Reason) -> String {
     switch reason {
-    case .type: "PLN001"
+    case .type, .source: "PLN001"
     case .primaryKey, .unique, .check, .foreignKey: "PLN002"
     case .missingValue: "PLN003"
     case .schema: "PLN004"

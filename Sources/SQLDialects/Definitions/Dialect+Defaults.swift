@@ -2,10 +2,12 @@ public import SQLSchema
 
 /// Definitions that read the same everywhere; a dialect states only where it differs.
 extension Dialect {
+  public func dropSequence(_ name: ObjectName) -> [String] { ["DROP SEQUENCE \(self.name(of: name))"] }
+
   public func dropTable(_ name: ObjectName) -> [String] { ["DROP TABLE \(self.name(of: name))"] }
 
   public func addsInPlace(_ column: Column, translation: FragmentTranslation) -> Bool {
-    column.isNullable || column.defaultValue != nil
+    column.isNullable || column.fillsItself
   }
 
   public func dropColumn(_ column: String, of table: ObjectName) -> [String] {
@@ -21,6 +23,8 @@ extension Dialect {
   }
 
   public func dropView(_ name: ObjectName) -> [String] { ["DROP VIEW \(self.name(of: name))"] }
+
+  public var holdsReferences: Bool { true }
 
   public func costs(of change: SchemaChange) -> [String] { [] }
 

@@ -3,8 +3,13 @@ public import SQLSchema
 /// Putting kept rows back.
 extension Dialect {
   public func restoreRows(of table: Table, from kept: ObjectName) -> [String] {
-    let columns = list(table.columns.map(\.name))
-    return ["INSERT INTO \(name(of: table.name)) (\(columns)) SELECT \(columns) FROM \(name(of: kept))"] + dropTable(kept)
+    [copyText(into: name(of: table.name), from: name(of: kept), of: table)] + dropTable(kept)
+  }
+
+  /// The rows of one table into another of the same columns: what is computed is computed again.
+  func copyText(into new: String, from old: String, of table: Table, overriding: String = "") -> String {
+    let columns = list(table.columns.filter { $0.generated == nil }.map(\.name))
+    return "INSERT INTO \(new) (\(columns))\(overriding) SELECT \(columns) FROM \(old)"
   }
 
   /// Gives every row the column's default, as ADD COLUMN does where it works in place.

@@ -23,15 +23,19 @@ extension Dialect {
 
   func foreignKeyLine(_ key: Table.ForeignKey) -> String {
     let references = key.references.isEmpty ? "" : " (\(list(key.references)))"
-    return "FOREIGN KEY (\(list(key.columns))) REFERENCES \(name(of: key.table))\(references)"
+    return "FOREIGN KEY (\(list(key.columns))) REFERENCES \(name(of: key.table))\(references)\(rules(of: key))"
   }
 
-  /// `call_title text NOT NULL DEFAULT ''`, without what only one dialect adds.
-  func columnText(_ column: Column, isRequired: Bool, type: String, defaultValue: String?) -> String {
-    var text = "\(quoted(column.name)) \(type)"
-    if isRequired { text += " NOT NULL" }
-    if let defaultValue { text += " DEFAULT \(defaultValue)" }
-    return text
+  private func rules(of key: Table.ForeignKey) -> String { holdsReferences ? key.rules?.text ?? "" : "" }
+
+  /// `call_title text NOT NULL DEFAULT ''`, without what only one dialect adds. `source`: where a value comes from that no row gives.
+  func columnText(_ column: Column, isRequired: Bool, type: String, source: String?) -> String {
+    let required = isRequired && column.generated == nil ? " NOT NULL" : ""
+    return "\(quoted(column.name)) \(type)\(required)" + (source.map { " " + $0 } ?? "")
+  }
+
+  func generatedText(of column: Column, in table: Table, translation: FragmentTranslation) -> String? {
+    column.generated.map { translation($0, as: .generated(column, of: table)) }
   }
 
   func defaultText(of column: Column, translation: FragmentTranslation) -> String? {

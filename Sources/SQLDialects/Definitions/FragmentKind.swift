@@ -6,6 +6,8 @@ public enum FragmentKind: Hashable, Sendable {
   case defaultValue(of: SQLType)
   /// A condition over the columns of one table.
   case check(of: Table)
+  /// What a column is computed from: an expression over the other columns of its table.
+  case generated(Column, of: Table)
   /// A view's query.
   case query(of: View)
 }

@@ -12,7 +12,7 @@ struct ConstructReader {
   init(_ model: SemanticModel) { self.model = model }
 
   func constructs() -> [Construct] {
-    let found = expressions + clauses + statements
+    let found = expressions + clauses + columns + statements
     return found.sorted { ($0.range.start, $1.range.end) < ($1.range.start, $0.range.end) }
   }
 
@@ -75,6 +75,22 @@ struct ConstructReader {
     case .range, .query, .cursor, .execution: "FOR"
     case .array: "FOREACH"
     }
+  }
+
+  // MARK: Columns
+
+  /// Columns that fill themselves.
+  private var columns: [Construct] {
+    script.tree.statements.indices.flatMap { index -> [Construct] in
+      guard case .createTable(let id) = script.tree.statements[index] else { return [] }
+      return script.tree[script.tree[id].columns].compactMap { construct(of: script.tree[$0]) }
+    }
+  }
+
+  private func construct(of column: ColumnDefinition) -> Construct? {
+    let counts = IdentityReader(column, script: script, dialect: model.dialect).counts
+    guard counts || !column.generated.isNone else { return nil }
+    return Construct(kind: .clause, words: counts ? "an identity" : "a computed column", range: script.range(column.name))
   }
 
   // MARK: Clauses

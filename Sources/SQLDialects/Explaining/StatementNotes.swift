@@ -19,6 +19,13 @@ enum StatementNotes {
     sqlite | QUALIFY | a query over a query
     sqlite | DISTINCT ON | the first row of each group by its number
     sqlite | ROLLUP, CUBE or GROUPING SETS | a query for each set, joined by UNION ALL
+    sqlite | WITH TIES | rank() over the same order
+    sqlite | GROUP BY ALL | the items that hold no aggregate
+    sqlite | GROUP BY DISTINCT | equal grouping sets once
+    sqlite | PIVOT | an aggregate with FILTER for each value
+    sqlite | UNPIVOT | a query for each column, joined by UNION ALL
+    sqlite | IGNORE NULLS | a function of transformc over the window
+    sqlite | OVERRIDING | the column is listed, or left out
     sqlite | ALL with INTERSECT or EXCEPT | equal rows are numbered
     sqlite | ORDER BY inside a call | the keys are given to a function
     sqlite | WITHIN GROUP | the keys are given to a function
@@ -29,6 +36,12 @@ enum StatementNotes {
     sqlite | DELETE … USING | a condition with EXISTS
     sqlite | CREATE PROCEDURE | a program, which transformc runs
     sqlite | CREATE TABLE | values that columns may hold are checked by constraints
+    sqlite | an identity | the row's own number, one by one; a number that a row brings moves the counter, and one that is rolled back is given again
+    sqlite | a computed column | a stored column; one that needs a function of transformc is written by transformc alone
+    postgres | an identity | GENERATED … AS IDENTITY of eight bytes
+    postgres | a computed column | GENERATED ALWAYS AS (…) STORED
+    snowflake | an identity | AUTOINCREMENT … ORDER, with gaps
+    snowflake | a computed column | AS (…), computed where it is read
     sqlite | IF | steps of a program
     sqlite | CASE as a statement | steps of a program
     sqlite | LOOP | steps of a program
@@ -49,8 +62,15 @@ enum StatementNotes {
     sqlite | BEGIN … END | steps of a program; with a handler under a savepoint
     sqlite | a cursor | rows that are read into the program when it is opened
     sqlite | ASSERT | a step of a program
+    postgres | GROUP BY ALL | the items that hold no aggregate
+    postgres | PIVOT | an aggregate with FILTER for each value
+    postgres | UNPIVOT | a query for each column, joined by UNION ALL
+    postgres | IGNORE NULLS | an element of array_agg over the window
     postgres | QUALIFY | a query over a query
     postgres | TRUNCATE | DELETE without a condition, which a transaction can take back
+    snowflake | WITH TIES | rank() over the same order
+    snowflake | GROUP BY DISTINCT | GROUPING SETS, equal ones once
+    snowflake | DEFAULT VALUES | VALUES (DEFAULT)
     postgres | EXECUTE | the statement itself, where the text is known before
     snowflake | EXECUTE | the statement itself, where the text is known before
     snowflake | a cursor | question marks for its variables, which OPEN fills in

@@ -12,12 +12,14 @@ extension PostgreSQLDialect {
     case .alterColumn(let table, let from, let to): [alterationCost(of: table, from: from, to: to)]
     case .createIndex(let index): ["locks \(index.table) SHARE: writes wait while \(index.name) is built"]
     case .dropIndex(let index): ["locks \(index.table) ACCESS EXCLUSIVE, no rewrite"]
-    case .createSchema, .dropSchema, .createView, .dropView, .createRoutine, .replaceRoutine, .dropRoutine: []
+    case .createSchema, .dropSchema, .createSequence, .dropSequence, .createView, .dropView, .createRoutine, .replaceRoutine, .dropRoutine:
+      []
     }
   }
 
   /// A constant or stable default is stored once, beside the rows; a volatile one (`random()`) is written into each of them.
   private func additionCost(of column: Column, to table: ObjectName) -> String {
+    if column.generated != nil || column.identity != nil { return "locks \(table) ACCESS EXCLUSIVE, rewrites it" }
     let mayBeVolatile = column.defaultValue?.text.contains("(") == true
     return "locks \(table) ACCESS EXCLUSIVE, \(mayBeVolatile ? "rewrites it if the default is volatile" : "no rewrite")"
   }

@@ -10,7 +10,7 @@ extension PostgreSQLDialect {
   public func dropSchema(_ name: String) -> [String] { name == ownSchema ? [] : ["DROP SCHEMA \(quoted(name))"] }
 
   public func createTable(_ table: Table, translation: FragmentTranslation) -> [String] {
-    let columns = table.columns.map { definition(of: $0, isRequired: isRequired($0, in: table), translation: translation) }
+    let columns = table.columns.map { definition(of: $0, in: table, isRequired: isRequired($0, in: table), translation: translation) }
     let lines = columns + constraintLines(of: table, translation: translation)
     return [TableText(name: name(of: table.name), lines: lines).statement]
   }
@@ -19,9 +19,9 @@ extension PostgreSQLDialect {
     ["ALTER TABLE \(name(of: from)) RENAME TO \(quoted(to.name))"]
   }
 
-  public func addColumn(_ column: Column, to table: ObjectName, translation: FragmentTranslation) -> [String] {
-    let text = definition(of: column, isRequired: !column.isNullable, translation: translation)
-    return ["ALTER TABLE \(name(of: table)) ADD COLUMN \(text)"]
+  public func addColumn(_ column: Column, to table: Table, translation: FragmentTranslation) -> [String] {
+    let text = definition(of: column, in: table, isRequired: !column.isNullable, translation: translation)
+    return ["ALTER TABLE \(name(of: table.name)) ADD COLUMN \(text)"]
   }
 
   public func alterColumn(_ change: ColumnAlteration, in database: Database, translation: FragmentTranslation) -> [String] {
@@ -45,9 +45,27 @@ extension PostgreSQLDialect {
     ["LOCK TABLE \(name(of: table)) IN ACCESS EXCLUSIVE MODE", copyText(of: table, columns: columns, into: kept)]
   }
 
-  private func definition(of column: Column, isRequired: Bool, translation: FragmentTranslation) -> String {
-    let value = defaultText(of: column, translation: translation)
-    return columnText(column, isRequired: isRequired, type: typeName(column.type), defaultValue: value)
+  /// Rows that were kept have their numbers, and the counter goes on behind the last of them.
+  public func restoreRows(of table: Table, from kept: ObjectName) -> [String] {
+    let overriding = table.columns.contains { $0.identity?.isAlways == true } ? " OVERRIDING SYSTEM VALUE" : ""
+    return [copyText(into: name(of: table.name), from: name(of: kept), of: table, overriding: overriding)]
+      + table.columns.compactMap { column in column.identity.map { counting($0, column, of: table.name) } } + dropTable(kept)
+  }
+
+  private func counting(_ identity: Identity, _ column: Column, of table: ObjectName) -> String {
+    let (counter, table) = ("pg_get_serial_sequence(\(name(of: table).quotedLiteral), \(column.name.quotedLiteral))", name(of: table))
+    let last = "(SELECT \(identity.step > 0 ? "max" : "min")(\(quoted(column.name))) FROM \(table))"
+    return "SELECT setval(\(counter), coalesce(\(last) + \(identity.step), \(identity.start)), false)"
+  }
+
+  private func definition(of column: Column, in table: Table, isRequired: Bool, translation: FragmentTranslation) -> String {
+    columnText(column, isRequired: isRequired, type: typeName(column.type), source: source(of: column, in: table, translation: translation))
+  }
+
+  private func source(of column: Column, in table: Table, translation: FragmentTranslation) -> String? {
+    if let value = generatedText(of: column, in: table, translation: translation) { return "GENERATED ALWAYS AS (\(value)) STORED" }
+    if let identity = column.identity { return identityText(identity) }
+    return defaultText(of: column, translation: translation).map { "DEFAULT \($0)" }
   }
 
   private func defaultClause(of column: Column, translation: FragmentTranslation) -> String {

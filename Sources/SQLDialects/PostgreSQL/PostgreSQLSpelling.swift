@@ -19,6 +19,14 @@ struct PostgreSQLSpelling: Spelling {
   var hasDistinctOn: Bool { true }
   var hasQualify: Bool { false }
 
+  /// An engine computes the same window once.
+  func presentValue(_ value: String, _ place: Int, over window: String) -> String {
+    let values = "(array_agg(\(value)) FILTER (WHERE \(value) IS NOT NULL) OVER \(window))"
+    return place > 0 ? "\(values)[\(place)]" : "\(values)[cardinality(\(values)) + 1 - \(-place)]"
+  }
+  func nextNumber(of sequence: ObjectName) -> String { "nextval(\(literal(name(of: sequence))))" }
+  func lastNumber(of sequence: ObjectName) -> String? { "currval(\(literal(name(of: sequence))))" }
+  func identity(_ identity: Identity) -> String { PostgreSQLDialect().identityText(identity) }
   func quoted(_ identifier: String) -> String { dialect.quoted(identifier) }
   func name(of object: ObjectName) -> String { dialect.name(of: object) }
   func typeName(_ type: SQLType) -> String { dialect.typeName(type) }

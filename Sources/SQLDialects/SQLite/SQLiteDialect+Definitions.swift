@@ -6,17 +6,36 @@ extension SQLiteDialect {
 
   public func dropSchema(_ name: String) -> [String] { [] }
 
+  /// A row of a table, which `tc_nextval` counts.
+  public func createSequence(_ sequence: NumberSequence) -> [String] {
+    [
+      """
+      CREATE TABLE IF NOT EXISTS transformc_sequence (
+        name TEXT NOT NULL PRIMARY KEY,
+        value INTEGER,
+        start INTEGER NOT NULL,
+        step INTEGER NOT NULL
+      ) STRICT
+      """,
+      "INSERT INTO transformc_sequence (name, start, step) VALUES (\(sequence.name.description.quotedLiteral), \(sequence.start), \(sequence.step))",
+    ]
+  }
+
+  public func dropSequence(_ name: ObjectName) -> [String] {
+    ["DELETE FROM transformc_sequence WHERE name = \(name.description.quotedLiteral)"]
+  }
+
   public func createTable(_ table: Table, translation: FragmentTranslation) -> [String] {
-    [tableText(of: table, named: name(of: table.name), translation: translation)]
+    [tableText(of: table, named: name(of: table.name), translation: translation)] + counting(table)
   }
 
   public func renameTable(_ from: ObjectName, to: ObjectName) -> [String] {
     ["ALTER TABLE \(name(of: from)) RENAME TO \(name(of: to))"]
   }
 
-  public func addColumn(_ column: Column, to table: ObjectName, translation: FragmentTranslation) -> [String] {
-    let text = definition(of: column, type: typeName(column.type), isRequired: !column.isNullable, translation: translation)
-    return ["ALTER TABLE \(name(of: table)) ADD COLUMN \(text)"]
+  public func addColumn(_ column: Column, to table: Table, translation: FragmentTranslation) -> [String] {
+    let text = definition(of: column, in: table, type: typeName(column.type), isRequired: !column.isNullable, translation: translation)
+    return ["ALTER TABLE \(name(of: table.name)) ADD COLUMN \(text)"]
   }
 
   /// SQLite changes no column in place: the table is built anew.
@@ -37,8 +56,9 @@ extension SQLiteDialect {
     [copyText(of: table, columns: columns, into: kept)]
   }
 
-  /// ADD COLUMN takes only a constant default once the table has rows.
+  /// ADD COLUMN takes only a constant default once the table has rows, and nothing that is computed and stored.
   public func addsInPlace(_ column: Column, translation: FragmentTranslation) -> Bool {
+    if column.generated != nil || column.identity != nil { return false }
     guard let value = defaultText(of: column, translation: translation) else { return column.isNullable }
     return SQLiteLiteral.isLiteral(value)
   }
@@ -50,9 +70,10 @@ extension SQLiteDialect {
 
   func tableText(of table: Table, named name: String, translation: FragmentTranslation) -> String {
     let columns = table.columns.map { column in
-      definition(of: column, type: typeName(of: column, in: table), isRequired: isRequired(column, in: table), translation: translation)
+      definition(
+        of: column, in: table, type: typeName(of: column, in: table), isRequired: isRequired(column, in: table), translation: translation)
     }
-    let lines = columns + constraintLines(of: table, translation: translation)
+    let lines = columns + constraintLines(of: withoutCountedKey(table), translation: translation)
     return TableText(name: name, lines: lines, ending: " STRICT").statement
   }
 
@@ -61,10 +82,17 @@ extension SQLiteDialect {
     column.type == .integer && table.primaryKey == [column.name] ? "INT" : typeName(column.type)
   }
 
-  private func definition(of column: Column, type: String, isRequired: Bool, translation: FragmentTranslation) -> String {
-    let value = defaultText(of: column, translation: translation).map(Self.parenthesized)
-    let text = columnText(column, isRequired: isRequired, type: type, defaultValue: value)
+  private func definition(
+    of column: Column, in table: Table, type: String, isRequired: Bool, translation: FragmentTranslation
+  ) -> String {
+    if column.identity != nil { return "\(quoted(column.name)) INTEGER PRIMARY KEY AUTOINCREMENT" }
+    let text = columnText(column, isRequired: isRequired, type: type, source: source(of: column, in: table, translation: translation))
     return ([text] + domainCheck(of: column)).joined(separator: " ")
+  }
+
+  private func source(of column: Column, in table: Table, translation: FragmentTranslation) -> String? {
+    if let value = generatedText(of: column, in: table, translation: translation) { return "GENERATED ALWAYS AS (\(value)) STORED" }
+    return defaultText(of: column, translation: translation).map { "DEFAULT \(Self.parenthesized($0))" }
   }
 
   /// A default that is computed must stand in parentheses.

@@ -14,11 +14,12 @@ extension SQLiteDialect {
 
   private func replacement(of table: Table, translation: FragmentTranslation) -> [String] {
     let old = name(of: table.name)
-    let new = quoted("transformc_new_\(table.name.schema)__\(table.name.name)")
-    let columns = list(table.columns.map(\.name))
+    let newName = "transformc_new_\(table.name.schema)__\(table.name.name)"
+    let new = quoted(newName)
     return [
       tableText(of: table, named: new, translation: translation),
-      "INSERT INTO \(new) (\(columns)) SELECT \(columns) FROM \(old)",
+      copyText(into: new, from: old, of: table),
+    ] + keepingCount(of: table, in: newName) + [
       "DROP TABLE \(old)",
       "ALTER TABLE \(new) RENAME TO \(old)",
     ]

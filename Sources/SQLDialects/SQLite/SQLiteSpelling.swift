@@ -12,6 +12,13 @@ struct SQLiteSpelling: Spelling {
   var holdsDecimalsAsText: Bool { true }
   var ordersInsideAggregates: Bool { false }
   var hasLateral: Bool { false }
+  var hasDefaultValue: Bool { false }
+  var raisesFromQueries: Bool { true }
+  var hasIdentities: Bool { false }
+  func presentValue(_ value: String, _ place: Int, over window: String) -> String { "tc_present(\(value), \(place)) OVER \(window)" }
+  func nextNumber(of sequence: ObjectName) -> String { "tc_nextval(\(literal(sequence.description)))" }
+  func lastNumber(of sequence: ObjectName) -> String? { "tc_currval(\(literal(sequence.description)))" }
+  func identity(_ identity: Identity) -> String { "PRIMARY KEY AUTOINCREMENT" }
   var supportPrefix: String { "" }
   var hasAggregateFilter: Bool { true }
   var hasDistinctOn: Bool { false }

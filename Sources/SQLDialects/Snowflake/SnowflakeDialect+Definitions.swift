@@ -9,19 +9,25 @@ extension SnowflakeDialect {
   /// RESTRICT: Snowflake's own default drops what is in the schema as well.
   public func dropSchema(_ name: String) -> [String] { name == ownSchema ? [] : ["DROP SCHEMA \(quoted(name)) RESTRICT"] }
 
+  public func createSequence(_ sequence: NumberSequence) -> [String] {
+    ["CREATE SEQUENCE \(name(of: sequence.name)) START = \(sequence.start) INCREMENT = \(sequence.step) ORDER"]
+  }
+
   public func createTable(_ table: Table, translation: FragmentTranslation) -> [String] {
-    let columns = table.columns.map { definition(of: $0, isRequired: isRequired($0, in: table), translation: translation) }
+    let columns = table.columns.map { definition(of: $0, in: table, isRequired: isRequired($0, in: table), translation: translation) }
     let lines = columns + keyLines(of: table) + table.foreignKeys.map(foreignKeyLine)
     return [TableText(name: name(of: table.name), lines: lines).statement]
   }
+
+  public var holdsReferences: Bool { false }
 
   public func renameTable(_ from: ObjectName, to: ObjectName) -> [String] {
     ["ALTER TABLE \(name(of: from)) RENAME TO \(name(of: to))"]
   }
 
-  public func addColumn(_ column: Column, to table: ObjectName, translation: FragmentTranslation) -> [String] {
-    let text = definition(of: column, isRequired: !column.isNullable, translation: translation)
-    return ["ALTER TABLE \(name(of: table)) ADD COLUMN \(text)"]
+  public func addColumn(_ column: Column, to table: Table, translation: FragmentTranslation) -> [String] {
+    let text = definition(of: column, in: table, isRequired: !column.isNullable, translation: translation)
+    return ["ALTER TABLE \(name(of: table.name)) ADD COLUMN \(text)"]
   }
 
   public func alterColumn(_ change: ColumnAlteration, in database: Database, translation: FragmentTranslation) -> [String] {
@@ -45,8 +51,16 @@ extension SnowflakeDialect {
     return ["CREATE TABLE \(name(of: kept)) CLONE \(name(of: table))"]
   }
 
-  private func definition(of column: Column, isRequired: Bool, translation: FragmentTranslation) -> String {
-    let value = defaultText(of: column, translation: translation)
-    return columnText(column, isRequired: isRequired, type: typeName(column.type), defaultValue: value)
+  private func definition(of column: Column, in table: Table, isRequired: Bool, translation: FragmentTranslation) -> String {
+    columnText(column, isRequired: isRequired, type: typeName(column.type), source: source(of: column, in: table, translation: translation))
   }
+
+  private func source(of column: Column, in table: Table, translation: FragmentTranslation) -> String? {
+    if let value = generatedText(of: column, in: table, translation: translation) { return "AS (\(value))" }
+    if let identity = column.identity { return identityText(identity) }
+    return defaultText(of: column, translation: translation).map { "DEFAULT \($0)" }
+  }
+
+  /// ORDER: numbers that come later are greater (docs: CREATE TABLE, AUTOINCREMENT).
+  func identityText(_ identity: Identity) -> String { "AUTOINCREMENT START \(identity.start) INCREMENT \(identity.step) ORDER" }
 }

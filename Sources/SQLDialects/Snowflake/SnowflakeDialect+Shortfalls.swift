@@ -4,7 +4,11 @@ public import SQLSchema
 extension SnowflakeDialect {
   public func shortfalls(of change: SchemaChange) -> [Shortfall] {
     switch change {
-    case .createTable(let table): table.checks.map { missingCheck($0, of: table.name) } + unenforcedKeys(of: table)
+    case .createTable(let table):
+      table.checks.map { missingCheck($0, of: table.name) } + unenforcedKeys(of: table)
+        + table.foreignKeys.compactMap { missingAction($0, of: table) }
+        + takenNumbers(of: table.columns, in: table.name)
+    case .addColumn(let table, let column): takenNumbers(of: [column], in: table)
     case .createIndex(let index): index.isUnique ? [unenforcedIndex(index)] : []
     case .alterColumn(let table, let from, let to): newDefault(of: table, from: from, to: to)
     default: []
@@ -24,6 +28,21 @@ extension SnowflakeDialect {
         .lossy, "Snowflake records the keys of \(table.name) and does not enforce them",
         help: "unique and refers clauses on the load do")
     ]
+  }
+
+  private func missingAction(_ key: Table.ForeignKey, of table: Table) -> Shortfall? {
+    guard let rules = key.rules, rules.onDelete != nil || rules.onUpdate != nil else { return nil }
+    return Shortfall(
+      .lossy, "Snowflake does nothing to the rows of \(table.name) when their \(key.table) goes or changes (\(rules.text.dropFirst()))",
+      help: "write what should happen to them as a statement beside the one that deletes or updates")
+  }
+
+  private func takenNumbers(of columns: [Column], in table: ObjectName) -> [Shortfall] {
+    columns.filter { $0.identity?.isAlways == true }.map { column in
+      Shortfall(
+        .lossy, "Snowflake takes numbers that a statement gives \(column.name) of \(table), although it is GENERATED ALWAYS",
+        help: "compiled statements that give it one are refused; watch the others")
+    }
   }
 
   private func unenforcedIndex(_ index: Index) -> Shortfall {

@@ -25,6 +25,16 @@ struct SnowflakeSpelling: Spelling {
   var hasFrameExclusion: Bool { false }
   var keepsOwnWords: Bool { true }
   var hasReturning: Bool { false }
+  var hasDefaultValues: Bool { false }
+  var hasChecks: Bool { false }
+  var passesOverNulls: Bool { true }
+  func presentValue(_ value: String, _ place: Int, over window: String) -> String {
+    "NTH_VALUE(\(value), \(abs(place)))\(place < 0 ? " FROM LAST" : "") IGNORE NULLS OVER \(window)"
+  }
+  func nextNumber(of sequence: ObjectName) -> String { "\(name(of: sequence)).NEXTVAL" }
+  func lastNumber(of sequence: ObjectName) -> String? { nil }
+  func identity(_ identity: Identity) -> String { SnowflakeDialect().identityText(identity) }
+  func generated(_ value: String) -> String { "AS (\(value))" }
 
   func quoted(_ identifier: String) -> String { dialect.quoted(identifier) }
   func name(of object: ObjectName) -> String { dialect.name(of: object) }
@@ -34,6 +44,7 @@ struct SnowflakeSpelling: Spelling {
   func literal(_ text: String) -> String { text.replacing(scalar: "\\", with: "\\\\").replacing(scalar: "\n", with: "\\n").quotedLiteral }
 
   func rewriting(_ name: String, _ arguments: [String], constants: [String?]) -> String? {
+    if name == "sequence" { return constants[0].map { "\($0).NEXTVAL" } }
     if name == "encode_binary" { return encoded(arguments[0], constants[1]) }
     return PatternRewriting.snowflake(name, arguments, constants, literal: literal)
       ?? PostgresTimeRewritings.text(name, arguments, constants: constants)

@@ -10,6 +10,9 @@ enum MergeStatement {
     if branches.contains(where: \.bySource) {
       printer.refuse("WHEN NOT MATCHED BY SOURCE", at: id, help: "delete or update those rows by a statement of their own")
     }
+    for feature in printer.model.script.tree.features(in: id) where feature.kind == .overriding || feature.kind == .defaultValues {
+      printer.refuse("\(feature.kind.rawValue) of MERGE", at: feature.token, help: "insert those rows by a statement of their own")
+    }
     if !printer.spelling.hasLateral { return MergePlan(merge, branches, id).statements(&printer) }
     return [.counted(native(merge, branches, id, &printer))]
   }

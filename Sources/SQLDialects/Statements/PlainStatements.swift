@@ -9,8 +9,8 @@ enum PlainStatements {
   static func statements(_ id: StatementID, _ printer: inout SQLPrinter) -> [TargetStatement] {
     let script = printer.model.script
     switch script.tree[id] {
-    case .insert(let insert): return [.counted(InsertStatement.lines(script.tree[insert], id, &printer))]
-    case .update(let update): return [.counted(UpdateStatement.lines(script.tree[update], id, &printer))]
+    case .insert(let insert): return [InsertStatement.statement(script.tree[insert], id, &printer)]
+    case .update(let update): return [UpdateStatement.statement(script.tree[update], id, &printer)]
     case .delete(let delete): return [.counted(DeleteStatement.lines(script.tree[delete], id, &printer))]
     case .merge(let merge): return MergeStatement.statements(script.tree[merge], id, &printer)
     case .truncate(let name): return [.plain("DELETE FROM \(printer.spelling.name(of: printer.model.objectName(name)))")]
@@ -60,14 +60,36 @@ enum PlainStatements {
   }
 
   /// `column = value, …`
-  static func assignments(_ list: List<AssignmentID>, of table: NameID, _ printer: inout SQLPrinter) -> String {
+  static func assignments(_ list: List<AssignmentID>, of name: NameID, _ printer: inout SQLPrinter) -> String {
     let script = printer.model.script
+    let table = WrittenTable(name, printer.model)
     return script.tree[list].flatMap { id -> [String] in
       let assignment = script.tree[id]
-      guard assignment.columns.isEmpty else { return [several(assignment, table, &printer)] }
-      let name = script.name(assignment.column)
-      return ["\(printer.spelling.quoted(name)) = \(printer.written(assignment.value, as: type(of: name, table, printer)))"]
+      guard assignment.columns.isEmpty else { return [several(assignment, name, &printer)] }
+      return self.assignment(of: assignment.value, to: assignment.column, table, &printer).map { [$0] } ?? []
     }.joined(separator: ", ")
+  }
+
+  /// nil: what is computed stays as it is.
+  private static func assignment(
+    of value: ExpressionID, to column: TokenID, _ table: WrittenTable, _ printer: inout SQLPrinter
+  ) -> String? {
+    let name = printer.model.script.name(column)
+    let (known, isDefault) = (table.column(name), isDefault(value, printer))
+    if !printer.isNative, let known, !isDefault, known.generated != nil || known.identity?.isAlways == true {
+      printer.refuse("writing '\(name)', which takes DEFAULT alone,", at: column, help: "leave the column out")
+    }
+    guard isDefault, !printer.spelling.hasDefaultValue else {
+      return "\(printer.spelling.quoted(name)) = \(printer.written(value, as: known?.type ?? .unknown))"
+    }
+    if known?.generated != nil { return nil }
+    let text = table.defaultText(of: name, printer)
+    if text == nil { printer.refuse("DEFAULT for '\(name)'", at: column, help: "write the value itself") }
+    return "\(printer.spelling.quoted(name)) = \(text ?? "NULL")"
+  }
+
+  static func isDefault(_ value: ExpressionID, _ printer: SQLPrinter) -> Bool {
+    if case .word(.default) = printer.model.script.tree[value] { true } else { false }
   }
 
   /// `(a, b) = (1, 2)`

@@ -3,7 +3,7 @@ import SQLSchema
 import SQLSemantics
 import SQLSyntax
 
-/// CREATE [TEMPORARY] TABLE in a body: of a query, or of columns without constraints.
+/// CREATE [TEMPORARY] TABLE in a body: of a query, or of columns and constraints.
 enum TableStatement {
   static func statements(_ table: CreateTable, _ id: StatementID, _ printer: inout SQLPrinter) -> [TargetStatement] {
     let name = name(of: table, printer)
@@ -12,7 +12,9 @@ enum TableStatement {
     let head = "CREATE \(table.isTemporary ? "TEMPORARY " : "")TABLE \(table.ifNotExists ? "IF NOT EXISTS " : "")\(name.created)"
     refuse(table, at: id, &printer)
     if table.query.isNone {
-      statements.append(TargetStatement(lines: ["\(head) (\(columns(table, &printer).joined(separator: ", ")))"], kind: .plain))
+      var parts = TableParts(table, id)
+      statements.append(TargetStatement(lines: ["\(head) (\(parts.texts(&printer).joined(separator: ", ")))"], kind: .plain))
+      statements += parts.counting(created: name.created, printer)
     } else {
       statements.append(TargetStatement(lines: ["\(head) AS"] + printer.lines(table.query), kind: .plain))
     }
@@ -21,7 +23,7 @@ enum TableStatement {
 
   /// What a table that a statement makes has not anywhere.
   private static func refuse(_ table: CreateTable, at id: StatementID, _ printer: inout SQLPrinter) {
-    if !table.constraints.isEmpty || table.kind != .plain { printer.refuse("a table with constraints in a body", at: id) }
+    if table.kind != .plain { printer.refuse("a table of this kind in a body", at: id) }
     if !table.model.isNone || !table.partitionOf.isNone {
       printer.refuse("a table after the model of another", at: id, help: "name its columns")
     }
@@ -36,23 +38,5 @@ enum TableStatement {
     let object = printer.model.objectName(table.name)
     let name = printer.spelling.name(of: table.isTemporary ? ObjectName(schema: "", name: object.name) : object)
     return (name, table.isTemporary && !printer.spelling.hasLateral ? "temp.\(name)" : name)
-  }
-
-  private static func refuse(_ column: ColumnDefinition, _ printer: inout SQLPrinter) {
-    let isPlain = !column.isUnique && !column.isIdentity && column.generated.isNone && column.check.isNone && column.references.isNone
-    if !isPlain || !column.options.isEmpty { printer.refuse("a constraint or an option of a column in a body", at: column.name) }
-  }
-
-  private static func columns(_ table: CreateTable, _ printer: inout SQLPrinter) -> [String] {
-    let script = printer.model.script
-    return script.tree[table.columns].map { id in
-      let column = script.tree[id]
-      refuse(column, &printer)
-      let name = printer.spelling.quoted(script.name(column.name))
-      let type = printer.spelling.typeName(column.type.isNone ? .unknown : printer.model.type(column.type))
-      let value = column.defaultValue.isNone ? "" : " DEFAULT (\(printer.text(column.defaultValue)))"
-      return
-        name + " \(type)\(column.isNotNull ? " NOT NULL" : "")\(column.isPrimaryKey ? " PRIMARY KEY" : "")\(value)"
-    }
   }
 }

@@ -25,6 +25,8 @@ public final class Bindings {
   @safe @exclusivity(unchecked) var nullabilities: [Nullability]
   @safe @exclusivity(unchecked) var shapes: [QueryID: QueryShape] = [:]
   var targets: [StatementID: RelationID] = [:]
+  /// The columns by which PIVOT groups and that UNPIVOT leaves as they are, where they are known.
+  var unturnedColumns: [TableID: [String]] = [:]
   /// Names of variables and common tables: what stands before a bracket and is no function.
   var calledVariables: Set<Symbol> = []
   @safe @exclusivity(unchecked) private var entries: [Symbol: FunctionEntry?] = [:]
@@ -52,6 +54,9 @@ public final class Bindings {
 
   /// The columns of a query; nil for one that is not part of a statement.
   public func shape(of query: QueryID) -> QueryShape? { shapes[query] }
+
+  /// The columns of a table that its PIVOT or UNPIVOT does not turn; nil where not all are known.
+  package func columnsBeside(pivot table: TableID) -> [String]? { unturnedColumns[table] }
 
   /// The table that an INSERT, UPDATE, DELETE or MERGE writes to.
   public func target(of statement: StatementID) -> BoundRelation? { targets[statement].map(relation) }

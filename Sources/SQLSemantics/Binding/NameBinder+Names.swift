@@ -73,7 +73,10 @@ extension NameBinder {
     if let record = variable(qualifier) { return bindField(name, of: record, at: expression) }
     if labels.contains(qualifier), let variable = variable(name) { return note(.variable(variable), at: expression) }
     note(.unknown, at: expression)
-    if name == words.nextval || name == words.currval { return }
+    if name == words.nextval || name == words.currval {
+      model.types[Int(expression.raw)] = .integer
+      return
+    }
     reportUnknownQualifier(qualifier, name, at: expression)
   }
 
@@ -94,6 +97,7 @@ extension NameBinder {
       }
     }
     note(.unknown, at: expression)
+    if name == words.nextval { model.types[Int(expression.raw)] = .integer }
   }
 
   /// The relation of this alias that is nearest.

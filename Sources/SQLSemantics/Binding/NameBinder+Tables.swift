@@ -42,7 +42,8 @@ extension NameBinder {
       _ = see(renamed(relation, id))
     case .function(let call, let alias, let columns): bindFunction(call, alias, columns)
     case .join: bind(id)
-    case .clauses(let inner, let clauses, let alias): _ = see(renamed(relation(of: inner, clauses, alias), id))
+    case .clauses(let inner, let clauses, let alias):
+      _ = see(renamed(turned(id, inner, clauses, alias) ?? relation(of: inner, clauses, alias), id))
     }
   }
 

@@ -72,9 +72,10 @@ struct TableCatalogue {
 
   private func column(_ column: ColumnDefinition, of table: CreateTable) -> BoundColumn {
     let isKey = column.isPrimaryKey || script.tree[table.constraints].contains { self.isKey(script.tree[$0], column) }
+    let counts = IdentityReader(column, script: script, dialect: dialect).counts
     return BoundColumn(
-      name: symbol(column.name), type: dialect.type(column.type, in: script),
-      nullability: column.isNotNull || isKey || column.isIdentity ? .never : .possible)
+      name: symbol(column.name), type: counts ? .integer : dialect.type(column.type, in: script),
+      nullability: column.isNotNull || isKey || counts ? .never : .possible)
   }
 
   private func isKey(_ constraint: TableConstraint, _ column: ColumnDefinition) -> Bool {
@@ -226,6 +227,7 @@ extension SourceDialect {
     let type = script.tree[id]
     let name = script.name(type.name)
     let arguments = script.tree[type.arguments].compactMap { Int(script.text($0)) }
-    return types.type(named: name, arguments: arguments, withTimeZone: type.withTimeZone) ?? otherTypes[name] ?? .unknown
+    return types.type(named: name, arguments: arguments, withTimeZone: type.withTimeZone)
+      ?? (serialTypes.contains(name) ? .integer : .unknown)
   }
 }

@@ -6,7 +6,7 @@ import SQLiteDriver
 ///
 /// PostgreSQL: postgresql.org/docs/15/functions-aggregate.html#FUNCTIONS-ORDEREDSET-TABLE.
 enum OrderedSets {
-  static var all: [AggregateFunction] { percentiles + medians + [.ordered("tc_mode", mode)] + extremes }
+  static var all: [AggregateFunction] { percentiles + medians + [.ordered("tc_mode", mode), present] + extremes }
 
   private static var percentiles: [AggregateFunction] {
     [
@@ -26,6 +26,18 @@ enum OrderedSets {
         return .decimal(try interpolated(keys, fraction))
       },
     ]
+  }
+
+  /// `tc_present(x, 2)`: the second value of a frame that is not NULL; −1 is the last. Snowflake: `NTH_VALUE(x, 2) IGNORE NULLS`.
+  private static var present: AggregateFunction {
+    AggregateFunction(name: "tc_present", argumentCount: 2) {
+      GatheredAggregate(isOrdered: false) { (rows) throws(SQLFailure) in
+        guard case .integer(let place)? = rows.rows.first?.arguments.last else { return .null }
+        let values = rows.rows.compactMap(\.arguments.first).filter { !$0.isNull }
+        let index = place > 0 ? Int(place) - 1 : values.count + Int(place)
+        return values.indices.contains(index) ? values[index].answer : .null
+      }
+    }
   }
 
   private static var medians: [AggregateFunction] {

@@ -12,7 +12,7 @@ extension SourceDialect {
     dialect.isStrictlyTyped = true
     dialect.printsBooleansAsLetters = true
     dialect.mixesVariablesWithColumns = true
-    dialect.otherTypes = ["serial": .integer, "bigserial": .integer, "smallserial": .integer, "serial4": .integer, "serial8": .integer]
+    dialect.serialTypes = ["serial", "bigserial", "smallserial", "serial2", "serial4", "serial8"]
     dialect.systemColumns = ["ctid", "xmin", "xmax", "cmin", "cmax", "tableoid", "oid"]
     return dialect
   }()

@@ -10,6 +10,7 @@ extension SourceDialect {
       catalogue: FunctionCatalogue([FunctionTexts.snowflake], meanings: snowflakeFunctions), dividesIntegers: false,
       nullsAreLarge: true)
     dialect.hasLateralAliases = true
+    dialect.quantifiesLists = true
     dialect.readsWholeWindows = true
     dialect.filtersByAliases = true
     return dialect

@@ -150,6 +150,7 @@ public final class Project {
   private func refuseIfNoDefinition(_ statement: StatementID, _ source: Source) {
     switch source.script.tree[statement] {
     case .createSchema, .createView, .createIndex: break
+    case .command(let command) where source.script.makesSequence(source.script.tree[command]): break
     case .comment:
       report("TGT003", "comments are not shipped", at: statement, source, help: "say `--@ doc '…'` on the table or the column")
     case .createTable(let table) where source.script.tree[table].query.isNone && !source.script.tree[table].isTemporary: break
@@ -172,8 +173,10 @@ public final class Project {
     }
   }
 
-  private func report(_ code: String, _ message: String, at statement: StatementID, _ source: Source, help: String? = nil) {
-    let diagnostic = Diagnostic(code, .error, message, at: source.script.range(statement), help: help)
+  private func report(
+    _ code: String, _ message: String, severity: Severity = .error, at statement: StatementID, _ source: Source, help: String? = nil
+  ) {
+    let diagnostic = Diagnostic(code, severity, message, at: source.script.range(statement), help: help)
     diagnostics[source.script.file.path, default: []].append(diagnostic)
   }
 
@@ -258,8 +261,15 @@ public final class Project {
     let compiler = FragmentCompiler(target: target, opsSchema: configuration.opsSchema, database: desired)
     for table in desired.tables.values.sorted(by: { $0.name < $1.name }) {
       for column in table.columns {
-        guard let value = column.defaultValue else { continue }
-        note(compiler.text(value, .defaultValue(of: column.type)).diagnostics, "the default of '\(table.name).\(column.name)'", table.name)
+        if let value = column.defaultValue {
+          note(
+            compiler.text(value, .defaultValue(of: column.type)).diagnostics, "the default of '\(table.name).\(column.name)'", table.name)
+        }
+        if let value = column.generated {
+          note(
+            compiler.text(value, .generated(column, of: table)).diagnostics, "what '\(table.name).\(column.name)' is computed from",
+            table.name)
+        }
       }
       for check in table.checks {
         note(compiler.text(check.condition, .check(of: table)).diagnostics, "a CHECK of '\(table.name)'", table.name)
@@ -273,7 +283,7 @@ public final class Project {
   private func note(_ found: [Diagnostic], _ what: String, _ name: ObjectName) {
     guard let (statement, source) = definition(of: name) else { return }
     for diagnostic in found {
-      report(diagnostic.code, "\(what): \(diagnostic.message)", at: statement, source, help: diagnostic.help)
+      report(diagnostic.code, "\(what): \(diagnostic.message)", severity: diagnostic.severity, at: statement, source, help: diagnostic.help)
     }
   }
 

@@ -39,6 +39,7 @@ enum StatementSamples {
     sample("OVER", "SELECT id, row_number() OVER (PARTITION BY name ORDER BY id) AS n FROM app.account;"),
     sample("a query in WITH", "WITH a AS (SELECT id FROM app.account) SELECT id FROM a;"),
     sample("UNION", "SELECT id FROM app.account UNION SELECT id FROM app.change;"),
+    sample("NATURAL JOIN", "SELECT a.id FROM app.account AS a NATURAL JOIN app.change AS c;"),
     sample("FULL JOIN", "SELECT a.id FROM app.account AS a FULL JOIN app.change AS c ON c.id = a.id;"),
   ]
 
@@ -50,12 +51,24 @@ enum StatementSamples {
     sample("INSERT … ON CONFLICT", "INSERT INTO app.account (id) VALUES (1) ON CONFLICT (id) DO UPDATE SET name = 'x';"),
     sample("RETURNING", "UPDATE app.account SET name = 'x' RETURNING id;"),
     sample("LATERAL", "SELECT x.id FROM app.account AS a, LATERAL (SELECT c.id FROM app.change AS c WHERE c.name = a.name) AS x;"),
+    sample("WITH TIES", "SELECT id, name FROM app.account ORDER BY name FETCH FIRST 3 ROWS WITH TIES;"),
+    sample("GROUP BY DISTINCT", "SELECT name, count(*) AS n FROM app.account GROUP BY DISTINCT ROLLUP (name), ROLLUP (name);"),
+    sample("DEFAULT VALUES", "INSERT INTO app.account DEFAULT VALUES;"),
+    sample("an identity", "CREATE TABLE app.more (id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY);"),
+    sample("a computed column", "CREATE TABLE app.more (id BIGINT, twice BIGINT GENERATED ALWAYS AS (id * 2) STORED);"),
     sample("ALL with INTERSECT or EXCEPT", "SELECT id FROM app.account INTERSECT ALL SELECT id FROM app.change;"),
   ]
 
   private static let snowflake = [
     sample("QUALIFY", "SELECT id FROM app.account QUALIFY ROW_NUMBER() OVER (PARTITION BY name ORDER BY id) = 1;"),
     sample("WITHIN GROUP", "SELECT LISTAGG(name, ',') WITHIN GROUP (ORDER BY id) AS names FROM app.account;"),
+    sample("GROUP BY ALL", "SELECT name, COUNT(*) AS n FROM app.account GROUP BY ALL;"),
+    sample("IGNORE NULLS", "SELECT id, LAG(name) IGNORE NULLS OVER (ORDER BY id) AS former FROM app.account;"),
+    sample("PIVOT", "SELECT * FROM (SELECT id, name, balance FROM app.account) PIVOT (SUM(balance) FOR name IN ('a', 'b'));"),
+    sample("UNPIVOT", "SELECT id, kind, n FROM (SELECT id, 1 AS a, 2 AS b FROM app.account) UNPIVOT (n FOR kind IN (a, b));"),
+    sample("TABLESAMPLE", "SELECT id FROM app.account SAMPLE (10);"),
+    sample("an identity", "CREATE TABLE app.more (id NUMBER AUTOINCREMENT START 1 INCREMENT 1);"),
+    sample("a computed column", "CREATE TABLE app.more (id NUMBER(10, 0), twice NUMBER(11, 0) AS (id * 2));"),
     sample("INSERT ALL", "INSERT ALL WHEN id > 1 THEN INTO app.account (id) VALUES (id) SELECT id FROM app.change;"),
   ]
 

@@ -24,12 +24,13 @@ import Workspace
   }
 
   static let refusals = [
-    Refusal(sql: "CREATE TABLE stg.t (a bigint GENERATED ALWAYS AS IDENTITY);", place: "a"),
-    Refusal(sql: "CREATE TABLE stg.t (a bigint, b bigint GENERATED ALWAYS AS (a * 2) STORED);", place: "b"),
+    Refusal(sql: "CREATE TABLE stg.t (a bigint GENERATED ALWAYS AS IDENTITY (MAXVALUE 9));", place: "MAXVALUE"),
+    Refusal(sql: "CREATE SEQUENCE stg.s CYCLE;", place: "CYCLE"),
+    Refusal(sql: "CREATE SEQUENCE stg.s INCREMENT BY -1;", place: "stg"),
     Refusal(sql: "CREATE TABLE stg.t (a text COLLATE \"C\");", place: "COLLATE"),
-    Refusal(sql: "CREATE TABLE stg.t (a bigint REFERENCES stg.u (a) ON DELETE CASCADE);", place: "ON"),
+    Refusal(sql: "CREATE TABLE stg.t (a bigint REFERENCES stg.u (a) MATCH FULL);", place: "MATCH"),
     Refusal(sql: "CREATE TABLE stg.t (a bigint CHECK (a > 0) CHECK (a < 9));", place: "CHECK"),
-    Refusal(sql: "CREATE TABLE stg.t (a bigint, FOREIGN KEY (a) REFERENCES stg.u (a) ON UPDATE CASCADE);", place: "ON"),
+    Refusal(sql: "CREATE TABLE stg.t (a bigint, FOREIGN KEY (a) REFERENCES stg.u (a) ON DELETE SET NULL (a));", place: "ON"),
     Refusal(sql: "CREATE TABLE stg.t (a bigint, EXCLUDE USING gist (a WITH =));", place: "a"),
     Refusal(sql: "CREATE TABLE stg.t (LIKE stg.u);", place: "stg"),
     Refusal(sql: "CREATE TABLE stg.t (a bigint) PARTITION BY RANGE (a);", place: "PARTITION"),
@@ -44,7 +45,6 @@ import Workspace
     Refusal(sql: "CREATE TABLE stg.t (a text); CREATE VIEW stg.v (b) AS SELECT a FROM stg.t;", place: "b"),
     Refusal(sql: "CREATE SCHEMA s2 CREATE TABLE t (a bigint);", place: "CREATE"),
     Refusal(sql: "ALTER TABLE stg.t ADD COLUMN b bigint;", place: "ALTER", code: "TGT003"),
-    Refusal(sql: "CREATE SEQUENCE stg.s;", place: "CREATE", code: "TGT003"),
     Refusal(sql: "CREATE TRIGGER t BEFORE INSERT ON stg.t FOR EACH ROW EXECUTE FUNCTION f();", place: "CREATE", code: "TGT003"),
     Refusal(sql: "DROP TABLE stg.t;", place: "DROP", code: "TGT003"),
   ]

@@ -192,8 +192,10 @@ extension TranslationTexts {
     current_setting(text, boolean) !! there are no settings in SQL -- bind the value as a parameter
     set_config(text, text, boolean) !! there are no settings in SQL -- bind the value as a parameter
     # Sequences
-    nextval(any) !! there are no sequences -- a column GENERATED ALWAYS AS IDENTITY, or max(id) + 1 in one statement
-    currval(any) !! there are no sequences -- keep the number in a variable
+    nextval(const text) => tc_nextval($1)
+    nextval(any) !! the sequence is not known where the statement is compiled -- write its name as a text
+    currval(const text) => tc_currval($1)
+    currval(any) !! the sequence is not known where the statement is compiled -- write its name as a text
     lastval() !! there are no sequences -- keep the number in a variable
     setval(any, int) !! there are no sequences -- insert a row with the number
     setval(any, int, boolean) !! there are no sequences -- insert a row with the number

@@ -171,8 +171,8 @@ extension TranslationTexts {
     current_setting(text, boolean) !! settings are variables of the session there -- bind the value as a parameter
     set_config(text, text, boolean) !! settings are variables of the session there -- bind the value as a parameter
     # Sequences
-    nextval(const text) !! a sequence is asked as a column there, ids.NEXTVAL -- a column with IDENTITY
-    nextval(any) !! a sequence is asked as a column there, ids.NEXTVAL -- a column with IDENTITY
+    nextval(const text) => @sequence($1)
+    nextval(any) !! the sequence is not known where the statement is compiled -- write its name as a text
     currval(any) !! the last number cannot be asked -- keep the number in a variable
     lastval() !! the last number cannot be asked -- keep the number in a variable
     setval(any, int, boolean?) !! a sequence cannot be set -- create it anew with START
