@@ -6704,6 +6704,7 @@ SELECT id FROM stg.calls WHERE state NOT IN ('new', 'open');
 ```sql
 SELECT id FROM raw.notes WHERE call_id NOT IN (SELECT id FROM stg.calls);
 SELECT id FROM raw.notes WHERE call_id NOT IN (SELECT call_id FROM stg.call);
+SELECT id FROM raw.notes WHERE call_id NOT IN (SELECT call_id FROM stg.call_data);
 SELECT id FROM raw.notes WHERE call_id NOT IN (SELECT c.id FROM stg.calls AS c);
 ```
 
@@ -8971,6 +8972,7 @@ $$;
 CREATE FUNCTION etl.plan(query text) RETURNS SETOF text LANGUAGE plpgsql AS $$
 BEGIN
   RETURN QUERY EXECUTE 'EXPLAIN (ANALYZE, COSTS off) ' || query;
+  RETURN QUERY EXECUTE format('EXPLAIN %s', query);
   RETURN QUERY EXECUTE 'EXPLAIN ' || query || ' LIMIT 1';
 --                                   ^^^^^ SEC001: 'query' becomes part of the SQL that is run: whoever fills it can make it run anything else
 END;
@@ -9061,6 +9063,7 @@ DECLARE
 BEGIN
   statement := replace('CREATE TABLE stg.day_% ()', '%', to_char(day, 'YYYYMMDD'));
   EXECUTE statement;
+  EXECUTE 'SELECT NULL::' || pg_typeof(table_name);
   EXECUTE 'TRUNCATE TABLE stg.' || regexp_replace(table_name, '[^a-zA-Z0-9_]', '', 'g');
   EXECUTE 'TRUNCATE TABLE stg.' || replace(table_name, '-', '_');
 --                                         ^^^^^^^^^^ SEC001: 'table_name' becomes part of the SQL that is run: whoever fills it can make it run anything else

@@ -1,4 +1,4 @@
--- transformc: version 20261201001409_support_functions, down, postgres; written from 20261201001409_support_functions.json
+-- transformc: version 20261201013949_support_functions, down, postgres; written from 20261201013949_support_functions.json
 
 DROP ROUTINE ops.edit_distance(a text, b text, most bigint);
 

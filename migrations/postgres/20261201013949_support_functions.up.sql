@@ -1,4 +1,4 @@
--- transformc: version 20261201001409_support_functions, up, postgres; written from 20261201001409_support_functions.json
+-- transformc: version 20261201013949_support_functions, up, postgres; written from 20261201013949_support_functions.json
 
 CREATE FUNCTION ops.set_commits(allowed boolean) RETURNS void LANGUAGE sql VOLATILE AS $$
     SELECT set_config('transformc.commits', statement_timestamp()::text || CASE WHEN allowed THEN '' ELSE ' no' END, false)
@@ -134,7 +134,7 @@ CREATE FUNCTION ops.get_ignore_case(v jsonb, k text) RETURNS jsonb LANGUAGE sql 
 CREATE FUNCTION ops.json_path(path text) RETURNS jsonpath LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT RETURN (SELECT 'strict $' || coalesce(string_agg(coalesce('.' || to_json(replace(m[1], '""', '"'))::text,
                                                    '.' || to_json(replace(m[2], '''''', ''''))::text, '[' || m[3] || ']',
                                                    '.' || to_json(m[4])::text), '' ORDER BY place), '')
-   FROM regexp_matches(path, '\[?"((?:[^"]|"")*)"\]?|\[''((?:[^'']|'''')*)''\]|\[([0-9]+)\]|([^].["]+)', 'g')
+   FROM regexp_matches(path, '\[?"((?:[^"]|"")*)"\]?|\[''((?:[^'']|'''')*)''\]|\[([0-9]+)\]|([^].:["]+)', 'g')
         WITH ORDINALITY AS s (m, place))::jsonpath;
 
 CREATE FUNCTION ops.get_path(v jsonb, path text) RETURNS jsonb LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN jsonb_path_query_first(v, ops.json_path(path), '{}', true);
@@ -224,7 +224,7 @@ CREATE FUNCTION ops.arrays_to_object(v jsonb, w jsonb) RETURNS jsonb LANGUAGE sq
              FROM jsonb_array_elements_text(v) WITH ORDINALITY AS e (key, place) WHERE key IS NOT NULL) END;
 
 CREATE FUNCTION ops.arrays_zip(arrays jsonb[]) RETURNS jsonb LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT RETURN CASE WHEN array_position(arrays, NULL) IS NULL THEN
-    (SELECT coalesce(jsonb_agg((SELECT jsonb_object_agg('$' || nth, a -> i) FROM unnest(arrays) WITH ORDINALITY AS z (a, nth)) ORDER BY i), '[]')
+    (SELECT coalesce(jsonb_agg((SELECT jsonb_object_agg('$' || nth, a -> i) FROM unnest(arrays) WITH ORDINALITY AS z (a, nth)) ORDER BY i), '[{}]')
        FROM generate_series(0, (SELECT max(jsonb_array_length(a)) FROM unnest(arrays) AS z (a)) - 1) AS s (i)) END;
 
 CREATE FUNCTION ops.key_path(path text, key text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN CASE WHEN key ~ '^[A-Za-z_][A-Za-z0-9_]*$' THEN CASE WHEN path = '' THEN key ELSE path || '.' || key END
@@ -380,7 +380,8 @@ CREATE FUNCTION ops.concat_ws_strict(separator text, VARIADIC parts text[]) RETU
 
 CREATE FUNCTION ops.initcap_between(s text, delimiters text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
     CASE WHEN s IS NOT NULL AND delimiters IS NOT NULL THEN coalesce((
-        SELECT string_agg(CASE WHEN previous IS NULL OR strpos(delimiters, previous) > 0 THEN upper(c) ELSE lower(c) END, '' ORDER BY n)
+        SELECT string_agg(CASE WHEN strpos(delimiters, c) > 0 THEN c
+                               WHEN previous IS NULL OR strpos(delimiters, previous) > 0 THEN upper(c) ELSE lower(c) END, '' ORDER BY n)
           FROM (SELECT c, n, lag(c) OVER (ORDER BY n) AS previous
                   FROM unnest(string_to_array(s, NULL)) WITH ORDINALITY AS characters(c, n)) AS pairs), '') END;
 

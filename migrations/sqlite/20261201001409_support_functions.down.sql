@@ -1,1 +1,0 @@
--- transformc: version 20261201001409_support_functions, down, sqlite; written from 20261201001409_support_functions.json

@@ -1,0 +1,1 @@
+-- transformc: version 20261201013949_support_functions, up, sqlite; written from 20261201013949_support_functions.json
