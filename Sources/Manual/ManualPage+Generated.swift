@@ -5667,8 +5667,8 @@ that is created anew in another order, makes it fail; or, where the types allow 
 
 **The way out.** Name the columns. Where the table is known and there is a value for each of its columns, the fix does.
 
-Not reported: tables that the same script or body has made before the `INSERT`, so that their columns stand above it, and rows of nothing but
-`DEFAULT`.
+Not reported: tables that the same script or body has made before the `INSERT`, so that their columns stand above it, rows of nothing but
+`DEFAULT`, and a `*` of a table, of which [INS002](INS002-select-star-load.md) says the same and more.
 
 ## Position decides
 
@@ -5708,9 +5708,17 @@ $$
 BEGIN
   INSERT INTO stg.calls
 --            ^^^^^^^^^ INS001: this depends on the order of the columns of 'stg.calls': a column that is added or moved puts values in the wrong place
-  SELECT * FROM raw.calls;
+  SELECT id, title FROM raw.calls;
 END;
 $$;
+```
+
+## A star is another rule's matter
+
+```sql
+INSERT INTO stg.calls SELECT * FROM raw.calls;
+INSERT INTO stg.calls SELECT * FROM (SELECT id, title FROM raw.calls) AS named;
+--          ^^^^^^^^^ INS001: this depends on the order of the columns of 'stg.calls': a column that is added or moved puts values in the wrong place
 ```
 
 ## With names, order does not matter
@@ -6695,6 +6703,7 @@ SELECT id FROM stg.calls WHERE state NOT IN ('new', 'open');
 
 ```sql
 SELECT id FROM raw.notes WHERE call_id NOT IN (SELECT id FROM stg.calls);
+SELECT id FROM raw.notes WHERE call_id NOT IN (SELECT call_id FROM stg.call);
 SELECT id FROM raw.notes WHERE call_id NOT IN (SELECT c.id FROM stg.calls AS c);
 ```
 
@@ -8628,7 +8637,7 @@ on PostgreSQL.
 
 From outside come parameters, rows of loops and results of queries. Literals, numbers, dates and what was quoted are trusted, and so
 are variables that are only given those on the ways that lead to the text. A parameter is trusted behind a guard: a comparison with
-written values, a lookup, or a regular expression that lets only letters, digits and a few signs through.
+written values, a lookup (`EXISTS`, `IN` of a query, a query by its value and `IF NOT FOUND`), or a regular expression that lets only letters, digits and a few signs through.
 
 Nothing is said of what is not known to be text: fields of rows that a text or a function of one's own gives, and
 values of types that someone has defined.
@@ -8847,6 +8856,35 @@ END;
 $$;
 ```
 
+## Behind a query that has to find it
+
+```sql
+--@ dialect postgres
+CREATE PROCEDURE etl.empty(table_name text) LANGUAGE plpgsql AS $$
+DECLARE
+  days int;
+BEGIN
+  SELECT t.days INTO days FROM etl.tables t WHERE t.name = table_name AND t.state = 'done';
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'unknown table %', table_name;
+  END IF;
+  EXECUTE 'TRUNCATE TABLE stg.' || table_name;
+END;
+$$;
+```
+
+```sql
+--@ dialect postgres
+CREATE PROCEDURE etl.empty(table_name text) LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE etl.tables SET emptied_at = now() WHERE name = table_name;
+  IF FOUND THEN
+    EXECUTE 'TRUNCATE TABLE stg.' || table_name;
+  END IF;
+END;
+$$;
+```
+
 ## A guard that lets something pass is none
 
 ```sql
@@ -8885,6 +8923,56 @@ BEGIN
   EXECUTE 'DELETE FROM stg.' || table_name || ' WHERE ' || condition;
 --                              ^^^^^^^^^^ SEC001: 'table_name' becomes part of the SQL that is run: whoever fills it can make it run anything else
 --                                                         ^^^^^^^^^ SEC001: 'condition' becomes part of the SQL that is run: whoever fills it can make it run anything else
+END;
+$$;
+```
+
+## A query that finds a row in any case, or looks for something else
+
+```sql
+--@ dialect postgres
+CREATE PROCEDURE etl.empty(table_name text, owner text) LANGUAGE plpgsql AS $$
+DECLARE
+  tables int;
+BEGIN
+  SELECT count(*) INTO tables FROM etl.tables t WHERE t.name = table_name;
+  IF NOT FOUND THEN
+    RETURN;
+  END IF;
+  PERFORM 1 FROM etl.tables t WHERE t.owner = empty.owner;
+  IF NOT FOUND THEN
+    RETURN;
+  END IF;
+  EXECUTE 'TRUNCATE TABLE stg.' || table_name;
+--                                 ^^^^^^^^^^ SEC001: 'table_name' becomes part of the SQL that is run: whoever fills it can make it run anything else
+END;
+$$;
+```
+
+## A parameter by its number
+
+```sql
+--@ dialect postgres
+CREATE FUNCTION etl.empty(text, days int, what text) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  condition ALIAS FOR $3;
+BEGIN
+  EXECUTE 'DELETE FROM ' || $1 || ' WHERE age > ' || $2 || ' AND ' || condition;
+--                          ^^ SEC001: '$1' becomes part of the SQL that is run: whoever fills it can make it run anything else
+--                                                                    ^^^^^^^^^ SEC001: 'condition' becomes part of the SQL that is run: whoever fills it can make it run anything else
+END;
+$$;
+```
+
+## A statement that is handed over whole, and its plan
+
+```sql
+--@ dialect postgres
+CREATE FUNCTION etl.plan(query text) RETURNS SETOF text LANGUAGE plpgsql AS $$
+BEGIN
+  RETURN QUERY EXECUTE 'EXPLAIN (ANALYZE, COSTS off) ' || query;
+  RETURN QUERY EXECUTE 'EXPLAIN ' || query || ' LIMIT 1';
+--                                   ^^^^^ SEC001: 'query' becomes part of the SQL that is run: whoever fills it can make it run anything else
 END;
 $$;
 ```
@@ -8978,6 +9066,20 @@ BEGIN
 --                                         ^^^^^^^^^^ SEC001: 'table_name' becomes part of the SQL that is run: whoever fills it can make it run anything else
   EXECUTE replace('TRUNCATE TABLE %', '%', table_name);
 --                                         ^^^^^^^^^^ SEC001: 'table_name' becomes part of the SQL that is run: whoever fills it can make it run anything else
+END;
+$$;
+```
+
+## Where a stage lies is not what it was called by
+
+```sql
+CREATE PROCEDURE etl.unload(stage_name VARCHAR) AS
+$$
+DECLARE
+  path VARCHAR;
+BEGIN
+  SELECT GET_STAGE_LOCATION(:stage_name) INTO :path;
+  EXECUTE IMMEDIATE 'COPY INTO ''' || path || ''' FROM mart.calls';
 END;
 $$;
 ```
@@ -10155,9 +10257,15 @@ CREATE TABLE stg.account (
   id INTEGER,
   email VARCHAR  --@ pii email
 );
---@ quality has_id expect (id IS NOT NULL) as required else reject
---  ^^^^^^^ PII001: rows that are rejected keep 'email' in clear in 'stg.account_rejected', where no tag says that it is personal (email)
-INSERT INTO stg.account (id, email) SELECT id, email FROM raw.account;
+--@ transform
+CREATE PROCEDURE stg.load_account() AS
+$$
+BEGIN
+  --@ quality has_id expect (id IS NOT NULL) as required else reject
+--    ^^^^^^^ PII001: rows that are rejected keep 'email' in clear in 'stg.account_rejected', where no tag says that it is personal (email)
+  INSERT INTO stg.account (id, email) SELECT id, email FROM raw.account;
+END;
+$$;
 ```
 
 ## Masked on the way
@@ -19567,6 +19675,15 @@ It names a column, table, dialect or target that there is not, or says the same 
 **The way out.** The message says which word; the help what was probably meant.
 
 """####),
+    ManualPage("ANN004", #"a clause that nobody acts on"#, ####"""
+# ANN004 a clause that nobody acts on
+
+`unique`, `quality`, `score`, `gate`, `on error`, `retry` and `log` speak of a run: its rows, its errors, its record. Only a transform has
+one. On another procedure, or on a statement outside of all procedures, they would promise what nobody keeps.
+
+**The way out.** Add `--@ transform` above the procedure: it is one transaction then, and has no parameters. Else take the clause out.
+
+"""####),
     ManualPage("SEM001", #"a column that there is not"#, ####"""
 # SEM001 a column that there is not
 
@@ -19759,6 +19876,15 @@ They are kept and run as they are, and are not written anew.
 transformc.lock knows it, and a database may have it.
 
 **The way out.** Restore the files from version control.
+
+"""####),
+    ManualPage("PLN014", #"the versions are of a later release"#, ####"""
+# PLN014 the versions are of a later release
+
+The last version gives procedures functions that this release of transformc does not know.
+
+**The way out.** Plan with the release that planned the last version, or a later one.
+
 
 """####),
   ]

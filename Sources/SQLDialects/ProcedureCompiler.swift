@@ -14,16 +14,12 @@ public enum ProcedureCompiler {
     return CompiledRoutine(text: routine.text, diagnostics: routine.diagnostics + left, uses: routine.uses, copied: routine.copied)
   }
 
-  /// What the body holds, is not printed, and nothing was said of yet. Loads are made of parts of their queries: in a transform nothing
-  /// that is noted in the tree is printed.
+  /// What the body holds, no printing has words for, and nothing was said of yet.
   private static func leftOut(of routine: CompiledRoutine, _ procedure: LoweredProcedure, _ target: String) -> [Diagnostic] {
     let script = procedure.script
     let settled =
       routine.copied + procedure.statementTargets.keys.filter { procedure.leavesOut($0, on: target) }.map { script.tree.extent(of: $0) }
-    let noted =
-      procedure.isTransform
-      ? script.tree.features(in: procedure.statement) : SQLPrinter.unsaid(in: procedure.statement, script)
-    let features = noted.filter { feature in
+    let features = SQLPrinter.unsaid(in: procedure.statement, script).filter { feature in
       !settled.contains { $0.first <= feature.token.raw && feature.token.raw <= $0.last }
     }
     let known = Set(routine.diagnostics.filter { $0.severity == .error }.map(\.range))

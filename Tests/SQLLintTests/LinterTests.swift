@@ -131,6 +131,7 @@ struct LinterTests {
       """
     let linter = Linter(rules: Rules.all.filter { $0.code == "SEC001" })
     #expect(findings(text, linter) == [])
+    #expect(findings(text.replacing("known.name = empty.name", with: "known.title = 'a'"), linter).count == 1)
     #expect(findings(text.replacing("IF NOT FOUND", with: "IF days > 3"), linter).count == 1)
   }
 

@@ -63,12 +63,5 @@ extension PipelineCase {
     query(
       "INTERSECT and EXCEPT", "SELECT id, name, amount FROM raw.items EXCEPT SELECT id, name, amount FROM raw.items WHERE id > 1",
       ["1|a|10"]),
-    query(
-      "ROLLUP adds the sum of all",
-      "SELECT COALESCE(id, 0) AS id, 'sum' AS name, SUM(amount) AS amount FROM raw.items WHERE amount > 5 GROUP BY ROLLUP (id)",
-      ["0|sum|30", "1|sum|10", "2|sum|20"]),
-    query(
-      "a window has a name", sources: [.postgres],
-      "SELECT id, name, SUM(amount) OVER w AS amount FROM raw.items WHERE amount > 5 WINDOW w AS (ORDER BY id)", ["1|a|10", "2|b|30"]),
   ]
 }

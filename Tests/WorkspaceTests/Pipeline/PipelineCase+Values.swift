@@ -78,14 +78,14 @@ extension PipelineCase {
       ("'p' || (amount - (3 - 1))", "p3")),
     texts(
       "functions agree", ("COALESCE(NULL, name)", "Abc"), ("NULLIF(name, 'Abc')", "~"), ("NULLIF(name, 'x')", "Abc"),
-      ("UPPER('straße é')", "STRAßE É"),
+      ("UPPER('strand é')", "STRAND É"),
       ("LOWER('ÄÖ')", "äö"), ("TRIM('  a b ')", "a b"), ("LTRIM('  a ') || '|'", "a |"), ("REPLACE(name, 'b', 'XX')", "AXXc"),
       ("'' || LENGTH('ü🚀')", "2"),
       ("LEFT(name, 2)", "Ab"), ("RIGHT(name, 2)", "bc"), ("SPLIT_PART('a,b,c', ',', 2)", "b"), ("'' || ABS(-amount)", "5"),
       ("CASE amount WHEN 5 THEN 'five' ELSE 'other' END", "five"), ("CASE WHEN amount > 9 THEN 'big' END", "~")),
     texts(
       "IFF, NVL and GREATEST are Snowflake's", sources: [.snowflake], ("IFF(amount > 1, 'y', 'n')", "y"), ("IFF(NULL, 'y', 'n')", "n"),
-      ("NVL(NULL, 'd')", "d"), ("GREATEST('a', 'B', 'b')", "b"), ("LEAST('a', 'B', NULL)", "~")),
+      ("NVL(NULL, 'd')", "d"), ("UPPER('straße')", "STRASSE"), ("GREATEST('a', 'B', 'b')", "b"), ("LEAST('a', 'B', NULL)", "~")),
     truths(
       "conditions have three values", ("amount > 4", "yes"), ("NULL > 4", "null"), ("amount BETWEEN 5 AND 6", "yes"),
       ("amount NOT BETWEEN 5 AND 6", "no"),
@@ -186,7 +186,7 @@ extension PipelineCase {
       promise: "jsonb_array_elements gives a row for each element", sources: [.postgres],
       body:
         "INSERT INTO stg.items (id, name) SELECT i.id * 10 + LENGTH(e.value ->> 'x'), e.value ->> 'x' FROM raw.items AS i CROSS JOIN "
-        + "LATERAL jsonb_array_elements(i.data -> 'l') AS e(value);",
+        + "LATERAL jsonb_array_elements(CASE WHEN jsonb_typeof(i.data -> 'l') = 'array' THEN i.data -> 'l' END) AS e(value);",
       runs: [json], expecting: ["stg.items(id, name)": ["15|first", "16|second"]]),
     PipelineCase(
       promise: "TRY functions read what they can", sources: [.snowflake],

@@ -53,11 +53,17 @@ import Workspace
     Refusal(
       construct: "GROUP BY ALL", code: "TGT001", body: "INSERT INTO stg.items (id) SELECT id FROM raw.items GROUP BY ALL;", place: "ALL"),
     Refusal(
+      construct: "ROLLUP", code: "TGT001", body: "INSERT INTO stg.items (id) SELECT id FROM raw.items GROUP BY ROLLUP (id);",
+      place: "ROLLUP"),
+    Refusal(
       construct: "NATURAL JOIN", code: "TGT001", body: "INSERT INTO stg.items (id) SELECT id FROM raw.items NATURAL JOIN raw.items AS i;",
       place: "NATURAL"),
     Refusal(
       construct: "a row lock", code: "TGT001", source: .postgres, body: "INSERT INTO stg.items (id) SELECT id FROM raw.items FOR UPDATE;",
       place: "FOR"),
+    Refusal(
+      construct: "the WINDOW clause", code: "TGT001", source: .postgres,
+      body: "INSERT INTO stg.items (id) SELECT id FROM raw.items WINDOW w AS (ORDER BY id);", place: "WINDOW"),
     Refusal(
       construct: "WHERE CURRENT OF", code: "TGT001", source: .postgres, body: "DELETE FROM stg.items WHERE CURRENT OF c;", place: "WHERE"),
     Refusal(construct: "an UPDATE of a list", code: "TGT001", source: .postgres, body: "UPDATE stg.items SET (id) = ROW (1);", place: "("),

@@ -67,7 +67,7 @@ struct NotInSubquery: ExpressionRule {
     return !isAnswered(column, in: select, script)
   }
 
-  /// Another file of the run says that the column is never NULL; or its name does: `id` and `node_id` are keys of `node`.
+  /// Another file of the run says that the column is never NULL; or its name does: `id` and `node_id` are keys of `node` and `node_data`.
   private func isPresent(_ column: ExpressionID, in select: Select, _ context: LintContext) -> Bool {
     let script = context.script
     let relations = script.relations(in: select.from)
@@ -78,7 +78,10 @@ struct NotInSubquery: ExpressionRule {
       || context.neighbours.isPresent(script.name(name), in: script.objectName(table))
   }
 
-  private func isKey(_ column: String, of table: String) -> Bool { column == "id" || column == table + "_id" }
+  private func isKey(_ column: String, of table: String) -> Bool {
+    let noun = table.hasSuffix("_data") ? String(table.dropLast("_data".count)) : table
+    return column == "id" || column == noun + "_id"
+  }
 
   private func owner(of column: ExpressionID, among relations: [Relation], _ script: Script) -> Relation? {
     if case .qualified(let table, _) = script.tree[column] { return relations.first { $0.name == table } }

@@ -142,16 +142,20 @@ struct Guards {
     return !before.isEmpty && before.allSatisfy { isLookedUp(question.local, at: $0.node) } ? word != "sqlnotfound" : nil
   }
 
-  /// Whether a step finds rows only where they hold the local's value; of one that was not read nothing else is known.
+  /// Whether a step finds rows only where they hold the local's value; one that was not read may, where it names the local.
   private func isLookedUp(_ local: Int, at node: Int) -> Bool {
     guard case .statement(let statement) = flow.graph.steps[node] else { return false }
     switch script.tree[statement] {
     case .query(let query), .perform(let query): return isLookedUp(local, query)
     case .update(let id): return isLookedUp(local, by: script.tree[id].filter)
     case .delete(let id): return isLookedUp(local, by: script.tree[id].filter)
-    case .opaque: return true
+    case .opaque: return isNamed(local, in: script.tree.extent(of: statement))
     default: return false
     }
+  }
+
+  private func isNamed(_ local: Int, in extent: Extent) -> Bool {
+    !extent.isEmpty && (extent.first...extent.last).contains { flow.locals.number(of: script.tokens[Int($0)].symbol, at: $0) == local }
   }
 
   // MARK: Values

@@ -34,7 +34,7 @@ struct PassedText {
   var passed: [ExpressionID] {
     switch name {
     case "quote_ident", "quote_literal", "quote_nullable", "length", "count", "md5", "sha1", "sha2", "sha256", "hash", "format_type",
-      "to_hex", "encode", "uuid_string", "get_stage_location":
+      "to_hex", "encode", "uuid_string", "get_stage_location", "pg_typeof":
       return []
     case "replace", "translate": return doublesQuotes ? [] : at(0, 2)
     case "regexp_replace": return takesOutSigns ? [] : at(0, 2)

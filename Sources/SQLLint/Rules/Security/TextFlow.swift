@@ -39,6 +39,13 @@ struct TextFlow {
       return step
     }
 
+    /// The name that is used here is what is spoken of, and not what it stands for.
+    var used: Step {
+      var step = self
+      if step.use.isNone { step.use = text }
+      return step
+    }
+
     /// The value without its field.
     func whole(_ text: ExpressionID) -> Step {
       var step = with(text)
@@ -120,7 +127,7 @@ struct TextFlow {
   // MARK: Parts
 
   private mutating func followChain(_ left: ExpressionID, _ right: ExpressionID, _ step: Step) {
-    if !step.isPart, script.asksForPlan(left) { return pending.append(step.with(right)) }
+    if !step.isPart, script.placedText(of: left)?.text.asksForPlan == true { return pending.append(step.with(right)) }
     pending += [step.part(right, behind: left), step.part(left, behind: step.before, isQuoted: step.isQuoted)]
   }
 
@@ -138,6 +145,7 @@ struct TextFlow {
   }
 
   private mutating func followCall(_ arguments: [ExpressionID], _ step: Step) {
+    if !step.isPart, let statement = explained(step.text, arguments) { return pending.append(step.with(statement)) }
     let call = PassedText(step.text, arguments, script)
     if let pieces = call.formatted { return follow(pieces, step) }
     if let name = script.calledName(step.text), functions.isClean(name, context) { return }
@@ -146,6 +154,14 @@ struct TextFlow {
       next.isPart = step.isPart || call.isGlued(argument)
       return next
     }
+  }
+
+  /// `format('EXPLAIN %s', statement)`
+  private func explained(_ call: ExpressionID, _ arguments: [ExpressionID]) -> ExpressionID? {
+    guard script.calledName(call) == "format", arguments.count == 2, let format = script.placedText(of: arguments[0])?.text else {
+      return nil
+    }
+    return format.hasSuffix("%s") && String(format.dropLast(2)).asksForPlan ? arguments[1] : nil
   }
 
   private mutating func follow(_ pieces: [PassedText.Piece], _ step: Step) {
@@ -199,7 +215,7 @@ struct TextFlow {
       case .caller: if rest.isNone { note(.caller, step) }
       // What the columns of a text's rows hold is not known; a variable that is declared as text holds text.
       case .unknown: if rest.isNone { note(.unknown, step) }
-      case .value(let value): follow(value, rest, step)
+      case .value(let value): follow(value, rest, flow.locals.all[local].kind == .alias ? step.used : step)
       case .row(let query, let place): followRow(of: query, place, rest, step)
       }
     }
@@ -209,9 +225,8 @@ struct TextFlow {
   private mutating func follow(_ value: ExpressionID, _ field: Symbol, _ step: Step) {
     guard !field.isNone else { return pending.append(step.whole(value)) }
     guard Variables.name(value, script) != nil else { return }
-    var next = step.with(value)
+    var next = step.used.with(value)
     next.field = field
-    if next.use.isNone { next.use = step.text }
     pending.append(next)
   }
 
@@ -223,8 +238,7 @@ struct TextFlow {
   // MARK: Rows
 
   private mutating func followRow(of query: QueryID, _ place: Int, _ field: Symbol, _ step: Step) {
-    var inner = step.whole(step.text)
-    if inner.use.isNone { inner.use = step.text }
+    let inner = step.used.whole(step.text)
     guard !field.isNone else { return followQuery(query, place: place, inner) }
     guard let column = context.model.shape(of: query)?.columns.first(where: { $0.name == field }) else {
       return noteAnyColumn(of: query, field, inner)
@@ -273,15 +287,6 @@ struct TextFlow {
 }
 
 extension Script {
-  /// `'EXPLAIN (ANALYZE) '`: what stands behind it is a statement that is handed over whole.
-  fileprivate func asksForPlan(_ text: ExpressionID) -> Bool {
-    guard let written = placedText(of: text)?.text.lowercased() else { return false }
-    let words = written.prefix { $0 != "(" }.split { $0.isWhitespace }
-    let rest = written.drop { $0 != ")" }.dropFirst()
-    return words.first == "explain"
-      && (words.dropFirst() + rest.split { $0.isWhitespace }).allSatisfy { $0 == "analyze" || $0 == "verbose" }
-  }
-
   /// The parameter of a body that `$1` means, where it means one.
   fileprivate func parameter(_ token: TokenID, of body: Body) -> Parameter? {
     guard grammar.hasSearchPath, let procedure = body.procedure, let number = Int(text(token).dropFirst()) else { return nil }
@@ -302,4 +307,14 @@ extension Script {
     "text", "varchar", "char", "character", "bpchar", "name", "citext", "string", "nvarchar", "nchar", "json", "jsonb", "xml", "variant",
     "object", "array", "record", "anyelement", "anyarray", "unknown", "refcursor", "resultset", "cstring", "varchar2",
   ]
+}
+
+extension String {
+  /// `EXPLAIN (ANALYZE)`: what stands behind it is a statement that is handed over whole.
+  fileprivate var asksForPlan: Bool {
+    let written = lowercased()
+    let words = written.prefix { $0 != "(" }.split { $0.isWhitespace }
+    let rest = written.drop { $0 != ")" }.dropFirst().split { $0.isWhitespace }
+    return words.first == "explain" && (words.dropFirst() + rest).allSatisfy { $0 == "analyze" || $0 == "verbose" }
+  }
 }
