@@ -59,7 +59,8 @@ struct ExpressionGenerator {
       let tested = random.pick(words.ordered)
       let parts = [value(tested, depth: inner), value(tested, depth: 0), value(kind, depth: inner), otherwise(kind, inner)]
       return Phrase(.value(kind), ["CASE ", " WHEN ", " THEN ", "", " END"], parts, order: .guarded)
-    case 2: return Phrase(
+    case 2:
+      return Phrase(
         .value(kind), ["COALESCE(", ", ", ")"], [value(kind, depth: inner), value(kind, depth: inner)], order: .guarded)
     default: return leaf(kind)
     }
@@ -76,7 +77,8 @@ struct ExpressionGenerator {
     let boolean = Phrase.Role.value(.boolean)
     func form(_ words: String...) -> [String] { words }
     switch depth <= 0 ? 0 : random.below(10) {
-    case 1: return Phrase(boolean, form("(", random.chance(50) ? " AND " : " OR ", ")"), [condition(inner), condition(inner)], order: .free)
+    case 1:
+      return Phrase(boolean, form("(", random.chance(50) ? " AND " : " OR ", ")"), [condition(inner), condition(inner)], order: .free)
     case 2: return Phrase(boolean, form("(NOT ", ")"), [condition(inner)])
     case 3:
       return Phrase(

@@ -3,8 +3,9 @@ extension Phrase {
   /// Each with one piece less or one piece simpler; the shortest first.
   func smaller(_ words: SourceWords) -> [Phrase] {
     let length = text.utf8.count
-    return variants(words).map { (phrase: $0, length: $0.text.utf8.count) }.filter { $0.length < length }.sorted { $0.length < $1.length }.map(
-      \.phrase)
+    return variants(words).map { (phrase: $0, length: $0.text.utf8.count) }.filter { $0.length < length }.sorted { $0.length < $1.length }
+      .map(
+        \.phrase)
   }
 
   private func variants(_ source: SourceWords) -> [Phrase] {

@@ -62,7 +62,8 @@ public final class SnowflakeTexts {
   public func addSupport() {
     for function in SnowflakeSupport.functions(schema: "ops") {
       texts.append(
-        SnowflakeText(kind: .routine, place: "support", source: "", dialect: "snowflake", text: function.definition, isLossy: false, answer: nil))
+        SnowflakeText(
+          kind: .routine, place: "support", source: "", dialect: "snowflake", text: function.definition, isLossy: false, answer: nil))
     }
   }
 
