@@ -85,8 +85,10 @@ public protocol Spelling: Sendable {
   /// `INSERT … ON CONFLICT`
   var hasConflictClause: Bool { get }
   var hasReturning: Bool { get }
-  /// `VALUES (DEFAULT)`, `SET x = DEFAULT`
+  /// `VALUES (DEFAULT)`
   var hasDefaultValue: Bool { get }
+  /// `SET x = DEFAULT`
+  var hasDefaultInUpdate: Bool { get }
   /// `INSERT INTO t DEFAULT VALUES`
   var hasDefaultValues: Bool { get }
   /// A statement of a body may be a query whose row is an error.
@@ -119,6 +121,7 @@ extension Spelling {
   public var keepsOwnWords: Bool { false }
   public var hasReturning: Bool { true }
   public var hasDefaultValue: Bool { true }
+  public var hasDefaultInUpdate: Bool { true }
   public var hasDefaultValues: Bool { true }
   public var raisesFromQueries: Bool { false }
   public var hasIdentities: Bool { true }

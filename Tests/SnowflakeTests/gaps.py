@@ -12,13 +12,22 @@ SQLFLUFF = [
     (r"^( *)NULL;$", r"\1RETURN NULL;", "NULL as a statement: " + SCRIPTING + "null"),
     (r"^( *)(SYSTEM\$LOG_(?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL)\()", r"\1CALL \2",
      "a log function as a statement: docs.snowflake.com/en/sql-reference/functions/system_log"),
-    (r"^( *\w+ (?:VARCHAR|NUMBER\(\d+, ?\d+\)));$", r"\1 DEFAULT NULL;", "a variable without a value: " + SCRIPTING + "declare"),
+    (r"^( *\w+ (?:VARCHAR|INTEGER|FLOAT|DATE|NUMBER\(\d+, ?\d+\)));$", r"\1 DEFAULT NULL;",
+     "a variable without a value: " + SCRIPTING + "declare"),
     (r"^( *\w+ EXCEPTION);$", r"\1 (-20001, 'text');", "an exception without a number: " + SCRIPTING + "declare"),
     (r"^( *)OPEN \w+(?: USING \(\w+(?:, \w+)*\))?;$", r"\1RETURN NULL;", "OPEN: " + SCRIPTING + "open"),
-    (r"^( *)FETCH \w+ INTO \w+;$", r"\1RETURN NULL;", "FETCH: " + SCRIPTING + "fetch"),
+    (r"^( *)FETCH \w+ INTO \w+(?:, \w+)*;$", r"\1RETURN NULL;", "FETCH: " + SCRIPTING + "fetch"),
     (r"^( *)CLOSE \w+;$", r"\1RETURN NULL;", "CLOSE: " + SCRIPTING + "close"),
-    (r"^( *\w+ CURSOR FOR SELECT .* id > )\?( AND id < )\?", r"\g<1>1\g<2>2", "parameters of a cursor: " + SCRIPTING + "declare"),
-    (r":= \(EXECUTE IMMEDIATE '[^']*'(?: USING \([^()]*\))?\);$", r":= (SELECT 1);",
+    (r"^( *(?:LET )?\w+ CURSOR FOR SELECT .* (?:id|price) > )\?( AND (?:id|price) < )\?", r"\g<1>1\g<2>2",
+     "parameters of a cursor: " + SCRIPTING + "declare"),
+    (r"^( *\w+) CURSOR FOR (\w+);$", r"\1 CURSOR FOR SELECT 1;",
+     "a cursor for a result set: docs.snowflake.com/en/developer-guide/snowflake-scripting/resultsets"),
+    (r"\b(THEN|DO) (ITERATE|EXIT);", r"\1 BREAK;", "other words for CONTINUE and BREAK: " + SCRIPTING + "continue, break"),
+    (r"^( *WHEN \w+) CONTINUE THEN$", r"\1 THEN",
+     "handlers that go on: docs.snowflake.com/en/developer-guide/snowflake-scripting/exceptions"),
+    (r"\bLIMIT :\w+", "LIMIT 1", "a variable in LIMIT: docs.snowflake.com/en/developer-guide/snowflake-scripting/variables"),
+    (r"POSITION\('a' IN NULL\)", "POSITION('a' IN 'b')", "POSITION … IN with NULL: docs.snowflake.com/en/sql-reference/functions/position"),
+    (r"(:=|DEFAULT) \(EXECUTE IMMEDIATE '[^']*'(?: \|\| \w+)?(?: USING \([^()]*\))?\);$", r"\1 (SELECT 1);",
      "the result set of a text: docs.snowflake.com/en/developer-guide/snowflake-scripting/resultsets"),
     (r"::VECTOR\(FLOAT, 2\)", "::ARRAY", "vectors: docs.snowflake.com/en/sql-reference/data-types-vector"),
 ]
@@ -26,6 +35,7 @@ SQLFLUFF = [
 # Valid Snowflake that sqlglot 30.22.0 does not read.
 SQLGLOT = [
     (r"OBJECT_CONSTRUCT_KEEP_NULL\('a'\) AS v", "a call whose number of arguments is wrong on both engines"),
+    (r"AS t \([\w, ]+\) (UN)?PIVOT \(", "PIVOT behind names of columns: docs.snowflake.com/en/sql-reference/constructs/pivot, unpivot"),
     (r"GROUP BY CUBE \(b, k > 5\)", "a condition in CUBE: docs.snowflake.com/en/sql-reference/constructs/group-by-cube, «any expression»"),
 ]
 

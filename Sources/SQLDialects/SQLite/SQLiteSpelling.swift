@@ -13,6 +13,7 @@ struct SQLiteSpelling: Spelling {
   var ordersInsideAggregates: Bool { false }
   var hasLateral: Bool { false }
   var hasDefaultValue: Bool { false }
+  var hasDefaultInUpdate: Bool { false }
   var raisesFromQueries: Bool { true }
   var hasIdentities: Bool { false }
   func presentValue(_ value: String, _ place: Int, over window: String) -> String { "tc_present(\(value), \(place)) OVER \(window)" }

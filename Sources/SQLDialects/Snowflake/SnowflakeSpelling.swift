@@ -26,6 +26,7 @@ struct SnowflakeSpelling: Spelling {
   var keepsOwnWords: Bool { true }
   var hasReturning: Bool { false }
   var hasDefaultValues: Bool { false }
+  var hasDefaultInUpdate: Bool { false }
   var hasChecks: Bool { false }
   var passesOverNulls: Bool { true }
   func presentValue(_ value: String, _ place: Int, over window: String) -> String {

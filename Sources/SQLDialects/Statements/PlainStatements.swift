@@ -79,9 +79,10 @@ enum PlainStatements {
     if !printer.isNative, let known, !isDefault, known.generated != nil || known.identity?.isAlways == true {
       printer.refuse("writing '\(name)', which takes DEFAULT alone,", at: column, help: "leave the column out")
     }
-    guard isDefault, !printer.spelling.hasDefaultValue else {
+    guard isDefault else {
       return "\(printer.spelling.quoted(name)) = \(printer.written(value, as: known?.type ?? .unknown))"
     }
+    if printer.spelling.hasDefaultInUpdate { return "\(printer.spelling.quoted(name)) = DEFAULT" }
     if known?.generated != nil { return nil }
     let text = table.defaultText(of: name, printer)
     if text == nil { printer.refuse("DEFAULT for '\(name)'", at: column, help: "write the value itself") }

@@ -27,7 +27,9 @@ enum UpdateStatement {
   private static func lines(_ update: Update, _ id: StatementID, _ printer: inout SQLPrinter) -> [String] {
     let script = printer.model.script
     var lines = ["UPDATE \(PlainStatements.target(update.table, update.alias, printer))"]
-    lines.append("   SET " + PlainStatements.assignments(update.assignments, of: update.table, &printer))
+    let assignments = PlainStatements.assignments(update.assignments, of: update.table, &printer)
+    if assignments.isEmpty { printer.refuse("an UPDATE of computed columns alone", at: id, help: "leave it out: they follow the others") }
+    lines.append("   SET " + assignments)
     if !update.from.isEmpty {
       let tables = script.tree[update.from].map { printer.table($0).joined(separator: "\n") }
       lines.append("  FROM " + tables.joined(separator: ", "))

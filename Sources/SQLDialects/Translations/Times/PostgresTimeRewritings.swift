@@ -11,8 +11,16 @@ enum PostgresTimeRewritings {
     case "toVarchar": return format(constants).map { "TO_VARCHAR(\(arguments[0]), \($0))" }
     case "toDate": return format(constants).map { "TO_DATE(\(arguments[0]), \($0))" }
     case "toTimestamp": return format(constants).map { "TO_TIMESTAMP_NTZ(\(arguments[0]), \($0))::TIMESTAMP_TZ" }
+    case "inZone": return isZone(constants[0]) ? "CONVERT_TIMEZONE(\(arguments[0]), \(arguments[1]))::TIMESTAMP_NTZ" : nil
+    case "fromZone": return isZone(constants[0]) ? "CONVERT_TIMEZONE(\(arguments[0]), 'UTC', \(arguments[1]))::TIMESTAMP_TZ" : nil
     default: return nil
     }
+  }
+
+  /// Snowflake knows zones by their names alone, not by offsets (docs.snowflake.com/en/sql-reference/functions/convert_timezone).
+  private static func isZone(_ constant: String?) -> Bool {
+    guard let name = constant else { return true }
+    return name.first?.isLetter == true && (name.contains("/") || !name.contains { $0 == "+" || $0 == "-" })
   }
 
   private static func format(_ constants: [String?]) -> String? {
