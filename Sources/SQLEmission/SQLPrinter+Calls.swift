@@ -106,12 +106,15 @@ extension SQLPrinter {
     if case .number(let token) = script.tree[expression] { Int(script.text(token)) } else { nil }
   }
 
-  /// Whether a value is written out.
+  /// Whether a value is written out. A NULL with a type is one that a function may meet.
   func isConstant(_ expression: ExpressionID) -> Bool {
     switch script.tree[expression] {
-    case .string, .number, .boolean, .null, .typed: true
-    case .unary(_, let value), .cast(let value, _, _): isConstant(value)
-    default: false
+    case .string, .number, .boolean, .null, .typed: return true
+    case .unary(_, let value): return isConstant(value)
+    case .cast(let value, _, _):
+      if case .null = script.tree[value] { return false }
+      return isConstant(value)
+    default: return false
     }
   }
 

@@ -43,6 +43,7 @@ extension NameBinder {
     case .array(let items):
       let common = common(Array(script.tree[items]))
       return common == .array ? script.tree[items].first.map(elementType) ?? .unknown : common
+    case .binary(.concat, let left, let right): return [left, right].first { model.type(of: $0) == .array }.map(elementType) ?? .unknown
     default: return .unknown
     }
   }

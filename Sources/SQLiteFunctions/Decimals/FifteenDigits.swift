@@ -17,8 +17,9 @@ struct FifteenDigits {
   init?(_ value: Double) {
     guard value.isFinite else { return nil }
     guard let shortest = FifteenDigits.parts(value.magnitude.description.utf8) else { return nil }
-    // A number that fewer digits identify is printed with zeros after them.
-    let parts = shortest.digits < 1_000_000_000_000_000 ? shortest : FifteenDigits.printed(value.magnitude, digits: 15)
+    // A number that fewer digits identify is printed with zeros after them, but for the least ones, which have fewer digits than that.
+    let parts =
+      shortest.digits < 1_000_000_000_000_000 && !value.isSubnormal ? shortest : FifteenDigits.printed(value.magnitude, digits: 15)
     guard let parts else { return nil }
     (digits, power) = parts
   }

@@ -13,12 +13,14 @@ enum FloatReading {
     while let first = word.first, IntegerText.isBlank(first) { word = word.dropFirst() }
     while let last = word.last, IntegerText.isBlank(last) { word = word.dropLast() }
     // Only strtod's own words: it would take `nan(…)` too.
-    guard !word.isEmpty, word.allSatisfy(isPart), let value = value(String(decoding: word, as: UTF8.self)) else {
-      throw .invalidInput("double precision", text)
+    let part = word.prefix(while: isPart)
+    let (value, count) = value(String(decoding: part, as: UTF8.self))
+    // What is out of range is noticed before what stands behind it.
+    let number = part.prefix(count)
+    guard !isOutside(value, number) else {
+      throw SQLFailure("22003", "\"\(String(decoding: number, as: UTF8.self))\" is out of range for type double precision")
     }
-    guard !isOutside(value, word) else {
-      throw SQLFailure("22003", "\"\(String(decoding: word, as: UTF8.self))\" is out of range for type double precision")
-    }
+    guard count > 0, count == word.count else { throw .invalidInput("double precision", text) }
     return value
   }
 
@@ -26,12 +28,12 @@ enum FloatReading {
     48...57 ~= byte || 65...90 ~= byte & 0xDF || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
   }
 
-  /// Nil where not all of it is a number.
-  private static func value(_ word: String) -> Double? {
+  /// The number that a word begins with, and how many bytes of it that is.
+  private static func value(_ word: String) -> (Double, count: Int) {
     unsafe word.withCString { start in
       var end: UnsafeMutablePointer<CChar>?
       let value = unsafe strtod(start, &end)
-      return unsafe end.map { unsafe $0.pointee == 0 } == true ? value : nil
+      return unsafe (value, end.map { unsafe $0 - UnsafeMutablePointer(mutating: start) } ?? 0)
     }
   }
 

@@ -6,10 +6,13 @@ enum IntegerText {
     while let last = digits.last, isBlank(last) { digits = digits.dropLast() }
     let isNegative = digits.first == UInt8(ascii: "-")
     if isNegative || digits.first == UInt8(ascii: "+") { digits = digits.dropFirst() }
-    guard !digits.isEmpty, digits.allSatisfy({ 48...57 ~= $0 }) else { throw .invalidInput("bigint", text) }
-    return try value(digits, isNegative) {
+    let number = digits.prefix { 48...57 ~= $0 }
+    // Too many digits are noticed before what stands behind them.
+    let value = try value(number, isNegative) {
       SQLFailure("22003", "value \"\(String(decoding: text, as: UTF8.self))\" is out of range for type bigint")
     }
+    guard !number.isEmpty, number.count == digits.count else { throw .invalidInput("bigint", text) }
+    return value
   }
 
   private static func value(_ digits: some Collection<UInt8>, _ isNegative: Bool, _ failure: () -> SQLFailure) throws(SQLFailure) -> Int64 {

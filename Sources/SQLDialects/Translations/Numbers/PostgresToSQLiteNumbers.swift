@@ -150,7 +150,7 @@ extension TranslationTexts {
     trunc(numeric, int) => tc_dec_trunc($1, $2)
     width_bucket(float, float, float, int) => tc_float_width_bucket($1, $2, $3, $4)
     width_bucket(numeric, numeric, numeric, int) => tc_width_bucket($1, $2, $3, $4)
-    width_bucket(int, int, int, int) => tc_width_bucket($1, $2, $3, $4)
+    width_bucket(int, int, int, int) => tc_float_width_bucket($1, $2, $3, $4)
     width_bucket(same, array) !! a list of thresholds has no counterpart -- use CASE
     """
 }

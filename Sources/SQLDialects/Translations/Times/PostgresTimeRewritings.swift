@@ -11,8 +11,10 @@ enum PostgresTimeRewritings {
     case "toVarchar": return format(constants).map { "TO_VARCHAR(\(arguments[0]), \($0))" }
     case "toDate": return format(constants).map { "TO_DATE(\(arguments[0]), \($0))" }
     case "toTimestamp": return format(constants).map { "TO_TIMESTAMP_NTZ(\(arguments[0]), \($0))::TIMESTAMP_TZ" }
-    case "inZone": return isZone(constants[0]) ? "CONVERT_TIMEZONE(\(arguments[0]), \(arguments[1]))::TIMESTAMP_NTZ" : nil
-    case "fromZone": return isZone(constants[0]) ? "CONVERT_TIMEZONE(\(arguments[0]), 'UTC', \(arguments[1]))::TIMESTAMP_TZ" : nil
+    case "inZone": return isZone(constants[1]) ? inZone(arguments[0], arguments[1]) : nil
+    case "zoneIn": return isZone(constants[0]) ? inZone(arguments[1], arguments[0]) : nil
+    case "fromZone": return isZone(constants[1]) ? fromZone(arguments[0], arguments[1]) : nil
+    case "zoneFrom": return isZone(constants[0]) ? fromZone(arguments[1], arguments[0]) : nil
     default: return nil
     }
   }
@@ -22,6 +24,10 @@ enum PostgresTimeRewritings {
     guard let name = constant else { return true }
     return name.first?.isLetter == true && (name.contains("/") || !name.contains { $0 == "+" || $0 == "-" })
   }
+
+  private static func inZone(_ moment: String, _ zone: String) -> String { "CONVERT_TIMEZONE(\(zone), \(moment))::TIMESTAMP_NTZ" }
+
+  private static func fromZone(_ time: String, _ zone: String) -> String { "CONVERT_TIMEZONE(\(zone), 'UTC', \(time))::TIMESTAMP_TZ" }
 
   private static func format(_ constants: [String?]) -> String? {
     constants[1].flatMap(SnowflakeTimeFormat.snowflake).map { $0.replacing("\\", with: "\\\\").quotedLiteral }

@@ -40,10 +40,10 @@ extension TranslationTexts {
     -(time, time) !! Snowflake has no values of type interval -- write extract(epoch FROM a) - extract(epoch FROM b)
     *(interval, number) !! Snowflake has no values of type interval -- write the interval out
     /(interval, number) !! Snowflake has no values of type interval -- write the interval out
-    attimezone(timestamptz, text) => @inZone($2, $1)
-    attimezone(timestamp, text) => @fromZone($2, $1)
-    timezone(text, timestamptz) => @inZone($1, $2)
-    timezone(text, timestamp) => @fromZone($1, $2)
+    attimezone(timestamptz, text) => @inZone($1, $2)
+    attimezone(timestamp, text) => @fromZone($1, $2)
+    timezone(text, timestamptz) => @zoneIn($1, $2)
+    timezone(text, timestamp) => @zoneFrom($1, $2)
     age(timestamp, timestamp) !! Snowflake has no values of type interval -- write extract(epoch FROM a) - extract(epoch FROM b)
     age(timestamptz, timestamptz) !! Snowflake has no values of type interval -- write extract(epoch FROM a) - extract(epoch FROM b)
     extract(text, date) => @extract($1, $2)

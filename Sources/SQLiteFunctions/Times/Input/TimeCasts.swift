@@ -29,7 +29,7 @@ enum TimeCasts {
       },
       .ofTimes("tc_date", 1) { arguments, result throws(SQLFailure) in try result.day(try arguments.day(at: 0)) },
       .ofTimes("tc_time", 1) { arguments, result throws(SQLFailure) in
-        guard arguments.text(at: 0).map(ClockText.read) == nil, !(try arguments.moment(at: 0)).isFinite else {
+        guard arguments.text(at: 0).flatMap(ClockText.read) == nil, !(try arguments.moment(at: 0)).isFinite else {
           return result.clock(try arguments.clock(at: 0))
         }
       },
