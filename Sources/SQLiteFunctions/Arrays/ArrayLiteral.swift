@@ -35,6 +35,7 @@ enum ArrayLiteral {
 extension ArrayLiteral {
   static func elements(_ text: [UInt8], _ letter: TypeLetter) throws(SQLFailure) -> [JSONTree] {
     var reader = Reader(text: text, letter: letter)
+    guard reader.hasFittingBounds() else { throw SQLFailure("2202E", "upper bound cannot be less than lower bound") }
     let elements = try reader.array()
     reader.skipBlanks()
     guard reader.position == text.count, isRegular(elements) else { throw reader.malformed }
@@ -58,6 +59,17 @@ extension ArrayLiteral {
     private var byte: UInt8 { position < text.count ? text[position] : 0 }
 
     mutating func skipBlanks() { while isBlank(byte) { position += 1 } }
+
+    /// Looks at `[3]` or `[1:3]` before the elements; other bounds than 1 are refused as what is malformed.
+    func hasFittingBounds() -> Bool {
+      var reader = self
+      reader.skipBlanks()
+      guard reader.byte == UInt8(ascii: "[") else { return true }
+      let words = text[(reader.position + 1)...].prefix { $0 != UInt8(ascii: "]") }.split(separator: UInt8(ascii: ":"), maxSplits: 1)
+      let numbers = words.compactMap { Int(String(decoding: $0, as: UTF8.self)) }
+      guard let last = numbers.last, numbers.count == words.count else { return true }
+      return last >= (numbers.count == 2 ? numbers[0] : 1)
+    }
 
     mutating func array() throws(SQLFailure) -> [JSONTree] {
       skipBlanks()
