@@ -6,6 +6,22 @@ public struct PatternOptions: Hashable, Sendable {
     case postgres
     /// Snowflake's extended ones with Perl's classes (docs.snowflake.com/en/sql-reference/functions-regexp).
     case snowflake
+
+    /// Whether letters, digits and blanks are Unicode's and not those of ASCII alone.
+    var hasUnicodeClasses: Bool {
+      switch self {
+      case .postgres: true
+      case .snowflake: false
+      }
+    }
+
+    /// Whether `.` matches a line's end without a flag.
+    var dotMatchesNewline: Bool {
+      switch self {
+      case .postgres: true
+      case .snowflake: false
+      }
+    }
   }
 
   public var dialect: Dialect
@@ -23,7 +39,7 @@ public struct PatternOptions: Hashable, Sendable {
 
   public init(_ dialect: Dialect) {
     self.dialect = dialect
-    dotMatchesNewline = dialect == .postgres
+    dotMatchesNewline = dialect.dotMatchesNewline
   }
 
   /// PostgreSQL's letters, of a function's flags or `(?…)`; the last one wins where two contradict. False for any other letter.

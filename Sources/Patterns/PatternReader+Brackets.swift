@@ -74,7 +74,7 @@ extension PatternReader {
     guard var named = CharacterClass.named(name) else { throw .invalid("invalid character class") }
     note(named, spelling: "[:\(name):]")
     if options.ignoresCase && (named == .lower || named == .upper) { named = .alpha }
-    let set = named.characters(isUnicode: options.dialect == .postgres)
+    let set = named.characters(isUnicode: options.dialect.hasUnicodeClasses)
     members.set = members.set.union(set)
     members.spelling += member(set, "[:\(name):]")
   }

@@ -20,7 +20,7 @@ extension PatternReader {
     position += 1
     let isComplement = character & 32 == 0
     note(named, spelling: "\\\(letter)")
-    let set = named.characters(isUnicode: options.dialect == .postgres)
+    let set = named.characters(isUnicode: options.dialect.hasUnicodeClasses)
     return (isComplement ? set.complement : set, "\\\(letter)")
   }
 
@@ -85,7 +85,7 @@ extension PatternReader {
   }
 
   private mutating func postgresEscape(_ character: UInt32) throws(PatternProblem) -> UInt32 {
-    guard options.dialect == .postgres else { throw .invalid("invalid escape \\ sequence") }
+    guard options.dialect.hasUnicodeClasses else { throw .invalid("invalid escape \\ sequence") }
     switch Character(Unicode.Scalar(character) ?? " ") {
     case "b": return 8
     case "B": return UInt32(UInt8(ascii: "\\"))

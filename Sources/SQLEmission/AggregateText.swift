@@ -27,7 +27,7 @@ struct AggregateText {
     for index in bytes.indices where bytes[index] == UInt8(ascii: "(") {
       start = index
       while start > 0, bytes[start - 1].isWordByte { start -= 1 }
-      guard Self.names.contains(String(decoding: bytes[start..<index], as: UTF8.self)), let closing = closing(of: index, in: bytes) else {
+      guard Self.names.contains(String(decoding: bytes[start..<index], as: UTF8.self)), let closing = bytes.closingBracket(of: index) else {
         continue
       }
       return [" WITHIN GROUP (", " FILTER ("].reduce(closing + 1) { end(of: $1, at: $0, in: bytes) }
@@ -38,7 +38,7 @@ struct AggregateText {
   /// Where a clause ends that begins here, and here where none does.
   private func end(of clause: String, at start: Int, in bytes: [UInt8]) -> Int {
     guard bytes[start...].starts(with: clause.utf8) else { return start }
-    return closing(of: start + clause.utf8.count - 1, in: bytes).map { $0 + 1 } ?? start
+    return bytes.closingBracket(of: start + clause.utf8.count - 1).map { $0 + 1 } ?? start
   }
 
   /// The whole text is one call, and of the aggregate.
@@ -48,18 +48,6 @@ struct AggregateText {
       return false
     }
     let name = String(decoding: bytes[..<opening], as: UTF8.self).lowercased()
-    return !Self.wrappers.contains(name) && closing(of: opening, in: bytes) == bytes.count - 1
-  }
-
-  private func closing(of opening: Int, in bytes: [UInt8]) -> Int? {
-    var (depth, isQuoted) = (0, false)
-    for index in opening..<bytes.count {
-      if bytes[index] == UInt8(ascii: "'") { isQuoted.toggle() }
-      guard !isQuoted else { continue }
-      if bytes[index] == UInt8(ascii: "(") { depth += 1 }
-      if bytes[index] == UInt8(ascii: ")") { depth -= 1 }
-      if depth == 0 { return index }
-    }
-    return nil
+    return !Self.wrappers.contains(name) && bytes.closingBracket(of: opening) == bytes.count - 1
   }
 }

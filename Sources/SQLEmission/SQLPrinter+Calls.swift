@@ -33,7 +33,7 @@ extension SQLPrinter {
   }
 
   /// Aggregates that say the same of distinct values; not every target takes DISTINCT inside of them.
-  private static let ignoresRepetition: Set = ["bool_and", "bool_or", "every"]
+  private static let ignoresRepetition: Set = ["bool_and", "bool_or", "every", "max", "min"]
 
   /// PostgreSQL sorts values to find the distinct ones, and gives them in that order.
   private mutating func impliedOrder(_ translation: Translation, _ values: [ExpressionID]) -> String? {
@@ -129,7 +129,6 @@ extension SQLPrinter {
       let help = translation.wayOut.isEmpty ? nil : translation.wayOut
       return .atom(unsupported("\(shown(translation)): \(translation.note);", at: whole, help: help))
     }
-    let distinct = distinct && (spelling.hasLateral || !Self.thatIgnoreRepeatedValues.contains(translation.name))
     if distinct && !spelling.hasLateral && !translation.template.hasOneArgument {
       let help = "aggregate the rows of a SELECT DISTINCT"
       return .atom(unsupported("DISTINCT inside \(shown(translation))", at: whole, help: help))
@@ -145,9 +144,6 @@ extension SQLPrinter {
     }
     return filled(translation, texts, arguments, type: type ?? self.type(of: whole), whole)
   }
-
-  /// DISTINCT says nothing in them.
-  private static let thatIgnoreRepeatedValues: Set<String> = ["min", "max", "bool_and", "bool_or", "every"]
 
   /// Values that are made distinct are compared in the order of their type, and stand as they do in ORDER BY behind them.
   private func distinctArgument(_ text: String, _ argument: ExpressionID) -> String {

@@ -55,23 +55,11 @@ struct Template: Sendable {
     if bytes.starts(with: "CASE ".utf8) && Array(bytes.suffix(4)) == Array(" END".utf8) { return true }
     let opening = bytes.firstIndex(of: UInt8(ascii: "(")) ?? bytes.count
     guard bytes[..<opening].allSatisfy(isNameByte) else { return false }
-    return opening == bytes.count || closing(of: opening, in: bytes) == bytes.count - 1
+    return opening == bytes.count || bytes.closingBracket(of: opening) == bytes.count - 1
   }
 
   /// Of a name, a placeholder or a literal.
   private static func isNameByte(_ byte: UInt8) -> Bool { byte.isWordByte || ".$@'".utf8.contains(byte) }
-
-  private static func closing(of opening: Int, in bytes: [UInt8]) -> Int? {
-    var (depth, isQuoted) = (0, false)
-    for index in opening..<bytes.count {
-      if bytes[index] == UInt8(ascii: "'") { isQuoted.toggle() }
-      guard !isQuoted else { continue }
-      if bytes[index] == UInt8(ascii: "(") { depth += 1 }
-      if bytes[index] == UInt8(ascii: ")") { depth -= 1 }
-      if depth == 0 { return index }
-    }
-    return nil
-  }
 }
 
 extension UInt8 {
