@@ -2,7 +2,8 @@ public import SQLSchema
 public import SQLSemantics
 public import SQLSyntax
 
-/// A load with what its clauses ask for: INSERT … SELECT or MERGE, its source as columns, its branches as values.
+/// A load with what its clauses ask for, its source as columns, its branches as values:
+/// INSERT … SELECT, MERGE, UPDATE … FROM or CREATE TABLE AS.
 public struct Load: Sendable {
   /// Where the rows come from.
   public enum Source: Sendable {
@@ -49,12 +50,21 @@ public struct Load: Sendable {
     public let source: Value
   }
 
+  /// How a load makes its target.
+  public struct Creation: Sendable {
+    /// OR REPLACE
+    public let replaces: Bool
+    public let isTemporary: Bool
+  }
+
   public let statement: StatementID
   /// What reports call it: the target's name, with a number where a procedure loads a table twice.
   public let name: String
   /// From 1, in the order of the body.
   public let number: Int
   public let target: Table
+  /// nil: the target is there.
+  public let creation: Creation?
   public let targetAlias: String
   public let sourceAlias: String
   public let source: Source

@@ -106,12 +106,17 @@ extension LoadReader {
     }
   }
 
-  func rejects(_ target: ObjectName, _ unique: Uniqueness?, _ rules: [QualityRule], _ score: Scoring?) -> RejectTable? {
+  mutating func rejects(
+    _ target: ObjectName, isTemporary: Bool, _ unique: Uniqueness?, _ rules: [QualityRule], _ score: Scoring?
+  ) -> RejectTable? {
     let refuses = unique?.isRejected == true || rules.contains { $0.consequence == .reject } || score?.rejects == true
     guard refuses else { return nil }
     var name = ObjectName(schema: target.schema, name: target.name + "_rejected")
     for clause in clauses {
       if case .score(let id) = clause.content, !script.tree[id].into.isNone { name = model.objectName(script.tree[id].into) }
+    }
+    if isTemporary && name.schema.isEmpty {
+      refuse("a temporary table has no place for the rows that are refused", help: "name one: --@ score … else reject into TABLE")
     }
     return RejectTable(name: name, isDeclared: model.catalogue.tables[name] != nil)
   }

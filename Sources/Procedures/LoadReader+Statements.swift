@@ -8,6 +8,7 @@ import SourceText
 extension LoadReader {
   struct Shape {
     var target: Table
+    var creation: Load.Creation?
     var targetAlias: String
     var sourceAlias: String
     var source: Load.Source
@@ -21,9 +22,9 @@ extension LoadReader {
     switch script.tree[statement] {
     case .merge(let merge): return shape(script.tree[merge])
     case .insert(let insert): return shape(script.tree[insert])
-    default:
-      refuse("clauses on this kind of load are not supported yet", help: "use MERGE or INSERT … SELECT")
-      return nil
+    case .update(let update): return shape(script.tree[update])
+    case .createTable(let table): return shape(script.tree[table])
+    default: return nil
     }
   }
 
@@ -41,14 +42,14 @@ extension LoadReader {
   /// MERGE with all its branches.
   mutating func shape(_ merge: Merge) -> Shape? {
     guard let target = table(merge.target) else { return nil }
-    guard let (source, alias, columns) = source(of: merge) else { return nil }
+    guard let (source, alias, columns) = source(merge.source) else { return nil }
     let targetAlias = merge.alias.isNone ? target.name.name : script.name(merge.alias)
     var shape = Shape(target: target, targetAlias: targetAlias, sourceAlias: alias, source: source, columns: columns)
     let targetRelation = relation(target, as: targetAlias)
     let sourceRelation = Relation(alias: alias, columns: columns, source: .query)
     binder.type(of: merge.condition, seeing: [targetRelation, sourceRelation])
     shape.match = .condition(merge.condition)
-    shape.keys = keys(merge.condition, targetAlias: targetAlias, target: target)
+    shape.keys = keys(merge.condition, shape)
     for id in script.tree[merge.branches] {
       let branch = script.tree[id]
       guard add(branch, to: &shape, seeing: [targetRelation, sourceRelation]) else { return nil }
@@ -64,16 +65,17 @@ extension LoadReader {
     return shape
   }
 
-  mutating func source(of merge: Merge) -> (Load.Source, String, [OutputColumn])? {
-    switch script.tree[merge.source] {
-    case .derived(let query, let alias, lateral: _):
-      return (.query(query), script.name(alias), binder.columns(of: query))
+  /// The rows of a MERGE or an UPDATE, by their alias.
+  mutating func source(_ source: TableID) -> (Load.Source, String, [OutputColumn])? {
+    switch script.tree[source] {
+    case .derived(let query, let alias, lateral: false):
+      return (.query(query), alias.isNone ? "source" : script.name(alias), binder.columns(of: query))
     case .named(let name, let alias):
       guard let table = table(name) else { return nil }
       let columns = table.columns.map { OutputColumn(name: $0.name, type: $0.type) }
       return (.table(table.name), alias.isNone ? table.name.name : script.name(alias), columns)
     default:
-      refuse("a MERGE's source is a table or a query in brackets")
+      refuse("the source of a load is a table or a query in brackets", help: "put it into one: (SELECT … FROM … JOIN …) AS source")
       return nil
     }
   }
@@ -116,6 +118,7 @@ extension LoadReader {
   mutating func assignments(_ list: List<AssignmentID>, _ relations: [Relation]) -> [Load.Assignment] {
     script.tree[list].map { id in
       let assignment = script.tree[id]
+      if !assignment.columns.isEmpty { refuse("several columns that are assigned at once", help: "assign them one by one") }
       binder.type(of: assignment.value, seeing: relations)
       return Load.Assignment(column: script.name(assignment.column), value: .expression(assignment.value))
     }
@@ -132,22 +135,32 @@ extension LoadReader {
     return zip(names, values).map { Load.Assignment(column: $0, value: .expression($1)) }
   }
 
-  /// The equalities `target.column = expression` of a condition that ANDs them.
-  func keys(_ condition: ExpressionID, targetAlias: String, target: Table) -> [Load.Key] {
+  /// The equalities `target.column = expression of the source` of a condition that ANDs them.
+  func keys(_ condition: ExpressionID, _ shape: Shape) -> [Load.Key] {
+    guard !condition.isNone else { return [] }
     switch script.tree[condition] {
-    case .binary(.and, let left, let right):
-      return keys(left, targetAlias: targetAlias, target: target) + keys(right, targetAlias: targetAlias, target: target)
+    case .binary(.and, let left, let right): return keys(left, shape) + keys(right, shape)
     case .binary(.equal, let left, let right):
-      if let column = column(left, of: targetAlias) { return [Load.Key(target: column, source: .expression(right))] }
-      if let column = column(right, of: targetAlias) { return [Load.Key(target: column, source: .expression(left))] }
-      return []
+      return [(left, right), (right, left)].compactMap { key($0, equals: $1, shape) }.first.map { [$0] } ?? []
     default: return []
     }
   }
 
-  func column(_ expression: ExpressionID, of alias: String) -> String? {
-    guard case .qualified(let table, let name) = script.tree[expression], script.name(table) == alias else { return nil }
-    return script.name(name)
+  private func key(_ side: ExpressionID, equals other: ExpressionID, _ shape: Shape) -> Load.Key? {
+    guard let target = targetColumn(side, shape) else { return nil }
+    let isOfSource = !script.expressions(in: other).contains { targetColumn($0, shape) != nil }
+    return isOfSource ? Load.Key(target: target, source: .expression(other)) : nil
+  }
+
+  /// A column of the target: by the target's alias, or by a name that the source has not.
+  private func targetColumn(_ expression: ExpressionID, _ shape: Shape) -> String? {
+    switch script.tree[expression] {
+    case .qualified(let table, let name) where script.name(table) == shape.targetAlias: return script.name(name)
+    case .column(let token):
+      let name = script.name(token)
+      return shape.target.column(name) != nil && !shape.columns.contains { $0.name == name } ? name : nil
+    default: return nil
+    }
   }
 
   /// INSERT … SELECT, with ON CONFLICT or without.
@@ -202,7 +215,7 @@ extension LoadReader {
     return shape
   }
 
-  private func relation(_ table: Table, as alias: String) -> Relation {
+  func relation(_ table: Table, as alias: String) -> Relation {
     Relation(alias: alias, columns: table.columns.map { OutputColumn(name: $0.name, type: $0.type) }, source: .table(table.name))
   }
 }

@@ -47,12 +47,14 @@ struct LoadReader {
     let unique = uniqueness(columns, seeing: seen)
     let score = scoring(shape.target)
     checkBranches(shape, rules, score)
+    let rejects = rejects(shape.target.name, isTemporary: shape.creation?.isTemporary == true, unique, rules, score)
     return Load(
-      statement: statement, name: name(shape.target.name), number: number, target: shape.target, targetAlias: shape.targetAlias,
-      sourceAlias: shape.sourceAlias, source: shape.source, columns: columns, match: shape.match, keys: shape.keys,
+      statement: statement, name: name(shape.target.name), number: number, target: shape.target, creation: shape.creation,
+      targetAlias: shape.targetAlias, sourceAlias: shape.sourceAlias, source: shape.source, columns: columns, match: shape.match,
+      keys: shape.keys,
       branches: shape.branches,
-      unique: unique, rules: rules, score: score, gates: gates(rules),
-      rejects: rejects(shape.target.name, unique, rules, score), airbyte: airbyte)
+      unique: unique, rules: rules, score: score, gates: gates(rules), rejects: rejects,
+      airbyte: airbyte)
   }
 
   private mutating func checkNames(_ columns: [OutputColumn]) -> Bool {

@@ -175,7 +175,7 @@ public struct ProcedureReader {
   /// A retry repeats the whole transaction: every load must find its rows again by a key, and not insert what it deleted.
   private mutating func checkRerunnable(_ clause: Clause) {
     for load in loads.values.sorted(by: { $0.number < $1.number }) {
-      if load.keys.isEmpty {
+      if load.keys.isEmpty && load.creation?.replaces != true {
         refuseRetry(of: load, "an INSERT without ON CONFLICT adds its rows again", clause, "use MERGE or ON CONFLICT by the target's key")
       } else if load.mayInsertDeleted(in: script) {
         refuseRetry(
@@ -253,7 +253,11 @@ public struct ProcedureReader {
     case .merge(let merge): self.merge(script.tree[merge], id)
     case .insert where isTransform && script.isLoad(script.tree[id]): load(id)
     case .insert(let insert): _ = binder.columns(of: script.tree[insert].source)
-    case .update where isTransform && hasLoadClauses(id): load(id)
+    case .update where isJudged(id): load(id)
+    case .createTable(let table):
+      let columns = script.tree[table].query.isNone ? [] : binder.columns(of: script.tree[table].query)
+      model.note(made: model.objectName(script.tree[table].name), columns: columns, isTemporary: script.tree[table].isTemporary)
+      if isJudged(id) { load(id) }
     case .update(let update): bind(script.tree[update])
     case .delete(let delete): bind(script.tree[delete])
     case .query(let query), .perform(let query): _ = binder.columns(of: query)
@@ -287,7 +291,9 @@ public struct ProcedureReader {
     }
   }
 
-  private func hasLoadClauses(_ id: StatementID) -> Bool {
+  /// An UPDATE … FROM or a CREATE TABLE AS prepares what a load writes as often as it is one: its clauses say which.
+  private func isJudged(_ id: StatementID) -> Bool {
+    guard isTransform, script.isLoad(script.tree[id]) else { return false }
     guard let carrier = script.carriers.firstIndex(where: { $0.kind == .statement && $0.statement == id }) else { return false }
     return script.clauses(on: carrier).contains { clause in
       switch clause.content {
@@ -366,6 +372,9 @@ public struct ProcedureReader {
     reader.diagnostics += loadReader.diagnostics
     guard let load else { return }
     if isTransform { refuseFilled(load) }
+    if load.creation != nil {
+      model.note(made: load.target.name, columns: load.target.columns.map { OutputColumn(name: $0.name, type: $0.type) })
+    }
     loadNames[load.target.name.name, default: 0] += 1
     loads[id] = load
   }

@@ -18,6 +18,8 @@ public protocol Spelling: Sendable {
   func binaryLiteral(_ digits: String) -> String
   /// The schema of the support functions, with its point: `ops.`
   var supportPrefix: String { get }
+  /// The schema that temporary tables are in, where one is to be dropped and no other of its name; empty where there is none.
+  var temporarySchema: String { get }
   /// What a table's `@name(…)` makes of its arguments; nil where it cannot.
   func rewriting(_ name: String, _ arguments: [String], constants: [String?]) -> String?
 
@@ -109,6 +111,9 @@ public protocol Spelling: Sendable {
 }
 
 extension Spelling {
+  /// A temporary table by a name that no other table has.
+  public func temporary(_ name: String) -> String { temporarySchema.isEmpty ? name : "\(temporarySchema).\(name)" }
+
   public var hasNarrowIntegers: Bool { false }
   public var hasConflictClause: Bool { true }
   public var unlimited: String? { nil }

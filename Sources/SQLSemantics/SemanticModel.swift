@@ -13,6 +13,10 @@ public final class SemanticModel {
   var references: [Reference]
   /// The variables of the procedure that is being bound.
   public internal(set) var variables: [String: SQLType] = [:]
+  /// Tables that procedures make, with their columns as far as they are known.
+  private var made: [ObjectName: [OutputColumn]] = [:]
+  /// Those of them that are gone with the session. They are in no schema of the sources', whatever their name says.
+  private var temporary: Set<ObjectName> = []
 
   public init(script: Script, dialect: SourceDialect, catalogue: Database) {
     self.script = script
@@ -33,13 +37,22 @@ public final class SemanticModel {
 
   /// A table or view of the catalogue, as columns.
   public func relation(named name: ObjectName, alias: String) -> Relation? {
-    guard let table = catalogue.tables[name] else { return nil }
+    guard let table = catalogue.tables[name] else {
+      return made[name].map { Relation(alias: alias, columns: $0, source: .table(name), isComplete: !$0.isEmpty) }
+    }
     return Relation(alias: alias, columns: table.columns.map { OutputColumn(name: $0.name, type: $0.type) }, source: .table(name))
   }
 
   public func objectName(_ id: NameID) -> ObjectName {
-    let name = script.tree[id]
-    return ObjectName(schema: script.name(name.schema), name: script.name(name.name))
+    let parts = script.tree[id]
+    let name = ObjectName(schema: script.name(parts.schema), name: script.name(parts.name))
+    return temporary.contains(name) ? ObjectName(schema: "", name: name.name) : name
+  }
+
+  /// From here on a table is there that a procedure makes.
+  public func note(made name: ObjectName, columns: [OutputColumn], isTemporary: Bool = false) {
+    if isTemporary { temporary.insert(name) }
+    made[isTemporary ? ObjectName(schema: "", name: name.name) : name] = columns
   }
 
   /// The type that a type name means, reported where it is unknown.

@@ -23,9 +23,10 @@ enum ProgramErrors {
     return states[family] ?? error.code
   }
 
-  /// What a text names and the database does not have: SQLite tells it by words alone (sqlite.org, src/resolve.c and src/build.c).
+  /// What a text names and the database does not have, or has already: SQLite tells it by words alone (sqlite.org, src/resolve.c and src/build.c).
   private static func missing(_ error: DriverError) -> String? {
     guard error.code == "SQLITE_ERROR" else { return nil }
+    if error.message.hasPrefix("table ") && error.message.hasSuffix(" already exists") { return "42P07" }
     let states = ["no such table: ": "42P01", "no such column: ": "42703", "no such function: ": "42883"]
     return states.first { error.message.hasPrefix($0.key) }?.value
   }

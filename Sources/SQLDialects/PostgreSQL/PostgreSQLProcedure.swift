@@ -261,7 +261,7 @@ final class PostgreSQLProcedure {
       lines += ["IF tc_text IS NOT NULL THEN RAISE EXCEPTION USING ERRCODE = '21000', MESSAGE = tc_text; END IF;"]
     }
     lines += prefixed("tc_load.rows_unchanged := (", statements.unchangedCount(), ");")
-    lines += statements.write().ending(with: ";")
+    lines += statements.creation().map { $0 + ";" } + statements.write().ending(with: ";")
     lines += ["GET DIAGNOSTICS tc_load.rows_loaded = ROW_COUNT;", "tc_rows := tc_load.rows_loaded + tc_load.rows_unchanged;"]
     return lines
   }

@@ -13,6 +13,7 @@ struct PostgreSQLSpelling: Spelling {
   var holdsDecimalsAsText: Bool { false }
   var hasNarrowIntegers: Bool { true }
   var ordersInsideAggregates: Bool { true }
+  var temporarySchema: String { "pg_temp" }
   var hasLateral: Bool { true }
   var supportPrefix: String { quoted(supportSchema) + "." }
   var hasAggregateFilter: Bool { true }

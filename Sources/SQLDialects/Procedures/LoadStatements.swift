@@ -275,8 +275,8 @@ struct LoadStatements {
   }
 
   /// MERGE, or INSERT where no row finds a target row.
-  mutating func write() -> [String] {
-    guard let match = match() else { return insert() }
+  mutating func write(inserting verb: String = "INSERT INTO") -> [String] {
+    guard let match = match() else { return insert(verb) }
     var lines = ["MERGE INTO \(target) AS \(targetAlias)", "USING ("] + accepted().indented(4) + [") AS \(sourceAlias) ON \(match)"]
     for branches in [load.matchedBranches, load.unmatchedBranches] {
       for (place, branch) in branches.enumerated() { lines += when(branch, behind: branches[..<place]) }
@@ -310,11 +310,11 @@ struct LoadStatements {
     return tests
   }
 
-  private mutating func insert() -> [String] {
+  private mutating func insert(_ verb: String) -> [String] {
     guard let branch = load.branches.first(where: { $0.action == .insert }) else { return [] }
     let pairs = assignments(branch)
     return [
-      "INSERT INTO \(target) (\(pairs.map(\.column).joined(separator: ", ")))", "SELECT \(pairs.map(\.value).joined(separator: ", "))",
+      "\(verb) \(target) (\(pairs.map(\.column).joined(separator: ", ")))", "SELECT \(pairs.map(\.value).joined(separator: ", "))",
       "  FROM (",
     ] + accepted().indented(4) + [") AS \(sourceAlias)"]
   }
@@ -344,12 +344,16 @@ struct LoadStatements {
   /// Keys that more than one accepted row has: a MERGE would write one of them at random.
   mutating func repeatedKeys() -> [String]? {
     guard !load.keys.isEmpty, !uniqueCoversKeys else { return nil }
+    let finds = changesOnly ? match().map { ["   AND EXISTS (SELECT 1 FROM \(target) AS \(targetAlias) WHERE \($0))"] } ?? [] : []
     let keys = load.keys.map { value($0.source) }
     let present = keys.map { "\($0) IS NOT NULL" }.joined(separator: " AND ")
     return ["SELECT 'more than one row of the source has the key ' || \(shown(keys))", "  FROM ("] + accepted().indented(4) + [
-      ") AS \(sourceAlias) WHERE \(present) GROUP BY \(keys.joined(separator: ", ")) HAVING count(*) > 1 ORDER BY 1 LIMIT 1"
-    ]
+      ") AS \(sourceAlias) WHERE \(present)"
+    ] + finds + [" GROUP BY \(keys.joined(separator: ", ")) HAVING count(*) > 1 ORDER BY 1 LIMIT 1"]
   }
+
+  /// Whether rows that find no target row are of no account.
+  private var changesOnly: Bool { load.unmatchedBranches.allSatisfy { $0.action == .nothing } }
 
   private func shown(_ keys: [String]) -> String {
     let texts = keys.map { "CAST(\($0) AS \(printer.spelling.typeName(.text)))" }

@@ -160,6 +160,7 @@ final class SQLiteProcedure {
   /// MERGE does not exist: the same as an UPDATE of what differs and an INSERT of what is missing.
   private func write(_ load: Load, _ statements: inout LoadStatements) {
     if let repeated = statements.repeatedKeys() { body.add(.fail(code: "21000", sql: joined(repeated))) }
+    for statement in statements.creation() { exec(statement) }
     if let match = statements.match(), LoadChoice.isNeeded(for: load) { choose(load, match, &statements) } else { merge(load, &statements) }
     body.add(.row(sql: "SELECT :rows_loaded + :rows_unchanged AS row_count"))
   }

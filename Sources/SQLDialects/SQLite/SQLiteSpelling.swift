@@ -11,6 +11,7 @@ struct SQLiteSpelling: Spelling {
   var likeEscapesByDefault: Bool { false }
   var holdsDecimalsAsText: Bool { true }
   var ordersInsideAggregates: Bool { false }
+  var temporarySchema: String { "temp" }
   var hasLateral: Bool { false }
   var hasDefaultValue: Bool { false }
   var hasDefaultInUpdate: Bool { false }

@@ -17,6 +17,8 @@ final class SnowflakeProcedure {
   private let spelling = SnowflakeSpelling()
   private let body: SnowflakeBody
   private var preparation: [String] = []
+  /// The table that a load makes, if one does.
+  private var madeTarget: String?
 
   private var script: Script { procedure.script }
   private var ops: String { spelling.quoted(opsSchema) }
@@ -67,6 +69,7 @@ final class SnowflakeProcedure {
       "tc_gate EXCEPTION (-20801, 'transformc: gate failed');", "tc_rule EXCEPTION (-20802, 'transformc: rule failed');",
       "tc_accounting EXCEPTION (-20803, 'transformc: rows do not add up');",
     ]
+    if madeTarget != nil { lines.append("tc_made BOOLEAN DEFAULT FALSE;") }
     for name in procedure.projectVariables {
       lines.append("\(bound(name).text) VARCHAR DEFAULT NULL;")
       lines.append("\(bound(name).thousandths) NUMBER DEFAULT NULL;")
@@ -237,8 +240,10 @@ final class SnowflakeProcedure {
         help: "its working tables are made before the transaction: split the procedure")
     }
     prepare(load, &statements)
+    prepareTarget(load, statements)
     var lines = ["", "-- \(load.name): the accepted rows; a row that is equal already is not written"]
-    lines += into(statements.unchangedCount(), ":tc_rows_unchanged") + statements.write().ending(with: ";")
+    let verb = load.keepsTarget ? "INSERT OVERWRITE INTO" : "INSERT INTO"
+    lines += into(statements.unchangedCount(), ":tc_rows_unchanged") + statements.write(inserting: verb).ending(with: ";")
     lines += ["tc_rows_loaded := SQLROWCOUNT;", "tc_rows := tc_rows_loaded + tc_rows_unchanged;"]
     lines += refused(load, statements) + accounting(load) + gates(load)
     body.printer = statements.printer
@@ -256,6 +261,39 @@ final class SnowflakeProcedure {
     preparation += ["  INTO \(figures.map { ":tc_\($0.name)" }.joined(separator: ", "))", "  FROM \(tables.verdict);"]
     preparation += ["tc_score_mean := FLOOR((2 * tc_points_total + tc_rows_scored) / NULLIF(2 * tc_rows_scored, 0));"]
     for rule in load.rules { preparation += ruleLines(rule, load, statements) }
+  }
+
+  /// Definitions commit: the target is made before the transaction, empty, and a run that fails takes it away again.
+  private func prepareTarget(_ load: Load, _ statements: LoadStatements) {
+    guard let creation = load.creation else { return }
+    preparation += ["", "-- \(load.name): the table itself"]
+    guard load.keepsTarget else {
+      preparation += statements.creation().map { $0 + ";" }
+      if !creation.isTemporary { made(statements.target, "TRUE") }
+      return
+    }
+    let place = place(of: load.target.name)
+    preparation += ["SELECT COUNT(*) INTO :tc_rows FROM information_schema.tables WHERE \(place);"]
+    made(statements.target, "(tc_rows = 0)")
+    let columns = load.target.columns.map { spelling.literal($0.name.uppercased()) }.joined(separator: ", ")
+    preparation += ["IF (tc_made) THEN"] + statements.creation().dropFirst().map { $0 + ";" }.indented(4) + ["END IF;"]
+    preparation += [
+      "SELECT COUNT(*) INTO :tc_rows FROM information_schema.columns WHERE \(place) AND UPPER(column_name) NOT IN (\(columns));",
+      "IF (tc_rows > 0) THEN",
+      "    tc_failed := \(spelling.literal("'\(load.target.name)' has columns that the load does not write: drop it first"));",
+      "    RAISE tc_accounting;", "END IF;",
+    ]
+  }
+
+  private func place(of table: ObjectName) -> String {
+    let schema =
+      table.schema.isEmpty ? "table_schema = CURRENT_SCHEMA()" : "UPPER(table_schema) = \(spelling.literal(table.schema.uppercased()))"
+    return "\(schema) AND UPPER(table_name) = \(spelling.literal(table.name.uppercased()))"
+  }
+
+  private func made(_ target: String, _ value: String) {
+    madeTarget = target
+    preparation.append("tc_made := \(value);")
   }
 
   private func ruleLines(_ rule: QualityRule, _ load: Load, _ statements: LoadStatements) -> [String] {
@@ -278,7 +316,7 @@ final class SnowflakeProcedure {
 
   private func into(_ lines: [String], _ target: String) -> [String] {
     guard let first = lines.first else { return [] }
-    return [first, "  INTO \(target)"] + Array(lines.dropFirst()).ending(with: ";")
+    return ([first, "  INTO \(target)"] + lines.dropFirst()).ending(with: ";")
   }
 
   private func refused(_ load: Load, _ statements: LoadStatements) -> [String] {
@@ -356,7 +394,11 @@ final class SnowflakeProcedure {
     }
     var lines = [
       "tc_code := SQLCODE::VARCHAR;", "tc_text := COALESCE(tc_failed, SQLERRM);", "tc_result := NULL;", "IF (tc_in_transaction) THEN",
-      "    ROLLBACK;", "END IF;", "tc_category := \(ops).error_category(tc_code, tc_text);",
+      "    ROLLBACK;", "END IF;",
+    ]
+    if let madeTarget { lines += ["IF (tc_made) THEN", "    DROP TABLE IF EXISTS \(madeTarget);", "END IF;"] }
+    lines += [
+      "tc_category := \(ops).error_category(tc_code, tc_text);"
     ]
     lines += procedure.logs.filter { $0.event == .error }.map(log) + choose { $0.logs ? [Self.errorRow] : [] }
     lines += choose { $0.skips ? ["tc_result := 'skipped';"] : [] }
@@ -371,4 +413,10 @@ final class SnowflakeProcedure {
   private func choose(_ lines: (ErrorPolicy) -> [String]) -> [String] {
     PolicyChoice(policies: procedure.errorPolicies, code: "tc_code", category: "tc_category", elseIf: "ELSEIF").lines(lines)
   }
+}
+
+extension Load {
+  /// Whether OR REPLACE stands for what DML can do: an INSERT that overwrites belongs to the transaction
+  /// (docs.snowflake.com/en/sql-reference/sql/insert#optional-parameters).
+  fileprivate var keepsTarget: Bool { creation?.replaces == true && creation?.isTemporary == false }
 }

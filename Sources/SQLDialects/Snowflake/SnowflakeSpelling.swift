@@ -10,6 +10,7 @@ struct SnowflakeSpelling: Spelling {
   var likeEscapesByDefault: Bool { false }
   var holdsDecimalsAsText: Bool { false }
   var ordersInsideAggregates: Bool { false }
+  var temporarySchema: String { "" }
   var hasLateral: Bool { true }
   var supportPrefix: String { "" }
   var hasAggregateFilter: Bool { false }

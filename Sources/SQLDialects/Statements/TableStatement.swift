@@ -6,15 +6,15 @@ import SQLSyntax
 /// CREATE [TEMPORARY] TABLE in a body: of a query, or of columns and constraints.
 enum TableStatement {
   static func statements(_ table: CreateTable, _ id: StatementID, _ printer: inout SQLPrinter) -> [TargetStatement] {
-    let name = name(of: table, printer)
+    let name = printer.spelling.name(of: printer.model.objectName(table.name))
     var statements: [TargetStatement] = []
-    if table.replaces { statements.append(.plain("DROP TABLE IF EXISTS \(name.dropped)")) }
-    let head = "CREATE \(table.isTemporary ? "TEMPORARY " : "")TABLE \(table.ifNotExists ? "IF NOT EXISTS " : "")\(name.created)"
+    if table.replaces { statements.append(.plain("DROP TABLE IF EXISTS \(table.isTemporary ? printer.spelling.temporary(name) : name)")) }
+    let head = "CREATE \(table.isTemporary ? "TEMPORARY " : "")TABLE \(table.ifNotExists ? "IF NOT EXISTS " : "")\(name)"
     refuse(table, at: id, &printer)
     if table.query.isNone {
       var parts = TableParts(table, id)
       statements.append(TargetStatement(lines: ["\(head) (\(parts.texts(&printer).joined(separator: ", ")))"], kind: .plain))
-      statements += parts.counting(created: name.created, printer)
+      statements += parts.counting(created: name, printer)
     } else {
       statements.append(TargetStatement(lines: ["\(head) AS"] + printer.lines(table.query), kind: .plain))
     }
@@ -31,12 +31,5 @@ enum TableStatement {
     if !table.query.isNone && !table.columns.isEmpty {
       printer.refuse("columns before the query of a table", at: id, help: "name them in the query")
     }
-  }
-
-  /// A temporary table has no schema of the sources' own.
-  private static func name(of table: CreateTable, _ printer: SQLPrinter) -> (created: String, dropped: String) {
-    let object = printer.model.objectName(table.name)
-    let name = printer.spelling.name(of: table.isTemporary ? ObjectName(schema: "", name: object.name) : object)
-    return (name, table.isTemporary && !printer.spelling.hasLateral ? "temp.\(name)" : name)
   }
 }

@@ -116,8 +116,20 @@ public final class Project {
     }
   }
 
+  /// Tables that statements of procedures make of queries: other procedures may read them.
+  private lazy var madeTables: Set<ObjectName> = Set(
+    sources.flatMap { source in
+      source.script.tree.statements.indices.compactMap { index in
+        guard case .createTable(let id) = source.script.tree.statements[index] else { return nil }
+        let (table, script) = (source.script.tree[id], source.script)
+        guard !table.query.isNone, !table.isTemporary, !table.name.isNone else { return nil }
+        return ObjectName(schema: script.name(script.tree[table.name].schema), name: script.name(script.tree[table.name].name))
+      }
+    })
+
   private func addProcedure(_ statement: StatementID, _ source: Source) {
     let model = SemanticModel(script: source.script, dialect: source.dialect, catalogue: desired)
+    for name in madeTables { model.note(made: name, columns: []) }
     let (procedure, found) = ProcedureReader.read(statement, model)
     diagnostics[source.script.file.path, default: []] += found
     guard let procedure else { return }
@@ -129,7 +141,10 @@ public final class Project {
     desired.routines[procedure.name] = SourceRoutine.value(
       statement, source.script, dialect: source.dialect, name: procedure.name,
       stated: procedure.reads + procedure.after, catalogue: desired)
-    for load in procedure.orderedLoads { addRejectTable(of: load, at: statement, source) }
+    for load in procedure.orderedLoads {
+      addRejectTable(of: load, at: statement, source)
+      if load.creation?.isTemporary == false, !load.target.name.schema.isEmpty { desired.schemas.insert(load.target.name.schema) }
+    }
   }
 
   /// The migration makes it unless the sources declare it.

@@ -31,7 +31,9 @@ struct SnowflakeTextsCommand: ParsableCommand {
     let files = try paths.flatMap(files)
     for path in files.filter({ $0.hasSuffix(".md") }) { texts.add(try page(path), dialect: folder(of: path)) }
     let sources = try files.filter { $0.hasSuffix(".sql") }.map(contents)
+    let refused = texts.refusedCount
     if !sources.isEmpty { texts.add(source: sources.joined(separator: "\n"), named: "sources", dialect: "snowflake") }
+    if texts.refusedCount > refused { throw ValidationError("\(texts.refusedCount - refused) procedures of the SQL files are refused") }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     for text in texts.texts { print(String(decoding: try encoder.encode(text), as: UTF8.self)) }

@@ -1,5 +1,5 @@
 extension PipelineCase {
-  static let all = loads + branches + quality + gates + bodies + errors + values + queries
+  static let all = loads + updates + creations + branches + quality + gates + bodies + errors + values + queries
 
   /// A MERGE of three columns by id, under these clauses.
   static func merge(

@@ -2,6 +2,7 @@ import DatabaseDriver
 import Diagnostics
 import Migrations
 import PostgreSQLDriver
+import Procedures
 import Runtime
 import SQLDialects
 import SQLSchema
@@ -63,8 +64,14 @@ final class PipelineEngine {
 
   // MARK: Looking
 
+  /// The tables that loads make, by their names.
+  var made: [ObjectName: Table] {
+    let targets = project.procedures.values.flatMap(\.orderedLoads).filter { $0.creation?.isTemporary == false }.map(\.target)
+    return Dictionary(targets.map { ($0.name, $0) }) { first, _ in first }
+  }
+
   func cells(of name: ObjectName) throws -> PipelineCells {
-    let table = try #require(project.desired.tables[name])
+    let table = try #require(project.desired.tables[name] ?? made[name])
     let names = table.columns.map { dialect.quoted($0.name) }.joined(separator: ", ")
     let rows = try connection.query("SELECT \(names) FROM \(dialect.name(of: name))", []).rows
     return PipelineCells(table, rows)

@@ -43,6 +43,30 @@ import Workspace
       body: PipelineCase.merge("--@ quality first expect (ROW_NUMBER() OVER (ORDER BY id) = 1)"),
       place: "ROW_NUMBER()"),
     Refusal(
+      construct: "CREATE TABLE IF NOT EXISTS as a load", code: "TGT001",
+      body: "--@ gate loaded > 0 else fail\nCREATE TABLE IF NOT EXISTS stg.made AS SELECT id FROM raw.items;", place: "CREATE TABLE"),
+    Refusal(
+      construct: "a load that makes a table which the sources declare", code: "TGT001",
+      body: "--@ gate loaded > 0 else fail\nCREATE OR REPLACE TABLE stg.items AS SELECT id FROM raw.items;", place: "CREATE OR REPLACE"),
+    Refusal(
+      construct: "a load that makes a table of a type that nobody knows", code: "TGT001",
+      body: "--@ gate loaded > 0 else fail\nCREATE OR REPLACE TABLE stg.made AS SELECT NULL AS id FROM raw.items;",
+      place: "CREATE OR REPLACE"),
+    Refusal(
+      construct: "refused rows of a temporary table", code: "TGT001",
+      body: "--@ quality positive expect (id > 0) else reject\nCREATE TEMPORARY TABLE made AS SELECT id FROM raw.items;",
+      place: "CREATE TEMPORARY"),
+    Refusal(
+      construct: "an UPDATE from two tables as a load", code: "TGT001",
+      body: "--@ gate loaded > 0 else fail\nUPDATE stg.items SET name = s.name FROM raw.items AS s, raw.items AS r WHERE items.id = s.id;",
+      place: "UPDATE"),
+    Refusal(
+      construct: "an UPDATE as a load that finds no row by a key", code: "TGT001",
+      body: "--@ gate loaded > 0 else fail\nUPDATE stg.items SET name = s.name FROM raw.items AS s WHERE items.id < s.id;", place: "UPDATE"),
+    Refusal(
+      construct: "a retry of a load that makes its table once", code: "ANN003", clauses: "--@ retry transient up to 2 times",
+      body: "--@ gate loaded > 0 else fail\nCREATE TABLE stg.made AS SELECT id FROM raw.items;", place: "retry"),
+    Refusal(
       construct: "TABLESAMPLE", code: "TGT001", body: "INSERT INTO stg.items (id) SELECT id FROM raw.items SAMPLE (10);", place: "SAMPLE"),
     Refusal(
       construct: "time travel", code: "TGT001", body: "INSERT INTO stg.items (id) SELECT id FROM raw.items AT (OFFSET => -60);", place: "AT"

@@ -1,0 +1,64 @@
+/// CREATE TABLE AS as a load.
+extension PipelineCase {
+  private static func create(_ clauses: String, _ head: String = "CREATE OR REPLACE TABLE stg.made") -> String {
+    "\(clauses)\n\(head) AS SELECT id, name, amount, price * 2 AS price, at, flag FROM raw.items;"
+  }
+
+  private static let made = "stg.made(id, name, amount)"
+
+  static let creations: [PipelineCase] = [
+    PipelineCase(
+      promise: "a table that is made anew has the score and the issues, and its refused rows go to their table", sources: [.snowflake],
+      body: create(
+        """
+        --@ unique (id) keep latest by (amount) else discard
+        --@ quality named expect (name IS NOT NULL) weight 3 else reject
+        --@ quality paid expect (amount > 0)
+        \(score)
+        """),
+      runs: [rows("1, 'a', 10", "1, 'b', 5"), rows("2, NULL, 20", "3, 'c', 0")],
+      expecting: [
+        "stg.made(id, name, amount, price, at, score, issues)": ["1|a|10|~|~|1|[]", "3|c|0|~|~|0.75|[\"paid\"]"],
+        "stg.made_rejected(id, name, amount, _tc_reason)": ["2|~|20|rule"],
+        "ops.transform_step(name, rows_in, rows_loaded)": ["made|2|1", "made|4|2"],
+      ],
+      outcome: "succeeded 4 in, 2 loaded, 0 unchanged, 1 rejected, 1 duplicate, 1 flagged, mean 667, min 250"),
+    PipelineCase(
+      promise: "a gate that fails leaves the table as the last run made it", sources: [.snowflake],
+      body: create("--@ gate rows >= 1 else fail\n--@ quality paid expect (amount > 0)\n--@ gate quality.paid >= 90% else fail"),
+      runs: [rows("1, 'a', 10"), "DELETE FROM raw.items;" + rows("2, 'b', 0")],
+      expecting: [made: ["1|a|10"]], outcome: "failed data_quality TCG01"),
+    PipelineCase(
+      promise: "a table that is there already cannot be made, and what the run did before is undone",
+      body: "INSERT INTO stg.items (id) SELECT id FROM raw.items;\n" + create("--@ gate loaded > 0 else warn", "CREATE TABLE stg.made"),
+      runs: [rows("1, 'a', 10"), "DELETE FROM raw.items;" + rows("2, 'b', 0")],
+      expecting: [made: ["1|a|10"], "stg.items(id)": ["1"], "ops.transform_error(code)": ["42P07"]],
+      outcome: "failed configuration 42P07"),
+    PipelineCase(
+      promise: "a temporary table is read by the statements behind it, and is gone with the session",
+      body: create(
+        "--@ quality paid expect (amount > 0) else reject\n\(score.replacing("else keep", with: "else reject into stg.low"))",
+        "CREATE TEMPORARY TABLE made") + """
+
+          INSERT INTO stg.items (id, name, amount, score) SELECT id, name, amount, score FROM made;
+          DROP TABLE made;
+          """,
+      runs: [rows("1, 'a', 10", "2, 'b', 0")],
+      expecting: ["stg.items(id, name, amount, score)": ["1|a|10|1"], "stg.low(id, _tc_reason)": ["2|rule"]],
+      outcome: "succeeded 3 in, 2 loaded, 0 unchanged, 1 rejected, 0 duplicate, 0 flagged, mean 500, min 0"),
+    PipelineCase(
+      promise: "a table is made of the types that the query has", sources: [.snowflake],
+      body: """
+        --@ gate loaded > 0 else fail
+        CREATE OR REPLACE TABLE stg.made AS
+          SELECT id, CAST(amount AS NUMERIC(10, 3)) / 4 AS quarter, at, flag, data, price, CAST(at AS DATE) AS day FROM raw.items;
+        INSERT INTO stg.items (id, price, at, flag, data) SELECT id, quarter, at, flag, data FROM stg.made WHERE quarter > 2;
+        """,
+      runs: [
+        "INSERT INTO raw.items (id, amount, at, flag, price) VALUES (1, 10, '2026-01-02 03:04:05+00', true, 0.10), (2, 1, NULL, NULL, NULL);"
+      ],
+      expecting: [
+        "stg.items(id, price, at, flag, data)": ["1|2.5|2026-01-02T03:04:05.000000Z|true|~"], "stg.made(id, day)": ["1|2026-01-02", "2|~"],
+      ]),
+  ]
+}
