@@ -179,10 +179,7 @@ extension SQLPrinter {
   }
 
   /// A column that holds its decimals as doubles.
-  func isStoredDecimal(_ expression: ExpressionID) -> Bool {
-    guard isStored(expression), case .decimal(let precision, let scale) = type(of: expression) else { return false }
-    return scale > 0 && precision <= 15
-  }
+  func isStoredDecimal(_ expression: ExpressionID) -> Bool { isStored(expression) && type(of: expression).isShortDecimal }
 
   /// A call whose value is some number, and no one says which: a whole number or a decimal's text.
   func isUncertain(_ expression: ExpressionID) -> Bool {

@@ -13,6 +13,11 @@ extension SQLType {
     }
   }
 
+  /// Whether a double holds each of its values apart from the others: a decimal of at most fifteen digits, some behind the point.
+  public var isShortDecimal: Bool {
+    if case .decimal(let precision, let scale) = self { scale > 0 && precision <= 15 } else { false }
+  }
+
   /// Of a quotient, by the scale of its dividend.
   public static func quotientScale(_ scale: UInt8) -> UInt8 { max(scale, min(scale + 6, 12)) }
 

@@ -182,7 +182,7 @@ extension SQLiteBody {
   /// The decimals of a row that `*` brought as expressions have them.
   func hold(_ record: String, _ query: QueryID) {
     for column in model.bindings.shape(of: query)?.columns ?? [] {
-      guard case .decimal(let precision, let scale) = column.type, scale > 0, precision <= 15 else { continue }
+      guard column.type.isShortDecimal, let scale = column.type.scale else { continue }
       let name = "\(record)__\(script.name(column.name))"
       add(.assign(name: name, sql: "SELECT \(printer.spelling.storedDecimal(":\(name)", scale: Int(scale)))"))
     }

@@ -60,5 +60,25 @@ extension PipelineCase {
       expecting: [
         "stg.items(id, price, at, flag, data)": ["1|2.5|2026-01-02T03:04:05.000000Z|true|~"], "stg.made(id, day)": ["1|2026-01-02", "2|~"],
       ]),
+    PipelineCase(
+      promise: "a table that a plain statement makes of a query keeps its types too",
+      body: """
+        CREATE TEMPORARY TABLE made AS
+          SELECT id, CAST(amount AS NUMERIC(10, 2)) AS quarter, price, at, flag, CAST(at AS DATE) AS day FROM raw.items;
+        INSERT INTO stg.items (id, name, price, at, flag)
+          SELECT id, CAST(quarter AS VARCHAR) || '|' || CAST(price + 1 AS VARCHAR) || '|' || CAST(day AS VARCHAR), quarter / 8, at, flag
+            FROM made WHERE quarter > 2;
+        INSERT INTO stg.items (id, name, price) SELECT 9, CAST(MAX(quarter) AS VARCHAR), SUM(price) FROM made;
+        DROP TABLE made;
+        """,
+      runs: [
+        "INSERT INTO raw.items (id, amount, at, flag, price) VALUES (1, 10, '2026-01-02 03:04:05+00', true, 0.10), (2, 9, '2026-01-02 00:00:00+00', false, 0.20), (3, 1, NULL, NULL, NULL);"
+      ],
+      expecting: [
+        "stg.items(id, name, price, at, flag)": [
+          "1|10.00|1.10|2026-01-02|1.25|2026-01-02T03:04:05.000000Z|true", "2|9.00|1.20|2026-01-02|1.13|2026-01-02T00:00:00.000000Z|false",
+          "9|10.00|0.3|~|~",
+        ]
+      ]),
   ]
 }
