@@ -8638,7 +8638,7 @@ on PostgreSQL.
 
 From outside come parameters, rows of loops and results of queries. Literals, numbers, dates and what was quoted are trusted, and so
 are variables that are only given those on the ways that lead to the text. A parameter is trusted behind a guard: a comparison with
-written values, a lookup (`EXISTS`, `IN` of a query, a query by its value and `IF NOT FOUND`), or a regular expression that lets only letters, digits and a few signs through.
+written values, a lookup (`EXISTS`, `IN` of a query, a query by its value and `IF NOT FOUND`, or what that query takes or counts and `IS NULL` or `= 0`), or a regular expression that lets only letters, digits and a few signs through.
 
 Nothing is said of what is not known to be text: fields of rows that a text or a function of one's own gives, and
 values of types that someone has defined.
@@ -8924,6 +8924,61 @@ BEGIN
   EXECUTE 'DELETE FROM stg.' || table_name || ' WHERE ' || condition;
 --                              ^^^^^^^^^^ SEC001: 'table_name' becomes part of the SQL that is run: whoever fills it can make it run anything else
 --                                                         ^^^^^^^^^ SEC001: 'condition' becomes part of the SQL that is run: whoever fills it can make it run anything else
+END;
+$$;
+```
+
+## What a query took or counted is looked at
+
+```sql
+CREATE PROCEDURE etl.empty(name VARCHAR)
+RETURNS VARCHAR LANGUAGE SQL AS
+$$
+DECLARE
+  known VARCHAR;
+  rows_found NUMBER;
+BEGIN
+  SELECT COUNT(*) INTO :rows_found FROM etl.tables WHERE table_name = :name;
+  IF (rows_found = 0) THEN
+    RETURN 'unknown';
+  END IF;
+  EXECUTE IMMEDIATE 'TRUNCATE TABLE stg.' || :name;
+  SELECT table_name INTO :known FROM etl.tables WHERE table_name = :name LIMIT 1;
+  IF (known IS NOT NULL) THEN
+    EXECUTE IMMEDIATE 'TRUNCATE TABLE raw.' || :name;
+  END IF;
+  SELECT MAX(table_name) INTO :known FROM etl.tables WHERE table_name = :name;
+  IF (known IS NULL) THEN
+    RETURN 'unknown';
+  END IF;
+  EXECUTE IMMEDIATE 'TRUNCATE TABLE old.' || :name;
+  RETURN 'done';
+END;
+$$;
+```
+
+## What is looked at says nothing of the value
+
+```sql
+CREATE PROCEDURE etl.empty(name VARCHAR, owner VARCHAR)
+RETURNS VARCHAR LANGUAGE SQL AS
+$$
+DECLARE
+  known VARCHAR;
+  rows_found NUMBER;
+BEGIN
+  SELECT COUNT(*) INTO :rows_found FROM etl.tables WHERE table_owner = :owner;
+  IF (rows_found = 0) THEN
+    RETURN 'unknown';
+  END IF;
+  EXECUTE IMMEDIATE 'TRUNCATE TABLE stg.' || :name;
+--                                           ^^^^^ SEC001: ':name' becomes part of the SQL that is run: whoever fills it can make it run anything else
+  SELECT MAX(table_name) INTO :known FROM etl.tables WHERE table_name = :name;
+  IF (rows_found > 0) THEN
+    EXECUTE IMMEDIATE 'TRUNCATE TABLE raw.' || :name;
+--                                             ^^^^^ SEC001: ':name' becomes part of the SQL that is run: whoever fills it can make it run anything else
+  END IF;
+  RETURN 'done';
 END;
 $$;
 ```

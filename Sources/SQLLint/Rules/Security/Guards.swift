@@ -58,12 +58,13 @@ struct Guards {
   private func test(_ condition: ExpressionID, _ question: Question) -> Bool? {
     let local = question.local
     return switch script.tree[condition] {
-    case .isNull(let value, let negated): isLocal(value, local) ? !negated : nil
+    case .isNull(let value, let negated):
+      isLocal(value, local) ? !negated : isPicked(value, question, counted: false) ? negated : nil
     case .inList(let value, let list, let negated):
       isLocal(value, local) && script.tree[list].allSatisfy(isConstant) ? !negated : nil
     case .inQuery(let value, _, let negated): isLocal(value, local) ? !negated : nil
     case .exists(let query): isLookedUp(local, query) ? true : nil
-    case .binary(let sign, let left, let right): comparison(sign, left, right, local)
+    case .binary(let sign, let left, let right): comparison(sign, left, right, local) ?? counted(sign, left, right, question)
     case .column(let name): found(name, question)
     case .call(_, let arguments, distinct: _): isMatch(condition, Array(script.tree[arguments]), local) ? true : nil
     default: nil
@@ -112,11 +113,8 @@ struct Guards {
 
   /// EXISTS (SELECT … FROM known WHERE name = the local)
   private func isLookedUp(_ local: Int, _ query: QueryID) -> Bool {
-    switch script.tree[query] {
-    case .select(let id): !alwaysHasRow(script.tree[id]) && isLookedUp(local, by: script.tree[id].filter)
-    case .ordered(let query, by: _), .limited(let query, limit: _, offset: _), .locked(let query, _): isLookedUp(local, query)
-    default: false
-    }
+    guard let select = select(of: query) else { return false }
+    return !alwaysHasRow(select) && isLookedUp(local, by: select.filter)
   }
 
   /// `SELECT count(*) FROM known WHERE …` without groups.
@@ -142,6 +140,59 @@ struct Guards {
     return !before.isEmpty && before.allSatisfy { isLookedUp(question.local, at: $0.node) } ? word != "sqlnotfound" : nil
   }
 
+  /// `SELECT count(*) INTO n FROM known WHERE name = the local; IF n = 0 THEN RAISE …`
+  private func counted(_ sign: BinaryOperator, _ left: ExpressionID, _ right: ExpressionID, _ question: Question) -> Bool? {
+    guard case .number(let token) = script.tree[right], isPicked(left, question, counted: true) else { return nil }
+    switch (sign, script.text(token)) {
+    case (.greater, "0"), (.greaterOrEqual, "1"), (.notEqual, "0"), (.equal, "1"): return true
+    case (.equal, "0"), (.less, "1"), (.lessOrEqual, "0"), (.notEqual, "1"): return false
+    default: return nil
+    }
+  }
+
+  /// `SELECT id INTO found FROM known WHERE name = the local; IF found IS NULL THEN RAISE …`: whether the value is what the
+  /// step before has taken out of a row that holds the local's value, or the number of such rows.
+  private func isPicked(_ value: ExpressionID, _ question: Question, counted: Bool) -> Bool {
+    let before = flow.graph.predecessors(of: question.node)
+    return !before.isEmpty
+      && before.allSatisfy { step in
+        guard let select = select(at: step.node), isLookedUp(question.local, by: select.filter) else { return false }
+        let takes = script.tree[select.into].contains { isSame($0, value) }
+        return takes && (counted ? isCall(of: ["count"], select) : !alwaysHasRow(select) || isCall(of: ["max", "min"], select))
+      }
+  }
+
+  private func select(at node: Int) -> Select? {
+    guard case .statement(let statement) = flow.graph.steps[node], case .query(let query) = script.tree[statement] else { return nil }
+    return select(of: query)
+  }
+
+  private func select(of query: QueryID) -> Select? {
+    switch script.tree[query] {
+    case .select(let id): script.tree[id]
+    case .ordered(let query, by: _), .limited(let query, limit: _, offset: _), .locked(let query, _): select(of: query)
+    default: nil
+    }
+  }
+
+  /// Whether all that a query without groups gives is a call of one of these.
+  private func isCall(of names: Set<String>, _ select: Select) -> Bool {
+    guard select.groupBy.isEmpty, select.items.count == 1, let item = script.tree[select.items].first else { return false }
+    return script.calledName(script.tree[item].value).map(names.contains) ?? false
+  }
+
+  private func isSame(_ target: ExpressionID, _ value: ExpressionID) -> Bool {
+    guard let left = local(target), let right = local(value) else { return false }
+    return left == right
+  }
+
+  private func local(_ value: ExpressionID) -> Int? {
+    switch script.tree[value] {
+    case .column(let name), .bind(let name): flow.locals.number(of: name, at: script.tree.extent(of: value).first)
+    default: nil
+    }
+  }
+
   /// Whether a step finds rows only where they hold the local's value; one that was not read may, where it names the local.
   private func isLookedUp(_ local: Int, at node: Int) -> Bool {
     guard case .statement(let statement) = flow.graph.steps[node] else { return false }
@@ -164,8 +215,7 @@ struct Guards {
   private func isLocal(_ value: ExpressionID, _ local: Int) -> Bool {
     let value = script.withoutCasts(value)
     switch script.tree[value] {
-    case .column(let name), .bind(let name):
-      return flow.locals.number(of: name, at: script.tree.extent(of: value).first) == local
+    case .column, .bind: return self.local(value) == local
     case .call(_, let arguments, distinct: _):
       let name = script.calledName(value)
       guard name == "lower" || name == "upper", let inner = script.tree[arguments].first else { return false }
