@@ -31,6 +31,12 @@ extension LoadReader {
   mutating func table(_ name: NameID) -> Table? {
     let object = model.objectName(name)
     if let table = model.catalogue.tables[object] { return table }
+    guard !model.isMade(object) else {
+      refuse(
+        "a load of or into '\(object)', which a statement makes,",
+        help: "name its columns in a query, or put the clauses on CREATE TABLE AS")
+      return nil
+    }
     let guess = closest(to: object.description, among: model.catalogue.tables.keys.sorted().map(\.description))
     reader.diagnostics.append(
       Diagnostic(
@@ -71,9 +77,13 @@ extension LoadReader {
     case .derived(let query, let alias, lateral: false):
       return (.query(query), alias.isNone ? "source" : script.name(alias), binder.columns(of: query))
     case .named(let name, let alias):
-      guard let table = table(name) else { return nil }
-      let columns = table.columns.map { OutputColumn(name: $0.name, type: $0.type) }
-      return (.table(table.name), alias.isNone ? table.name.name : script.name(alias), columns)
+      let object = model.objectName(name)
+      let seenAs = alias.isNone ? object.name : script.name(alias)
+      if let relation = model.relation(named: object, alias: seenAs), relation.isComplete {
+        return (.table(object), seenAs, relation.columns)
+      }
+      _ = table(name)
+      return nil
     default:
       refuse("the source of a load is a table or a query in brackets", help: "put it into one: (SELECT … FROM … JOIN …) AS source")
       return nil

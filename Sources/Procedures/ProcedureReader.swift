@@ -251,7 +251,7 @@ public struct ProcedureReader {
     noteLogs(id)
     switch script.tree[id] {
     case .merge(let merge): self.merge(script.tree[merge], id)
-    case .insert where isTransform && script.isLoad(script.tree[id]): load(id)
+    case .insert(let insert) where isLoad(id, into: script.tree[insert].table): load(id)
     case .insert(let insert): _ = binder.columns(of: script.tree[insert].source)
     case .update where isJudged(id): load(id)
     case .createTable(let table):
@@ -289,6 +289,11 @@ public struct ProcedureReader {
     for clause in clauses {
       if case .only(let only) = clause.content { statementTargets[id] = script.tree[script.tree[only].targets].map { script.name($0) } }
     }
+  }
+
+  /// What fills a table of a statement's own prepares a load.
+  private func isLoad(_ id: StatementID, into table: NameID) -> Bool {
+    isTransform && script.isLoad(script.tree[id]) && (isJudged(id) || !model.isMade(model.objectName(table)))
   }
 
   /// An UPDATE … FROM or a CREATE TABLE AS prepares what a load writes as often as it is one: its clauses say which.
@@ -338,7 +343,7 @@ public struct ProcedureReader {
       refuse(
         "WHEN NOT MATCHED BY SOURCE", at: script.range(script.tree[branch].first),
         help: "delete or update those rows by a statement of their own")
-    } else if isTransform {
+    } else if isLoad(id, into: merge.target) {
       load(id)
     } else {
       bind(merge)

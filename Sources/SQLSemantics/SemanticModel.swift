@@ -44,10 +44,20 @@ public final class SemanticModel {
   }
 
   public func objectName(_ id: NameID) -> ObjectName {
-    let parts = script.tree[id]
-    let name = ObjectName(schema: script.name(parts.schema), name: script.name(parts.name))
+    let name = writtenName(id)
     return temporary.contains(name) ? ObjectName(schema: "", name: name.name) : name
   }
+
+  /// Whether a name is that of a table which is gone with the session.
+  public func isTemporary(_ id: NameID) -> Bool { temporary.contains(writtenName(id)) }
+
+  private func writtenName(_ id: NameID) -> ObjectName {
+    let parts = script.tree[id]
+    return ObjectName(schema: script.name(parts.schema), name: script.name(parts.name))
+  }
+
+  /// Whether no source declares a table, and some procedure makes it.
+  public func isMade(_ name: ObjectName) -> Bool { made[name] != nil && catalogue.tables[name] == nil }
 
   /// From here on a table is there that a procedure makes.
   public func note(made name: ObjectName, columns: [OutputColumn], isTemporary: Bool = false) {

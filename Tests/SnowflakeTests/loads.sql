@@ -63,3 +63,24 @@ BEGIN
   UPDATE shop.orders SET amount = f.amount FROM shop.firsts AS f WHERE orders.id = f.id;
 END;
 $$;
+
+--@ transform
+CREATE OR REPLACE PROCEDURE shop.merge_firsts() RETURNS VARCHAR LANGUAGE SQL AS $$
+DECLARE
+  before NUMBER;
+BEGIN
+  CREATE OR REPLACE TEMPORARY TABLE shop.firsts AS
+    SELECT id, customer, amount FROM shop.raw_orders QUALIFY ROW_NUMBER() OVER (PARTITION BY id ORDER BY at) = 1;
+  CREATE TEMPORARY TABLE gone (id NUMBER(18, 0));
+  INSERT INTO gone SELECT id FROM shop.orders WHERE amount < 0;
+  before := (SELECT COUNT(*) FROM shop.firsts);
+  DELETE FROM shop.firsts WHERE id IN (SELECT id FROM gone);
+  --@ quality there expect (amount IS NOT NULL) else reject
+  MERGE INTO shop.orders AS o USING shop.firsts AS f ON o.id = f.id
+    WHEN MATCHED THEN UPDATE SET amount = f.amount
+    WHEN NOT MATCHED THEN INSERT (id, customer, amount) VALUES (f.id, f.customer, f.amount);
+  DROP TABLE IF EXISTS shop.firsts;
+  DROP TABLE gone;
+  RETURN before;
+END;
+$$;

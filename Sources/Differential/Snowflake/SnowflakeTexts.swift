@@ -1,8 +1,10 @@
 public import DatabaseDriver
 import Diagnostics
 public import PostgreSQLDriver
+public import Procedures
 import SQLDialects
-import SQLSchema
+public import SQLSchema
+import SQLSemantics
 
 /// Collects what is compiled for Snowflake, from cases and from files, with PostgreSQL's answers where it is the source's engine.
 public final class SnowflakeTexts {
@@ -54,8 +56,15 @@ public final class SnowflakeTexts {
 
   // MARK: Definitions and procedures
 
-  public func add(source: String, named name: String, dialect: String) {
-    addRoutines(of: ProcedureCase(page: name, line: 1, heading: "", dialect: dialect, source: source, run: "", targets: [], stated: []))
+  /// The tables and procedures of a project. What is refused of them throws: a project is to be shipped as a whole.
+  public func add(_ procedures: [LoweredProcedure], of database: Database) throws(RefusedTexts) {
+    addTables(of: database, dialect: "snowflake", "project")
+    for procedure in procedures {
+      let routine = ProcedureCompiler.compile(procedure, target: "snowflake", opsSchema: "ops")
+      let errors = routine.diagnostics.filter { $0.severity == .error }
+      guard errors.isEmpty else { throw RefusedTexts(name: procedure.name, reasons: errors.map(\.message)) }
+      add(routine, named: procedure.name, dialect: procedure.model.dialect.name, "project")
+    }
   }
 
   /// The tables and procedures that every database of a project has.
@@ -70,25 +79,28 @@ public final class SnowflakeTexts {
   private func addRoutines(of test: ProcedureCase) {
     guard let source = CompiledSource(test) else { return }
     let place = "\(test.page):\(test.line)"
-    addTables(of: source, test, place)
+    addTables(of: source.database, dialect: test.dialect, place)
     for (name, routine) in source.routines(for: "snowflake") {
       guard !routine.diagnostics.contains(where: { $0.severity == .error }) else {
         refusedCount += 1
         continue
       }
-      texts.append(
-        SnowflakeText(
-          kind: .routine, place: place, source: "\(name)", dialect: test.dialect, text: routine.text, isLossy: false, answer: nil))
+      add(routine, named: name, dialect: test.dialect, place)
     }
   }
 
-  private func addTables(of source: CompiledSource, _ test: ProcedureCase, _ place: String) {
-    let translation = FragmentCompiler(target: "snowflake", opsSchema: "ops", database: source.database).translation
-    for table in source.database.tables.values.sorted(by: { $0.name < $1.name }) {
+  private func add(_ routine: CompiledRoutine, named name: ObjectName, dialect: String, _ place: String) {
+    texts.append(
+      SnowflakeText(kind: .routine, place: place, source: "\(name)", dialect: dialect, text: routine.text, isLossy: false, answer: nil))
+  }
+
+  private func addTables(of database: Database, dialect: String, _ place: String) {
+    let translation = FragmentCompiler(target: "snowflake", opsSchema: "ops", database: database).translation
+    for table in database.tables.values.sorted(by: { $0.name < $1.name }) {
       for text in SnowflakeDialect().createTable(table, translation: translation) {
         texts.append(
           SnowflakeText(
-            kind: .statement, place: place, source: "\(table.name)", dialect: test.dialect, text: text, isLossy: false, answer: nil))
+            kind: .statement, place: place, source: "\(table.name)", dialect: dialect, text: text, isLossy: false, answer: nil))
       }
     }
   }

@@ -9,7 +9,8 @@ extension LoadStatements {
     guard let creation = load.creation else { return [] }
     let made = Dialects.named(printer.spelling.target)?.createTable(load.target, translation: .identity) ?? []
     guard creation.isTemporary else { return (creation.replaces ? ["DROP TABLE IF EXISTS \(target)"] : []) + made }
-    let drop = creation.replaces ? ["DROP TABLE IF EXISTS \(printer.spelling.temporary(target))"] : []
-    return drop + made.map { "CREATE TEMPORARY" + $0.dropFirst("CREATE".count) }
+    let isReplaced = creation.replaces && printer.spelling.temporarySchema.isEmpty
+    let drop = creation.replaces && !isReplaced ? ["DROP TABLE IF EXISTS \(printer.spelling.temporary(target))"] : []
+    return drop + made.map { "CREATE \(isReplaced ? "OR REPLACE " : "")TEMPORARY" + $0.dropFirst("CREATE".count) }
   }
 }

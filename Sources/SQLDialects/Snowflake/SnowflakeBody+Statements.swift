@@ -61,8 +61,10 @@ extension SnowflakeBody {
 
   /// Definitions commit what is open (docs.snowflake.com/en/sql-reference/transactions#ddl).
   func refuseDefinition(_ id: StatementID) {
+    if isPreparing { return }
     printer.refuse(
-      "a table that is made between other statements", at: id, help: "it would commit them: make the table outside of the procedure")
+      "a table that is made between other statements", at: id,
+      help: "it would commit them: make a temporary one before the first change, or the table outside of the procedure")
   }
 
   func counted(tellsFound: Bool = true) -> [String] {

@@ -27,6 +27,8 @@ final class SnowflakeBody {
   var loops: [String] = []
   /// What the cursors of PL/pgSQL go through, where their declarations say so.
   var cursorQueries: [String: Variable] = [:]
+  /// No transaction is open that a definition would commit.
+  var isPreparing = false
   private var depth = 0
   private var numbers = 0
   /// FOUND is asked somewhere.

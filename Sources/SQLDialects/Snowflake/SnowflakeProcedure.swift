@@ -19,6 +19,9 @@ final class SnowflakeProcedure {
   private var preparation: [String] = []
   /// The table that a load makes, if one does.
   private var madeTarget: String?
+  private let temporary: SnowflakeTemporaryTables
+  /// What is done behind the transaction.
+  private var cleaning: [String] = []
 
   private var script: Script { procedure.script }
   private var ops: String { spelling.quoted(opsSchema) }
@@ -33,6 +36,7 @@ final class SnowflakeProcedure {
   private init(_ procedure: LoweredProcedure, _ opsSchema: String) {
     self.procedure = procedure
     self.opsSchema = opsSchema
+    temporary = SnowflakeTemporaryTables(procedure)
     heading = ProcedureHeading(procedure)
     body = SnowflakeBody(
       procedure.model, VariableNames(of: procedure.statement, procedure.model), isTransform: true, rowCount: "tc_rows", now: "tc_started_at"
@@ -69,6 +73,7 @@ final class SnowflakeProcedure {
       "tc_gate EXCEPTION (-20801, 'transformc: gate failed');", "tc_rule EXCEPTION (-20802, 'transformc: rule failed');",
       "tc_accounting EXCEPTION (-20803, 'transformc: rows do not add up');",
     ]
+    lines += temporary.declarations
     if madeTarget != nil { lines.append("tc_made BOOLEAN DEFAULT FALSE;") }
     for name in procedure.projectVariables {
       lines.append("\(bound(name).text) VARCHAR DEFAULT NULL;")
@@ -129,24 +134,34 @@ final class SnowflakeProcedure {
     return ordered(script.tree[procedure.node.body])
   }
 
-  /// A load's rows are read before the transaction begins: what stands before the load and writes nothing is done before that too.
+  /// A load's rows are read before the transaction begins, and temporary tables made: what stands before those and writes
+  /// nothing else is done before that too.
   private func ordered(_ block: Block) -> [String] {
     let top = Array(script.tree[block.statements])
     refuseInner(top)
-    guard let last = top.lastIndex(where: { procedure.loads[$0] != nil }) else { return body.block(block) }
+    guard let last = top.lastIndex(where: { procedure.loads[$0] != nil || temporary.isTheirs($0) }) else { return body.block(block) }
     if let handler = script.tree[block.handlers].first {
       body.printer.refuse(
-        "a handler of a block with a load", at: script.tree[handler].first,
-        help: "its rows are read before the transaction: use `--@ on error …` on the procedure")
+        "a handler of a block with a load or a temporary table", at: script.tree[handler].first,
+        help: "that is done before the transaction: use `--@ on error …` on the procedure")
     }
     var lines = body.opening(block)
     preparation += lines
     lines = []
-    let firstWrite = top.firstIndex { body.writes($0) } ?? top.count
+    let firstWrite = top.firstIndex { body.writes($0) && (procedure.loads[$0] != nil || !temporary.isTheirs($0)) } ?? top.count
     for (place, id) in top.enumerated() {
-      let isEarly = place < last && place < firstWrite && procedure.loads[id] == nil
-      if isEarly { preparation += body.statement(id) } else { lines += body.statement(id) }
-      if let load = procedure.loads[id] { refuseReads(of: load, top[..<place]) }
+      let isEarly = place <= last && place < firstWrite
+      if isEarly {
+        body.isPreparing = true
+        preparation += body.statement(id)
+        preparation += temporary.noting(id)
+        body.isPreparing = false
+      } else if temporary.isDrop(id) {
+        cleaning += temporary.dropping(id, spelling)
+      } else {
+        lines += body.statement(id)
+      }
+      if let load = procedure.loads[id] { refuseReads(of: load, top[..<place].dropFirst(min(firstWrite, place))) }
     }
     return lines
   }
@@ -268,7 +283,7 @@ final class SnowflakeProcedure {
     guard let creation = load.creation else { return }
     preparation += ["", "-- \(load.name): the table itself"]
     guard load.keepsTarget else {
-      preparation += statements.creation().map { $0 + ";" }
+      preparation += statements.creation().map { $0 + ";" } + temporary.noting(load.statement)
       if !creation.isTemporary { made(statements.target, "TRUE") }
       return
     }
@@ -384,7 +399,7 @@ final class SnowflakeProcedure {
 
   private func finish() -> [String] {
     gateLines(procedure.gates, step: "run") { _ in ("NULL", "NULL") } + [""] + procedure.logs.filter { $0.event == .finish }.map(log)
-      + [save(status: "succeeded"), "COMMIT;", "tc_in_transaction := FALSE;", "RETURN tc_result;"]
+      + [save(status: "succeeded"), "COMMIT;", "tc_in_transaction := FALSE;"] + cleaning + ["RETURN tc_result;"]
   }
 
   private func failure() -> [String] {
@@ -396,6 +411,7 @@ final class SnowflakeProcedure {
       "tc_code := SQLCODE::VARCHAR;", "tc_text := COALESCE(tc_failed, SQLERRM);", "tc_result := NULL;", "IF (tc_in_transaction) THEN",
       "    ROLLBACK;", "END IF;",
     ]
+    lines += temporary.dropping(nil, spelling)
     if let madeTarget { lines += ["IF (tc_made) THEN", "    DROP TABLE IF EXISTS \(madeTarget);", "END IF;"] }
     lines += [
       "tc_category := \(ops).error_category(tc_code, tc_text);"

@@ -15,7 +15,9 @@ enum DropStatement {
     let word = drop.kind == .table ? "TABLE" : "VIEW"
     let names = drop.names.isEmpty ? [drop.name] : Array(script.tree[drop.names])
     return names.map { name in
-      .plain("DROP \(word) \(drop.ifExists ? "IF EXISTS " : "")\(printer.spelling.name(of: printer.model.objectName(name)))")
+      let text = printer.spelling.name(of: printer.model.objectName(name))
+      let dropped = printer.model.isTemporary(name) ? printer.spelling.temporary(text) : text
+      return .plain("DROP \(word) \(drop.ifExists ? "IF EXISTS " : "")\(dropped)")
     }
   }
 }

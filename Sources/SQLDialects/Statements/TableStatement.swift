@@ -8,8 +8,13 @@ enum TableStatement {
   static func statements(_ table: CreateTable, _ id: StatementID, _ printer: inout SQLPrinter) -> [TargetStatement] {
     let name = printer.spelling.name(of: printer.model.objectName(table.name))
     var statements: [TargetStatement] = []
-    if table.replaces { statements.append(.plain("DROP TABLE IF EXISTS \(table.isTemporary ? printer.spelling.temporary(name) : name)")) }
-    let head = "CREATE \(table.isTemporary ? "TEMPORARY " : "")TABLE \(table.ifNotExists ? "IF NOT EXISTS " : "")\(name)"
+    // Without a schema of its own a temporary table is dropped by OR REPLACE alone: DROP might find another of its name.
+    let isReplaced = table.replaces && table.isTemporary && printer.spelling.temporarySchema.isEmpty
+    if table.replaces && !isReplaced {
+      statements.append(.plain("DROP TABLE IF EXISTS \(table.isTemporary ? printer.spelling.temporary(name) : name)"))
+    }
+    let head =
+      "CREATE \(isReplaced ? "OR REPLACE " : "")\(table.isTemporary ? "TEMPORARY " : "")TABLE \(table.ifNotExists ? "IF NOT EXISTS " : "")\(name)"
     refuse(table, at: id, &printer)
     if table.query.isNone {
       var parts = TableParts(table, id)

@@ -1,7 +1,12 @@
 import ArgumentParser
+import Diagnostics
 import Differential
 import Foundation
 import PostgreSQLDriver
+import Procedures
+import SQLSchema
+import SourceText
+import Workspace
 
 /// `transformc-dev snowflake-texts`: what is compiled for Snowflake, for the tests that let other programs read and run it.
 struct SnowflakeTextsCommand: ParsableCommand {
@@ -13,7 +18,7 @@ struct SnowflakeTextsCommand: ParsableCommand {
   var postgres: String
 
   @Argument(
-    help: "Markdown pages or folders of them, whose folder names the dialect; and SQL files of dialect snowflake, which are one source.")
+    help: "Markdown pages or folders of them, whose folder names the dialect; and SQL files, which are one project.")
   var paths: [String]
 
   func run() throws {
@@ -30,14 +35,20 @@ struct SnowflakeTextsCommand: ParsableCommand {
     texts.addSupport()
     let files = try paths.flatMap(files)
     for path in files.filter({ $0.hasSuffix(".md") }) { texts.add(try page(path), dialect: folder(of: path)) }
-    let sources = try files.filter { $0.hasSuffix(".sql") }.map(contents)
-    let refused = texts.refusedCount
-    if !sources.isEmpty { texts.add(source: sources.joined(separator: "\n"), named: "sources", dialect: "snowflake") }
-    if texts.refusedCount > refused { throw ValidationError("\(texts.refusedCount - refused) procedures of the SQL files are refused") }
+    let project = try self.project(files.filter { $0.hasSuffix(".sql") })
+    try texts.add(project.procedures.values.sorted { $0.name < $1.name }, of: project.desired)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     for text in texts.texts { print(String(decoding: try encoder.encode(text), as: UTF8.self)) }
     FileHandle.standardError.write(Data("\(texts.texts.count) texts, \(texts.refusedCount) refused\n".utf8))
+  }
+
+  private func project(_ paths: [String]) throws -> Project {
+    let configuration = try Configuration.load(from: "/", options: ["targets": "snowflake"], environment: [:])
+    let project = Project(configuration, try paths.map { SourceFile(path: $0, text: try contents($0)) })
+    let errors = project.sourceFindings.flatMap(\.diagnostics).filter { $0.severity == .error }
+    if let first = errors.first { throw ValidationError("\(errors.count) errors in the SQL files: \(first.message)") }
+    return project
   }
 
   private func page(_ path: String) throws -> CasePage {

@@ -80,5 +80,27 @@ extension PipelineCase {
           "9|10.00|0.3|~|~",
         ]
       ]),
+    PipelineCase(
+      promise: "temporary tables are filled, changed and merged from, by their names with a schema or without", sources: [.snowflake],
+      declarations: "DECLARE before NUMBER(18, 0);",
+      body: """
+        CREATE OR REPLACE TEMPORARY TABLE stg.firsts AS
+          SELECT id, name, amount FROM raw.items QUALIFY ROW_NUMBER() OVER (PARTITION BY id ORDER BY amount) = 1;
+        CREATE TEMPORARY TABLE gone (id NUMBER(18, 0));
+        INSERT INTO gone SELECT id FROM raw.items WHERE amount < 0;
+        before := (SELECT COUNT(*) FROM stg.firsts);
+        DELETE FROM stg.firsts WHERE id IN (SELECT id FROM gone);
+        --@ quality named expect (name IS NOT NULL) else reject
+        MERGE INTO stg.items AS t USING stg.firsts AS s ON t.id = s.id
+          WHEN MATCHED THEN UPDATE SET name = s.name, amount = s.amount
+          WHEN NOT MATCHED THEN INSERT (id, name, amount) VALUES (s.id, s.name, s.amount + 100 * before);
+        DROP TABLE IF EXISTS stg.firsts;
+        DROP TABLE gone;
+        """,
+      runs: [
+        "INSERT INTO stg.items (id, name) VALUES (1, 'x');" + rows("1, 'a', 1", "1, 'b', 2", "2, NULL, 3", "3, 'c', -1", "4, 'd', 5"), "",
+      ],
+      expecting: [items: ["1|a|1", "4|d|5"], "stg.items_rejected(id)": ["2", "2"]],
+      outcome: "succeeded 3 in, 1 loaded, 1 unchanged, 1 rejected, 0 duplicate, 0 flagged"),
   ]
 }
