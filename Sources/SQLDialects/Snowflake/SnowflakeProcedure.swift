@@ -413,9 +413,7 @@ final class SnowflakeProcedure {
     ]
     lines += temporary.dropping(nil, spelling)
     if let madeTarget { lines += ["IF (tc_made) THEN", "    DROP TABLE IF EXISTS \(madeTarget);", "END IF;"] }
-    lines += [
-      "tc_category := \(ops).error_category(tc_code, tc_text);"
-    ]
+    lines.append("tc_category := \(ops).error_category(tc_code, tc_text);")
     lines += procedure.logs.filter { $0.event == .error }.map(log) + choose { $0.logs ? [Self.errorRow] : [] }
     lines += choose { $0.skips ? ["tc_result := 'skipped';"] : [] }
     lines += ["BEGIN TRANSACTION;", save(status: "failed"), "COMMIT;"]
