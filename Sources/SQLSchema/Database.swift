@@ -19,4 +19,16 @@ public struct Database: Hashable, Codable, Sendable {
     self.views = views
     self.routines = routines
   }
+
+  /// What a view reads, through other views too; nothing of a table.
+  public func tablesRead(by view: ObjectName) -> [ObjectName] {
+    var found: [ObjectName] = []
+    var open = views[view]?.dependencies ?? []
+    while let name = open.popLast() {
+      if found.contains(name) { continue }
+      found.append(name)
+      open += views[name]?.dependencies ?? []
+    }
+    return found
+  }
 }

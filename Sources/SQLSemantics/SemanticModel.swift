@@ -49,7 +49,8 @@ public final class SemanticModel {
   }
 
   /// Whether a name is that of a table which is gone with the session.
-  public func isTemporary(_ id: NameID) -> Bool { temporary.contains(writtenName(id)) }
+  public func isTemporary(_ id: NameID) -> Bool { isTemporary(writtenName(id)) }
+  public func isTemporary(_ name: ObjectName) -> Bool { temporary.contains(name) }
 
   private func writtenName(_ id: NameID) -> ObjectName {
     let parts = script.tree[id]

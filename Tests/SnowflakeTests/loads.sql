@@ -84,3 +84,21 @@ BEGIN
   RETURN before;
 END;
 $$;
+
+--@ transform
+--@ gate rejected < 50% else fail
+CREATE OR REPLACE PROCEDURE shop.load_twice() RETURNS VARCHAR LANGUAGE SQL AS $$
+BEGIN
+  --@ quality there expect (amount IS NOT NULL) else reject
+  --@ score score issues issues accept >= 0.9 else keep
+  --@ gate rows > 0 else warn
+  MERGE INTO shop.orders AS o USING (SELECT id, customer, amount FROM shop.raw_orders) AS f ON o.id = f.id
+    WHEN MATCHED THEN UPDATE SET amount = f.amount
+    WHEN NOT MATCHED THEN INSERT (id, customer, amount) VALUES (f.id, f.customer, f.amount);
+  --@ quality there expect (days > 0) else fail
+  --@ gate quality.there >= 90% else fail
+  CREATE OR REPLACE TABLE shop.days_of_orders AS
+    SELECT customer, COUNT(DISTINCT CAST(at AS DATE)) AS days FROM shop.raw_orders GROUP BY customer;
+  RETURN 'done';
+END;
+$$;

@@ -17,8 +17,8 @@ final class SnowflakeProcedure {
   private let spelling = SnowflakeSpelling()
   private let body: SnowflakeBody
   private var preparation: [String] = []
-  /// The table that a load makes, if one does.
-  private var madeTarget: String?
+  /// The tables that loads make, each with the variable that says whether it was there before.
+  private var made: [(flag: String, target: String)] = []
   private let temporary: SnowflakeTemporaryTables
   /// What is done behind the transaction.
   private var cleaning: [String] = []
@@ -74,14 +74,22 @@ final class SnowflakeProcedure {
       "tc_accounting EXCEPTION (-20803, 'transformc: rows do not add up');",
     ]
     lines += temporary.declarations
-    if madeTarget != nil { lines.append("tc_made BOOLEAN DEFAULT FALSE;") }
+    lines += made.map { "\($0.flag) BOOLEAN DEFAULT FALSE;" }
     for name in procedure.projectVariables {
       lines.append("\(bound(name).text) VARCHAR DEFAULT NULL;")
       lines.append("\(bound(name).thousandths) NUMBER DEFAULT NULL;")
     }
-    for figure in figureNames { lines.append("tc_\(figure) NUMBER DEFAULT \(figure.hasPrefix("rows") ? "0" : "NULL");") }
+    if !hasOneLoad { lines.append("tc_load_samples ARRAY DEFAULT ARRAY_CONSTRUCT();") }
+    for suffix in [""] + (hasOneLoad ? [] : procedure.orderedLoads.map(suffix)) {
+      for figure in figureNames { lines.append("tc_\(figure)\(suffix) NUMBER DEFAULT \(figure.hasPrefix("rows") ? "0" : "NULL");") }
+    }
     return lines
   }
+
+  private var hasOneLoad: Bool { procedure.loads.count < 2 }
+
+  /// Of the variables of a load: where there are several, those without a number are the run's.
+  private func suffix(_ load: Load) -> String { hasOneLoad ? "" : "_\(load.number)" }
 
   private var figureNames: [String] {
     [
@@ -176,9 +184,12 @@ final class SnowflakeProcedure {
 
   /// What an earlier statement writes cannot be read by a load.
   private func refuseReads(of load: Load, _ earlier: ArraySlice<StatementID>) {
-    let named = names(in: load.statement)
+    let named = names(in: load.statement).flatMap { [$0] + procedure.model.catalogue.tablesRead(by: $0) }
     for id in earlier where !body.writes(id) && earlier.contains(where: { $0.raw < id.raw && body.writes($0) }) {
       refuseValue(of: id, in: load)
+    }
+    if earlier.contains(where: { body.writes($0) }), named.contains(where: { Self.counts.contains($0.name) }) {
+      refuseLate("a load that reads how many rows a write has changed", load)
     }
     for written in earlier.flatMap({ tablesWritten(by: $0) })
     where named.filter({ $0 == written }).count > (written == load.target.name ? 1 : 0) {
@@ -188,6 +199,8 @@ final class SnowflakeProcedure {
     }
   }
 
+  private static let counts: Set = ["sqlrowcount", "sqlfound", "sqlnotfound", "found"]
+
   private func tablesWritten(by id: StatementID) -> [ObjectName] {
     func name(_ id: NameID) -> [ObjectName] { [procedure.model.objectName(id)] }
     func all(_ list: List<StatementID>) -> [ObjectName] { script.tree[list].flatMap { tablesWritten(by: $0) } }
@@ -196,6 +209,7 @@ final class SnowflakeProcedure {
     case .update(let node): return name(script.tree[node].table)
     case .delete(let node): return name(script.tree[node].table)
     case .merge(let node): return name(script.tree[node].target)
+    case .createTable(let node): return name(script.tree[node].name)
     case .truncate(let table): return name(table)
     case .with(_, let change, _): return tablesWritten(by: change)
     case .block(let block): return all(script.tree[block].statements)
@@ -209,21 +223,35 @@ final class SnowflakeProcedure {
 
   /// A variable that gets its value behind a write has none yet when the rows are read.
   private func refuseValue(of id: StatementID, in load: Load) {
-    guard case .assign(let assign) = script.tree[id], let target = body.target(script.tree[assign].target) else { return }
+    let targets = Set(targets(of: id).compactMap { body.target($0)?.name })
     let extent = script.tree.extent(of: load.statement)
-    guard (extent.first...extent.last).contains(where: { "v_" + script.name(TokenID(raw: $0)) == target.name }) else { return }
-    body.printer.refuse(
-      "a load that reads a variable which gets its value behind a write", at: load.statement,
-      help: "give it its value first: rows are read before the transaction")
+    guard (extent.first...extent.last).contains(where: { targets.contains("v_" + script.name(TokenID(raw: $0))) }) else { return }
+    refuseLate("a load that reads a variable which gets its value behind a write", load)
   }
 
-  /// The qualified names of a statement, in order: that of a change begins with its target.
+  private func targets(of id: StatementID) -> [ExpressionID] {
+    if case .assign(let assign) = script.tree[id] { return [script.tree[assign].target] }
+    return script.selects(in: id).flatMap { Array(script.tree[script.tree[$0].into]) }
+  }
+
+  private func refuseLate(_ what: String, _ load: Load) {
+    body.printer.refuse(what, at: load.statement, help: "give it its value first: rows are read before the transaction")
+  }
+
+  /// The names of a statement that may be tables', in order: that of a change begins with its target.
   private func names(in id: StatementID) -> [ObjectName] {
     let extent = script.tree.extent(of: id)
-    return (extent.first..<max(extent.first, extent.last)).compactMap { token in
-      guard script.tokens[Int(token) + 1].kind == .dot, script.tokens[Int(token)].kind.isWord else { return nil }
-      return ObjectName(schema: script.name(TokenID(raw: token)), name: script.name(TokenID(raw: token + 2)))
+    let tokens = (extent.first...max(extent.first, extent.last)).map { TokenID(raw: $0) }.filter { kind(of: $0)?.isWord == true }
+    return tokens.filter { kind(of: $0, -1) != .dot }.map { token in
+      guard kind(of: token, 1) == .dot else { return ObjectName(schema: "", name: script.name(token)) }
+      let name = ObjectName(schema: script.name(token), name: script.name(TokenID(raw: token.raw + 2)))
+      return temporary.renamed(name)
     }
+  }
+
+  private func kind(of token: TokenID, _ distance: Int = 0) -> TokenKind? {
+    let place = Int(token.raw) + distance
+    return script.tokens.indices.contains(place) ? script.tokens[place].kind : nil
   }
 
   /// What a transform does in its own way: loads, its result.
@@ -249,33 +277,34 @@ final class SnowflakeProcedure {
   private func load(_ load: Load) -> [String] {
     let tables = WorkingTables(load.number) { [spelling] in spelling.name(of: ObjectName(schema: load.target.name.schema, name: $0)) }
     var statements = LoadStatements(load: load, tables: tables, spelling: spelling, printer: body.printer)
-    if load.number > 1 {
-      body.printer.refuse(
-        "more than one load in a transform", at: load.statement,
-        help: "its working tables are made before the transaction: split the procedure")
-    }
     prepare(load, &statements)
     prepareTarget(load, statements)
     var lines = ["", "-- \(load.name): the accepted rows; a row that is equal already is not written"]
     let verb = load.keepsTarget ? "INSERT OVERWRITE INTO" : "INSERT INTO"
-    lines += into(statements.unchangedCount(), ":tc_rows_unchanged") + statements.write(inserting: verb).ending(with: ";")
-    lines += ["tc_rows_loaded := SQLROWCOUNT;", "tc_rows := tc_rows_loaded + tc_rows_unchanged;"]
+    let suffix = suffix(load)
+    lines += into(statements.unchangedCount(), ":tc_rows_unchanged\(suffix)") + statements.write(inserting: verb).ending(with: ";")
+    lines += ["tc_rows_loaded\(suffix) := SQLROWCOUNT;", "tc_rows := tc_rows_loaded\(suffix) + tc_rows_unchanged\(suffix);"]
     lines += refused(load, statements) + accounting(load) + gates(load)
     body.printer = statements.printer
     return lines
   }
 
   private func prepare(_ load: Load, _ statements: inout LoadStatements) {
-    let tables = statements.tables
+    let (tables, suffix) = (statements.tables, suffix(load))
     preparation += ["", "-- \(load.name), source: the query of the file, once, with a bit for each rule that a row fails"]
     preparation += ["CREATE OR REPLACE TEMPORARY TABLE \(tables.source) AS"] + statements.source().ending(with: ";")
     preparation += ["CREATE OR REPLACE TEMPORARY TABLE \(tables.verdict) AS"] + statements.verdict().ending(with: ";")
-    preparation += ["SELECT COUNT(*) INTO :tc_rows_in FROM \(tables.source);"]
-    let figures = statements.figures(rowsIn: ":tc_rows_in")
+    preparation += ["SELECT COUNT(*) INTO :tc_rows_in\(suffix) FROM \(tables.source);"]
+    let figures = statements.figures(rowsIn: ":tc_rows_in\(suffix)")
     preparation += ["SELECT \(figures.map(\.value).joined(separator: ",\n       "))"]
-    preparation += ["  INTO \(figures.map { ":tc_\($0.name)" }.joined(separator: ", "))", "  FROM \(tables.verdict);"]
-    preparation += ["tc_score_mean := FLOOR((2 * tc_points_total + tc_rows_scored) / NULLIF(2 * tc_rows_scored, 0));"]
+    preparation += ["  INTO \(figures.map { ":tc_\($0.name)\(suffix)" }.joined(separator: ", "))", "  FROM \(tables.verdict);"]
+    preparation.append(mean(suffix))
     for rule in load.rules { preparation += ruleLines(rule, load, statements) }
+  }
+
+  private func mean(_ suffix: String) -> String {
+    let (points, scored) = ("tc_points_total\(suffix)", "tc_rows_scored\(suffix)")
+    return "tc_score_mean\(suffix) := FLOOR((2 * \(points) + \(scored)) / NULLIF(2 * \(scored), 0));"
   }
 
   /// Definitions commit: the target is made before the transaction, empty, and a run that fails takes it away again.
@@ -284,14 +313,14 @@ final class SnowflakeProcedure {
     preparation += ["", "-- \(load.name): the table itself"]
     guard load.keepsTarget else {
       preparation += statements.creation().map { $0 + ";" } + temporary.noting(load.statement)
-      if !creation.isTemporary { made(statements.target, "TRUE") }
+      if !creation.isTemporary { noteMade(load, statements.target, "TRUE") }
       return
     }
     let place = place(of: load.target.name)
     preparation += ["SELECT COUNT(*) INTO :tc_rows FROM information_schema.tables WHERE \(place);"]
-    made(statements.target, "(tc_rows = 0)")
+    let flag = noteMade(load, statements.target, "(tc_rows = 0)")
     let columns = load.target.columns.map { spelling.literal($0.name.uppercased()) }.joined(separator: ", ")
-    preparation += ["IF (tc_made) THEN"] + statements.creation().dropFirst().map { $0 + ";" }.indented(4) + ["END IF;"]
+    preparation += ["IF (\(flag)) THEN"] + statements.creation().dropFirst().map { $0 + ";" }.indented(4) + ["END IF;"]
     preparation += [
       "SELECT COUNT(*) INTO :tc_rows FROM information_schema.columns WHERE \(place) AND UPPER(column_name) NOT IN (\(columns));",
       "IF (tc_rows > 0) THEN",
@@ -306,23 +335,27 @@ final class SnowflakeProcedure {
     return "\(schema) AND UPPER(table_name) = \(spelling.literal(table.name.uppercased()))"
   }
 
-  private func made(_ target: String, _ value: String) {
-    madeTarget = target
-    preparation.append("tc_made := \(value);")
+  @discardableResult
+  private func noteMade(_ load: Load, _ target: String, _ value: String) -> String {
+    let flag = "tc_made\(suffix(load))"
+    made.append((flag, target))
+    preparation.append("\(flag) := \(value);")
+    return flag
   }
 
   private func ruleLines(_ rule: QualityRule, _ load: Load, _ statements: LoadStatements) -> [String] {
     let figures = statements.ruleFigures(rule)
     let name = spelling.literal(rule.name)
+    let (applicable, failed) = ("applicable_\(rule.name)\(suffix(load))", "failed_\(rule.name)\(suffix(load))")
     var lines = [
-      "LET applicable_\(rule.name) NUMBER := 0;", "LET failed_\(rule.name) NUMBER := 0;",
-      "SELECT \(figures.applicable), \(figures.failed) INTO :applicable_\(rule.name), :failed_\(rule.name) FROM \(statements.tables.verdict);",
-      "tc_quality := ARRAY_APPEND(tc_quality, OBJECT_CONSTRUCT('step', \(spelling.literal(load.name)), 'kind', 'rule', 'name', \(name), 'dimension', '\(rule.dimension)', 'weight', \(rule.weight), 'applicable', applicable_\(rule.name), 'failed', failed_\(rule.name)));",
+      "LET \(applicable) NUMBER := 0;", "LET \(failed) NUMBER := 0;",
+      "SELECT \(figures.applicable), \(figures.failed) INTO :\(applicable), :\(failed) FROM \(statements.tables.verdict);",
+      "tc_quality := ARRAY_APPEND(tc_quality, OBJECT_CONSTRUCT('step', \(spelling.literal(load.name)), 'kind', 'rule', 'name', \(name), 'dimension', '\(rule.dimension)', 'weight', \(rule.weight), 'applicable', \(applicable), 'failed', \(failed)));",
     ]
     if rule.consequence == .fail {
       let text = rule.message.isEmpty ? "rule \(rule.name) failed" : "rule \(rule.name): \(rule.message)"
       lines += [
-        "IF (failed_\(rule.name) > 0) THEN", "    tc_failed := \(spelling.literal(text + ": ")) || failed_\(rule.name) || ' rows';",
+        "IF (\(failed) > 0) THEN", "    tc_failed := \(spelling.literal(text + ": ")) || \(failed) || ' rows';",
         "    RAISE tc_rule;", "END IF;",
       ]
     }
@@ -335,43 +368,65 @@ final class SnowflakeProcedure {
   }
 
   private func refused(_ load: Load, _ statements: LoadStatements) -> [String] {
-    guard let rejects = load.rejects else { return ["tc_rows_written := tc_rows_rejected;"] }
+    let suffix = suffix(load)
+    guard let rejects = load.rejects else { return ["tc_rows_written\(suffix) := tc_rows_rejected\(suffix);"] }
     var lines = ["", "-- refused rows: one that is read again replaces its entry, one that is good now leaves it"]
     if let forget = statements.forgetRefused(rejects) { lines.append(forget + ";") }
     let run = (id: ":tc_run_id", time: ":tc_started_at", ruleSet: "'\(heading.ruleSet)'")
-    lines += statements.keepRefused(rejects, run: run).ending(with: ";") + ["tc_rows_written := SQLROWCOUNT;"]
+    lines += statements.keepRefused(rejects, run: run).ending(with: ";") + ["tc_rows_written\(suffix) := SQLROWCOUNT;"]
     lines += [
       "SELECT COALESCE(ARRAY_AGG(OBJECT_CONSTRUCT('step', \(spelling.literal(load.name)), 'reason', reason, 'record', record)), ARRAY_CONSTRUCT())"
     ]
-    return lines + ["  INTO :tc_samples", "  FROM ("] + statements.samples().indented(4) + [") AS samples;"]
+    lines +=
+      ["  INTO :\(hasOneLoad ? "tc_samples" : "tc_load_samples")", "  FROM ("] + statements.samples().indented(4) + [") AS samples;"]
+    return hasOneLoad ? lines : lines + ["tc_samples := ARRAY_CAT(tc_samples, tc_load_samples);"]
   }
 
   private func accounting(_ load: Load) -> [String] {
-    let kept = load.unique?.isRejected == true ? "tc_rows_rejected + tc_rows_duplicate" : "tc_rows_rejected"
-    let dropped = load.unique != nil && load.unique?.isRejected == false ? " + tc_rows_duplicate" : ""
-    let figures = figureNames.prefix(6).map { "'\($0)', tc_\($0)" }.joined(separator: ", ")
+    let suffix = suffix(load)
+    func rows(_ figure: String) -> String { "tc_rows_\(figure)\(suffix)" }
+    let kept = load.unique?.isRejected == true ? "\(rows("rejected")) + \(rows("duplicate"))" : rows("rejected")
+    let dropped = load.unique != nil && load.unique?.isRejected == false ? " + \(rows("duplicate"))" : ""
+    let figures = figureNames.prefix(6).map { "'\($0)', tc_\($0)\(suffix)" }.joined(separator: ", ")
     return [
       "", "-- nothing vanishes",
-      "tc_steps := ARRAY_APPEND(tc_steps, OBJECT_CONSTRUCT('name', \(spelling.literal(load.name)), \(figures), 'score_mean', tc_score_mean / 1000, 'score_min', tc_score_min / 1000));",
-      "IF (tc_rows_in <> tc_rows_loaded + tc_rows_unchanged + tc_rows_written\(dropped) OR tc_rows_written <> \(kept)) THEN",
-      "    tc_failed := 'rows do not add up in \(load.name): ' || tc_rows_in || ' in, ' || tc_rows_loaded || ' loaded, ' || tc_rows_unchanged",
-      "        || ' unchanged, ' || tc_rows_rejected || ' rejected, ' || tc_rows_duplicate || ' duplicates, ' || tc_rows_written || ' written to rejects';",
+      "tc_steps := ARRAY_APPEND(tc_steps, OBJECT_CONSTRUCT('name', \(spelling.literal(load.name)), \(figures), 'score_mean', tc_score_mean\(suffix) / 1000, 'score_min', tc_score_min\(suffix) / 1000));",
+    ] + total(suffix) + [
+      "IF (\(rows("in")) <> \(rows("loaded")) + \(rows("unchanged")) + \(rows("written"))\(dropped) OR \(rows("written")) <> \(kept)) THEN",
+      "    tc_failed := 'rows do not add up in \(load.name): ' || \(rows("in")) || ' in, ' || \(rows("loaded")) || ' loaded, ' || \(rows("unchanged"))",
+      "        || ' unchanged, ' || \(rows("rejected")) || ' rejected, ' || \(rows("duplicate")) || ' duplicates, ' || \(rows("written")) || ' written to rejects';",
       "    RAISE tc_accounting;", "END IF;",
     ]
+  }
+
+  /// Adds a load's figures to the run's.
+  private func total(_ suffix: String) -> [String] {
+    guard !hasOneLoad else { return [] }
+    let sums = figureNames.filter { !$0.hasPrefix("score") && $0 != "rows_written" }.map { figure in
+      "tc_\(figure) := COALESCE(tc_\(figure), 0) + COALESCE(tc_\(figure)\(suffix), 0);"
+    }
+    let least = "tc_score_min := COALESCE(LEAST(tc_score_min, tc_score_min\(suffix)), tc_score_min, tc_score_min\(suffix));"
+    return sums + [mean(""), least]
   }
 
   // MARK: Gates
 
   private func gates(_ load: Load) -> [String] {
-    gateLines(load.gates, step: load.name) { rule in (":applicable_\(rule) - :failed_\(rule)", ":applicable_\(rule)") }
+    let suffix = suffix(load)
+    return gateLines(load.gates, step: load.name, suffix) { rule in
+      (":applicable_\(rule)\(suffix) - :failed_\(rule)\(suffix)", ":applicable_\(rule)\(suffix)")
+    }
   }
 
-  private func gateLines(_ gates: [Gate], step: String, rule: @escaping (String) -> (passed: String, applicable: String)) -> [String] {
+  private func gateLines(
+    _ gates: [Gate], step: String, _ suffix: String, rule: @escaping (String) -> (passed: String, applicable: String)
+  ) -> [String] {
     guard !gates.isEmpty else { return [] }
     let before = "\(ops).rows_before(\(spelling.literal(procedure.name.description)), \(spelling.literal(step)))"
     let figures = GateFigures(
-      rowsIn: ":tc_rows_in", loaded: ":tc_rows_loaded", rejected: ":tc_rows_rejected", duplicates: ":tc_rows_duplicate",
-      flagged: ":tc_rows_flagged", scoreMean: ":tc_score_mean", scoreMin: ":tc_score_min", rowsBefore: before,
+      rowsIn: ":tc_rows_in\(suffix)", loaded: ":tc_rows_loaded\(suffix)", rejected: ":tc_rows_rejected\(suffix)",
+      duplicates: ":tc_rows_duplicate\(suffix)", flagged: ":tc_rows_flagged\(suffix)", scoreMean: ":tc_score_mean\(suffix)",
+      scoreMin: ":tc_score_min\(suffix)", rowsBefore: before,
       rule: {
         let (passed, applicable) = rule($0); return ("(\(passed))", applicable)
       })
@@ -398,7 +453,7 @@ final class SnowflakeProcedure {
   // MARK: The end
 
   private func finish() -> [String] {
-    gateLines(procedure.gates, step: "run") { _ in ("NULL", "NULL") } + [""] + procedure.logs.filter { $0.event == .finish }.map(log)
+    gateLines(procedure.gates, step: "run", "") { _ in ("NULL", "NULL") } + [""] + procedure.logs.filter { $0.event == .finish }.map(log)
       + [save(status: "succeeded"), "COMMIT;", "tc_in_transaction := FALSE;"] + cleaning + ["RETURN tc_result;"]
   }
 
@@ -412,7 +467,7 @@ final class SnowflakeProcedure {
       "    ROLLBACK;", "END IF;",
     ]
     lines += temporary.dropping(nil, spelling)
-    if let madeTarget { lines += ["IF (tc_made) THEN", "    DROP TABLE IF EXISTS \(madeTarget);", "END IF;"] }
+    for (flag, target) in made { lines += ["IF (\(flag)) THEN", "    DROP TABLE IF EXISTS \(target);", "END IF;"] }
     lines.append("tc_category := \(ops).error_category(tc_code, tc_text);")
     lines += procedure.logs.filter { $0.event == .error }.map(log) + choose { $0.logs ? [Self.errorRow] : [] }
     lines += choose { $0.skips ? ["tc_result := 'skipped';"] : [] }

@@ -74,5 +74,11 @@ struct SnowflakeTemporaryTables {
     return !dropped.isEmpty && dropped.allSatisfy(holds)
   }
 
+  /// Their names have no schema, whatever a statement says.
+  func renamed(_ name: ObjectName) -> ObjectName {
+    let bare = ObjectName(schema: "", name: name.name)
+    return model.isTemporary(name) ? bare : name
+  }
+
   private func holds(_ name: NameID) -> Bool { !name.isNone && names.contains(model.objectName(name)) }
 }
