@@ -73,6 +73,7 @@ public struct FragmentCompiler: Sendable {
 
   private func print(_ query: QueryID, _ kind: FragmentKind, _ printer: inout SQLPrinter) -> String {
     let script = printer.model.script
+    if case .query = kind { printer.store(query) }
     guard case .select(let select) = script.tree[query] else { return printer.lines(query).joined(separator: "\n") }
     let value = script.tree[script.tree[select].items].first.map { script.tree[$0].value }
     switch kind {

@@ -101,11 +101,16 @@ extension SQLPrinter {
   }
 
   private mutating func sortValue(_ value: ExpressionID) -> String {
-    if isStoredDecimal(value) && !isNative { return column(value) }
+    if isStoredDecimal(value) && !isNative { return isItemsName(value) ? spelling.collated(column(value), type(of: value)) : column(value) }
     let text = isUncertain(value) ? ordered(value) : text(value)
     guard let position = position(value) else { return spelling.collated(text, type(of: value)) }
     guard !spelling.hasLateral, sortedTypes.indices.contains(position - 1) else { return text }
     return spelling.collated(text, sortedTypes[position - 1])
+  }
+
+  /// Whether ORDER BY may take a column's name for that of an item, which holds the same value in another form.
+  private func isItemsName(_ value: ExpressionID) -> Bool {
+    if case .column = script.tree[value] { true } else { false }
   }
 
   /// `ORDER BY 2`: a column's number, from 1.

@@ -178,9 +178,6 @@ extension SQLPrinter {
     return plain.count == texts.count ? plain : nil
   }
 
-  /// A column that holds its decimals as doubles.
-  func isStoredDecimal(_ expression: ExpressionID) -> Bool { isStored(expression) && type(of: expression).isShortDecimal }
-
   /// A call whose value is some number, and no one says which: a whole number or a decimal's text.
   func isUncertain(_ expression: ExpressionID) -> Bool {
     guard spelling.holdsDecimalsAsText, !isNative, type(of: expression) == .numeric else { return false }
@@ -234,7 +231,7 @@ extension SQLPrinter {
     if let literal = numberLiteral(expression, as: wanted) { return literal }
     if wanted.isDecimal && isUncertain(expression) { return .atom(ordered(expression)) }
     let from = argumentType(expression) ?? (isNull(expression) ? wanted : .text)
-    if Self.isHeldAlike(from, wanted) { return printed(expression) }
+    if isHeldAlike(from, wanted) { return printed(expression) }
     return converted(printed(expression), from: from, to: wanted, expression)
       ?? .atom(unsupported("a value of type \(from) where \(wanted) is wanted", at: expression, help: "convert it first"))
   }
@@ -247,7 +244,7 @@ extension SQLPrinter {
     }
   }
 
-  private static func isHeldAlike(_ from: SQLType, _ to: SQLType) -> Bool {
+  func isHeldAlike(_ from: SQLType, _ to: SQLType) -> Bool {
     if from == to || from == .unknown || from.isText && to.isText { return true }
     switch (from, to) {
     case (.decimal(_, let left), .decimal(_, let right)): return (left > 0) == (right > 0)

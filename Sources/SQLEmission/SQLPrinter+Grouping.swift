@@ -13,14 +13,6 @@ extension SQLPrinter {
     return values.filter { !$0.isNone && constant($0) == nil && !holdsAggregate($0) }
   }
 
-  private func isStar(_ value: ExpressionID) -> Bool {
-    guard !value.isNone else { return false }
-    switch script.tree[value] {
-    case .star, .starOf, .starOfPath: return true
-    default: return false
-    }
-  }
-
   /// Windows are computed over the groups, so what they hold is no aggregate of its own.
   private func holdsAggregate(_ value: ExpressionID) -> Bool {
     script.expressions(in: value).contains { part in

@@ -55,19 +55,37 @@ extension SQLPrinter {
 
   /// A decimal as expressions hold it: where a table's column holds another form, it is converted.
   private func normalized(_ text: String, _ expression: ExpressionID) -> String {
-    guard spelling.holdsDecimalsAsText, isStored(expression), case .decimal(_, let scale) = type(of: expression), scale > 0 else {
-      return text
-    }
+    guard case .column(let reference) = model.bindings.meaning(of: expression) else { return text }
+    return normalized(text, reference, type(of: expression))
+  }
+
+  func normalized(_ text: String, _ reference: ColumnReference, _ type: SQLType) -> String {
+    guard spelling.holdsDecimalsAsText, isStored(reference), case .decimal(_, let scale) = type, scale > 0 else { return text }
     return spelling.storedDecimal(text, scale: Int(scale))
   }
 
-  /// Whether a name is a column of a table itself, and not of a query over it.
-  func isStored(_ expression: ExpressionID) -> Bool {
-    guard case .column(let reference) = model.bindings.meaning(of: expression) else { return false }
+  /// Whether a column is one of a table itself, and not of a query over it.
+  private func isStored(_ reference: ColumnReference) -> Bool {
     switch model.bindings.relation(reference.relation).kind {
     case .table, .target, .excluded: return true
     case .commonTable, .derived, .function, .record: return false
     }
+  }
+
+  /// A column that holds its decimals as doubles.
+  func isStoredDecimal(_ expression: ExpressionID) -> Bool {
+    guard case .column(let reference) = model.bindings.meaning(of: expression) else { return false }
+    return isStored(reference) && isDouble(type(of: expression))
+  }
+
+  func isStoredDecimal(_ reference: ColumnReference) -> Bool {
+    isStored(reference) && isDouble(model.bindings.column(reference).type)
+  }
+
+  /// A type of decimals that columns hold as doubles.
+  func isDouble(_ type: SQLType) -> Bool {
+    guard spelling.holdsDecimalsAsText, case .decimal(let precision, let scale) = type else { return false }
+    return scale > 0 && precision <= 15
   }
 
   /// The column's own name, whatever form its values have.

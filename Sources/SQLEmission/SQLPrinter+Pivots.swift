@@ -26,30 +26,42 @@ extension SQLPrinter {
     }
     let names = columnNames(of: table)
     guard names.isEmpty else {
-      let columns = ((model.bindings.columnsBeside(pivot: table) ?? []) + made).map { spelling.quoted($0) }
-      return renamed(lines, alias, names + columns.dropFirst(names.count))
+      let kept = (model.bindings.columnsBeside(pivot: table) ?? []).map { script.name(model.bindings.column($0).name) }
+      return renamed(lines, alias, names + (kept + made).map { spelling.quoted($0) }.dropFirst(names.count))
     }
     return ["("] + lines.indented(2) + [")" + (alias.isNone ? spelling.hasLateral ? " AS nested" : "" : aliased(alias))]
   }
 
-  private mutating func known(_ table: TableID, _ inner: TableID, _ clause: PropertyID) -> [String]? {
-    if let columns = model.bindings.columnsBeside(pivot: table) { return columns.map { spelling.quoted($0) } }
+  /// A column beside those that are turned: its name, the value that it has as an item, and what rows are brought together by.
+  private typealias Kept = (name: String, item: String, key: String)
+
+  private mutating func known(_ table: TableID, _ inner: TableID, _ clause: PropertyID) -> [Kept]? {
+    if let columns = model.bindings.columnsBeside(pivot: table) { return columns.map { kept($0) } }
     refuse(
       "PIVOT or UNPIVOT of a table whose columns are not known", at: TokenID(raw: script.tree[clause].words.first),
       help: "name the columns in a query in its place")
     return nil
   }
 
+  private func kept(_ reference: ColumnReference) -> Kept {
+    let column = model.bindings.column(reference)
+    let name = spelling.quoted(script.name(column.name))
+    if isNative { return (name, name, name) }
+    let value = normalized(name, reference, column.type)
+    let key = isStoredDecimal(reference) || !spelling.needsOrderForEquality(column.type) ? name : spelling.collated(value, column.type)
+    return (name, value == name ? name : "\(value) AS \(name)", key)
+  }
+
   /// A group for each row of the other columns, and in it an aggregate for each value.
-  private mutating func pivoted(_ pivot: PivotClause, _ inner: TableID, _ keys: [String]) -> [String] {
+  private mutating func pivoted(_ pivot: PivotClause, _ inner: TableID, _ keys: [Kept]) -> [String] {
     let columns = pivot.values.map { value in
       let test = comparison(.equal, pivot.column, value.expression).text
       let text = aggregate(pivot.aggregate, where: test)
       let shown = pivot.ifNull.isNone ? text : "coalesce(\(text), \(self.value(pivot.ifNull, as: type(of: pivot.aggregate))))"
       return "\(shown) AS \(spelling.quoted(value.name))"
     }
-    let group = keys.isEmpty ? [] : ["GROUP BY " + keys.joined(separator: ", ")]
-    return ["SELECT " + (keys + columns).joined(separator: ", ")] + from(inner) + group
+    let group = keys.isEmpty ? [] : ["GROUP BY " + keys.map(\.key).joined(separator: ", ")]
+    return ["SELECT " + (keys.map(\.item) + columns).joined(separator: ", ")] + from(inner) + group
   }
 
   /// Those that give NULL where no row has the value.
@@ -67,7 +79,7 @@ extension SQLPrinter {
   }
 
   /// A query for each column; its rows without the value are left out, unless they are asked for.
-  private mutating func unpivoted(_ unpivot: UnpivotClause, _ inner: TableID, _ keys: [String]) -> [String] {
+  private mutating func unpivoted(_ unpivot: UnpivotClause, _ inner: TableID, _ keys: [Kept]) -> [String] {
     let types = Set(unpivot.columns.map { type(of: $0.column) }).subtracting([.unknown])
     if types.count > 1 {
       _ = unsupported("UNPIVOT of columns of several types", at: unpivot.columns[0].column, help: "convert them in a query in its place")
@@ -76,7 +88,9 @@ extension SQLPrinter {
     for column in unpivot.columns {
       let value = text(column.column)
       let items =
-        keys + ["\(spelling.literal(column.label)) AS \(spelling.quoted(unpivot.name))", "\(value) AS \(spelling.quoted(unpivot.value))"]
+        keys.map(\.item) + [
+          "\(spelling.literal(column.label)) AS \(spelling.quoted(unpivot.name))", "\(value) AS \(spelling.quoted(unpivot.value))",
+        ]
       lines += (lines.isEmpty ? [] : ["UNION ALL"]) + ["SELECT " + items.joined(separator: ", ")] + from(inner)
       if !unpivot.keepsNulls { lines.append("WHERE \(value) IS NOT NULL") }
     }

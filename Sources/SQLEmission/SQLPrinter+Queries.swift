@@ -60,21 +60,39 @@ extension SQLPrinter {
     case .select(let select): return lines(script.tree[select], query, adding: extra)
     case .values(let rows): return ["VALUES " + values(rows, query).joined(separator: ", ")]
     case .combined(let op, let left, let right, let all): return combined(op, left, right, all, query)
-    case .with(let tables, let body, let recursive): return with(tables, recursive: recursive) + lines(body, adding: extra)
+    case .with(let tables, let body, let recursive): return before { $0.with(tables, recursive: recursive) } + lines(body, adding: extra)
     case .ordered(let body, by: let items): return ordered(body, items, adding: extra)
     case .limited(let body, let limit, let offset) where hasTies(limit): return tied(body, limit, offset, adding: extra)
     case .limited(let body, let limit, let offset): return lines(body, adding: extra) + self.limit(limit, offset)
     case .locked(let body, _): return lines(body, adding: extra)
-    case .table(let name): return ["SELECT * FROM \(self.name(of: name))"]
+    case .table(let name): return table(name, query)
     case .change: return []
     }
+  }
+
+  /// What stands before a query, and takes nothing of what is asked of that.
+  private mutating func before(_ print: (inout SQLPrinter) -> [String]) -> [String] {
+    let kept = (wantedColumns, storedColumns)
+    (wantedColumns, storedColumns) = ([], nil)
+    defer { (wantedColumns, storedColumns) = kept }
+    return print(&self)
+  }
+
+  /// The columns of a query make those of a table or a view, which hold what is in them as all tables do.
+  public mutating func store(_ query: QueryID) {
+    guard !isNative, !query.isNone else { return }
+    storedColumns = StoredColumns(types: model.bindings.types(ofTableMadeOf: query), areMade: true)
   }
 
   /// A query whose columns are stored: each as a column of its type stores it.
   public mutating func lines(_ query: QueryID, storedAs types: [SQLType]) -> [String] {
     guard !isNative, let shape = model.bindings.shape(of: query) else { return lines(query) }
     let pairs = Array(zip(shape.columns.map(\.type), types))
-    guard pairs.contains(where: { needsStoring($0, as: $1) }) else { return lines(query) }
+    guard pairs.contains(where: { needsStoring($0, as: $1) }) else {
+      storedColumns = StoredColumns(types: types, areMade: false)
+      defer { storedColumns = nil }
+      return lines(query)
+    }
     let names = shape.columns.indices.map { "c\($0 + 1)" }
     let values = pairs.indices.map { place in
       needsStoring(pairs[place].0, as: pairs[place].1)
@@ -147,10 +165,14 @@ extension SQLPrinter {
   /// Every row's values in the types of the columns.
   private mutating func values(_ rows: List<ExpressionID>, _ query: QueryID) -> [String] {
     let types = wantedColumns.isEmpty ? columnTypes(rows) : wantedColumns
-    wantedColumns = []
+    let demands = ColumnDemands(stored: storedColumns)
+    (wantedColumns, storedColumns) = ([], nil)
     return script.tree[rows].map { row in
       guard case .tuple(let list) = script.tree[row] else { return text(row) }
-      let texts = script.tree[list].enumerated().map { place, value in self.value(value, as: place < types.count ? types[place] : .unknown)
+      let texts = script.tree[list].enumerated().map { place, value in
+        let type = place < types.count ? types[place] : .unknown
+        let text = self.value(value, as: type)
+        return isNull(value) ? text : stored(text, type, place, demands)
       }
       return "(\(texts.joined(separator: ", ")))"
     }
@@ -178,14 +200,17 @@ extension SQLPrinter {
     }
   }
 
-  /// Nothing where a star stands for columns.
+  /// Nothing where a star stands for columns that are not known.
   private func itemTypes(_ select: Select) -> [SQLType] {
     var types: [SQLType] = []
     for id in script.tree[select.items] {
       let value = script.tree[id].value
       guard !value.isNone else { return [] }
       switch script.tree[value] {
-      case .star, .starOf, .starOfPath, .fields: return []
+      case .star, .starOf, .starOfPath:
+        guard let columns = self.types(ofStar: value) else { return [] }
+        types += columns
+      case .fields: return []
       default: types.append(commonType([value]))
       }
     }
@@ -203,11 +228,14 @@ extension SQLPrinter {
     comparesRows = comparesRows || !all || op != .union
     defer { comparesRows = outer }
     let wanted = isNative ? [] : wantedColumns.isEmpty ? meetingTypes(whole) : wantedColumns
-    wantedColumns = wanted
+    // Rows that are compared have one form: doubles that only some of them could stay would not be equal to texts.
+    let stored = storedColumns?.areMade == true ? storedColumns : nil
+    readsNoValues = false
+    (wantedColumns, storedColumns) = (wanted, stored)
     let first = operand(left)
-    wantedColumns = wanted
+    (wantedColumns, storedColumns) = (wanted, stored)
     let second = operand(right)
-    wantedColumns = []
+    (wantedColumns, storedColumns) = ([], nil)
     guard all, op != .union, !spelling.hasLateral else { return first + [word + (all ? " ALL" : "")] + second }
     return counted(first, word, second, whole)
   }

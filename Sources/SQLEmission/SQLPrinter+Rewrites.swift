@@ -10,8 +10,9 @@ extension SQLPrinter {
 
   /// `order`: what the rows are sorted by, which decides about the first row of DISTINCT ON.
   mutating func rewritten(_ select: Select, _ query: QueryID, order items: List<SortID>, adding extra: [Item]) -> [String] {
-    let own = named(self.items(select), query)
-    guard let own else { return [unsupported("* beside QUALIFY or DISTINCT ON", at: firstItem(select), help: "name the columns")] }
+    guard let own = named(self.items(select, areNamed: true), query) else {
+      return [unsupported("* beside QUALIFY or DISTINCT ON", at: firstItem(select), help: "name the columns")]
+    }
     let visible = own + extra
     let keys = sortKeys(items, select)
     let (mark, test) = condition(select, items)
@@ -26,7 +27,7 @@ extension SQLPrinter {
   mutating func ranked(
     _ select: Select, _ query: QueryID, order items: List<SortID>, adding extra: [Item], last: String, skipped: String?
   ) -> [String] {
-    guard let own = named(self.items(select), query) else {
+    guard let own = named(self.items(select, areNamed: true), query) else {
       return [unsupported("* beside WITH TIES", at: firstItem(select), help: "name the columns")]
     }
     let visible = own + extra
@@ -44,16 +45,13 @@ extension SQLPrinter {
 
   /// Every item with a name; nil where a star hides some.
   private func named(_ items: [Item], _ query: QueryID) -> [Item]? {
-    guard let shape = model.bindings.shape(of: query) else { return nil }
-    if items.count == shape.columns.count {
-      return zip(items, shape.columns).enumerated().map { place, pair in
-        let name = pair.0.name.isEmpty ? script.name(pair.1.name) : pair.0.name
-        return (pair.0.value, name.isEmpty ? "column\(place + 1)" : pair.0.name.isEmpty ? spelling.quoted(name) : name)
-      }
+    guard let shape = model.bindings.shape(of: query), items.count == shape.columns.count,
+      !items.contains(where: { $0.value.hasSuffix("*") })
+    else { return nil }
+    return zip(items, shape.columns).enumerated().map { place, pair in
+      let name = pair.0.name.isEmpty ? script.name(pair.1.name) : pair.0.name
+      return (pair.0.value, name.isEmpty ? "column\(place + 1)" : pair.0.name.isEmpty ? spelling.quoted(name) : name)
     }
-    guard shape.isComplete, items.count == 1, items[0].value.hasSuffix("*") else { return nil }
-    let prefix = items[0].value.dropLast()
-    return shape.columns.map { ("\(prefix)\(spelling.quoted(script.name($0.name)))", spelling.quoted(script.name($0.name))) }
   }
 
   /// The keys of ORDER BY as columns of the inner query; a key that is an item's name or number stays one outside.

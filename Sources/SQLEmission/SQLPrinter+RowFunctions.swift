@@ -38,6 +38,13 @@ extension SQLPrinter {
     return script.name(script.tree[name].name)
   }
 
+  func rowAlias(_ relation: BoundRelation) -> String {
+    guard relation.alias.isNone, case .expression(let call)? = relation.columns.first?.sources.first else {
+      return script.name(relation.alias)
+    }
+    return rowAlias(call, .none)
+  }
+
   /// The arguments and the line of the tables for a function in FROM.
   func rowTranslation(_ call: ExpressionID) -> (arguments: [ExpressionID], translation: Translation)? {
     guard case .call(let name, let arguments, _) = script.tree[call] else { return nil }
@@ -86,8 +93,12 @@ extension SQLPrinter {
   /// What a name stands for that is a column of a noted function; nil for every other name.
   func rowColumn(_ expression: ExpressionID) -> String? {
     guard !rowColumns.isEmpty, case .column(let reference) = model.bindings.meaning(of: expression) else { return nil }
+    return rowColumn(reference)
+  }
+
+  func rowColumn(_ reference: ColumnReference) -> String? {
     let relation = model.bindings.relation(reference.relation)
-    guard relation.kind == .function, let columns = rowColumns[script.name(relation.alias)], Int(reference.place) < columns.count else {
+    guard relation.kind == .function, let columns = rowColumns[rowAlias(relation)], Int(reference.place) < columns.count else {
       return nil
     }
     return columns[Int(reference.place)]

@@ -29,7 +29,7 @@ extension SQLPrinter {
   }
 
   /// `SELECT value AS name`, the names below each other.
-  private func aligned(_ rows: [Item], _ head: String) -> [String] {
+  func aligned(_ rows: [Item], _ head: String) -> [String] {
     let width = min(60, rows.map(\.value.count).max() ?? 0)
     return rows.enumerated().map { index, row in
       let lead = index == 0 ? head : String(repeating: " ", count: head.count)
@@ -38,30 +38,70 @@ extension SQLPrinter {
     }
   }
 
-  mutating func items(_ select: Select) -> [Item] {
-    let (compares, sorted) = (select.isDistinct || comparesRows, sortedItems)
-    let wanted = wantedColumns.count == Int(select.items.count) ? wantedColumns : []
-    comparesRows = false
-    sortedItems = []
-    wantedColumns = []
+  /// `areNamed`: a query around this one asks for the columns by their names.
+  mutating func items(_ select: Select, areNamed: Bool = false) -> [Item] {
+    let keepsStars = readsNoValues && !areNamed
+    let compares = comparesRows
+    var demands = demands(width: width(of: select))
+    demands.areCompared = demands.areCompared || select.isDistinct
+    demands.areSorted = select.isDistinct && select.distinctOn.isEmpty
     defer { comparesRows = compares && !select.isDistinct }
-    return script.tree[select.items].enumerated().map { place, id in
+    var items: [Item] = []
+    var place: Int? = 0
+    for id in script.tree[select.items] {
       let item = script.tree[id]
-      guard !item.value.isNone else { return ("", "") }
-      let text = place < wanted.count ? value(item.value, as: wanted[place]) : text(item.value)
-      let shown = itemText(
-        text, item.value, compares: compares, isSorted: sorted.contains(place) || select.isDistinct && select.distinctOn.isEmpty)
-      let name = item.alias.isNone ? staysAsWritten ? "" : impliedName(item.value) : spelling.quoted(script.name(item.alias))
-      return (shown, name.isEmpty && shown != text ? impliedColumnName(item.value) : name)
+      if isStar(item.value) {
+        items += keepsStars ? [(text(item.value), "")] : self.items(of: item.value, at: place, demands, isForced: areNamed)
+      } else {
+        items.append(item.value.isNone ? ("", "") : self.item(item, at: place, demands))
+      }
+      place = place.flatMap { place in width(of: item.value).map { place + $0 } }
     }
+    return items
+  }
+
+  private func width(of select: Select) -> Int? {
+    script.tree[select.items].reduce(0) { sum, id in sum.flatMap { sum in width(of: script.tree[id].value).map { sum + $0 } } }
+  }
+
+  /// What was noted for the next SELECT, which takes it.
+  mutating func demands(width: Int?) -> ColumnDemands {
+    let demands = ColumnDemands(
+      areCompared: comparesRows, sorted: sortedItems, wanted: wantedColumns.count == width ? wantedColumns : [],
+      stored: storedColumns?.types.count == width ? storedColumns : nil)
+    (comparesRows, sortedItems, wantedColumns, storedColumns, readsNoValues) = (false, [], [], nil, false)
+    return demands
+  }
+
+  private mutating func item(_ item: SelectItem, at place: Int?, _ demands: ColumnDemands) -> Item {
+    let wanted = demands.wantedType(place)
+    let text = stored(item.value, as: wanted, at: place, demands)
+    let own = type(of: item.value)
+    let shown = itemText(text, wanted.map { $0 == .unknown ? own : $0 } ?? own, demands, place)
+    let name = item.alias.isNone ? staysAsWritten ? "" : impliedName(item.value) : spelling.quoted(script.name(item.alias))
+    if item.alias.isNone, shown == name, case .column = script.tree[item.value] { return (shown, "") }
+    return (shown, name.isEmpty && shown != text ? impliedColumnName(item.value) : name)
+  }
+
+  /// An item in the form that the column has which takes it.
+  private mutating func stored(_ value: ExpressionID, as wanted: SQLType?, at place: Int?, _ demands: ColumnDemands) -> String {
+    if !isNative, isStoredDecimal(value), demands.storedType(place) == type(of: value) { return column(value) }
+    let text = wanted.map { self.value(value, as: $0) } ?? text(value)
+    return isNull(value) ? text : stored(text, wanted ?? type(of: value), place, demands)
+  }
+
+  /// A column that is made of the rows converts none of them.
+  func stored(_ text: String, _ type: SQLType, _ place: Int?, _ demands: ColumnDemands) -> String {
+    guard !isNative, demands.stored?.areMade == true, let stored = demands.storedType(place), isDouble(stored) else { return text }
+    return spelling.exact(text, as: stored)
   }
 
   /// Rows that are made distinct are compared in the order of their type; and a column that ORDER BY names by its number, or that must
   /// stand there as it stands here, is sorted by it.
-  private mutating func itemText(_ text: String, _ value: ExpressionID, compares: Bool, isSorted: Bool) -> String {
-    let type = type(of: value)
+  func itemText(_ text: String, _ type: SQLType, _ demands: ColumnDemands, _ place: Int?) -> String {
+    let isSorted = demands.isSorted(place)
     if isNative { return isSorted && spelling.hasLateral && type.isText ? spelling.collated(text, type) : text }
-    let isOrdered = compares || isSorted
+    let isOrdered = demands.areCompared || isSorted
     return isOrdered && spelling.needsOrderForEquality(type) || isSorted && type.isText ? spelling.collated(text, type) : text
   }
 
@@ -73,11 +113,16 @@ extension SQLPrinter {
   func impliedName(_ expression: ExpressionID) -> String {
     switch script.tree[expression] {
     case .qualified(_, let name): spelling.quoted(script.name(name))
-    case .column(let name) where rowColumn(expression) != nil || isStoredDecimal(expression) && !isNative:
-      spelling.quoted(script.name(name))
+    case .column(let name) where !isNative && isOfRows(expression): spelling.quoted(script.name(name))
     case .cast(let value, _, _): impliedCastName(value)
     default: ""
     }
+  }
+
+  /// A column, and no field of a record.
+  private func isOfRows(_ expression: ExpressionID) -> Bool {
+    guard case .column(let reference) = model.bindings.meaning(of: expression) else { return false }
+    return model.bindings.relation(reference.relation).kind != .record
   }
 
   private func impliedCastName(_ expression: ExpressionID) -> String {
@@ -159,8 +204,13 @@ extension SQLPrinter {
   /// Grouping sets where they are not known: a query for each, in which the columns of the others are NULL.
   private mutating func union(of sets: [[ExpressionID]], _ select: Select, _ extra: [Item]) -> [String] {
     let all = Set(sets.flatMap { $0 }.map { canonical($0) })
+    if let star = script.tree[select.items].map({ script.tree[$0].value }).first(where: { isStar($0) }) {
+      _ = unsupported("* beside GROUPING SETS", at: star, help: "name the columns")
+    }
+    let (wanted, stored, compares) = (wantedColumns, storedColumns, comparesRows)
     var lines: [String] = []
     for set in sets {
+      (wantedColumns, storedColumns, comparesRows) = (wanted, stored, compares)
       ungrouped = all.subtracting(set.map { canonical($0) })
       isInGroupingSet = true
       let items = items(select) + extra

@@ -23,7 +23,9 @@ extension SQLPrinter {
     case .missing: return []
     case .named(let name, let alias):
       let names = columnNames(of: table)
-      return names.isEmpty ? [named(name, alias)] : renamed(["SELECT * FROM \(named(name, .none))"], alias, names)
+      if names.isEmpty { return [named(name, alias)] }
+      if isNative && spelling.hasLateral { return ["\(named(name, alias)) (\(names.joined(separator: ", ")))"] }
+      return renamed(["SELECT * FROM \(named(name, .none))"], alias, names + otherNames(of: name, behind: names.count))
     case .derived(let query, let alias, let lateral): return derived(query, alias, lateral: lateral, columnNames(of: table))
     case .function(let call, let alias, let columns): return [function(call, alias, columns)]
     case .join(let id): return join(script.tree[id])
@@ -47,6 +49,10 @@ extension SQLPrinter {
   /// The columns that keep their own names, since the list names only the first ones.
   private func otherNames(of query: QueryID, behind count: Int) -> [String] {
     (model.bindings.shape(of: query)?.columns ?? []).dropFirst(count).map { spelling.quoted(script.name($0.name)) }
+  }
+
+  private func otherNames(of table: NameID, behind count: Int) -> [String] {
+    (model.catalogue.tables[model.objectName(table)]?.columns ?? []).dropFirst(count).map { spelling.quoted($0.name) }
   }
 
   private mutating func derived(_ query: QueryID, _ alias: Symbol, lateral: Bool, _ names: [String]) -> [String] {
@@ -81,7 +87,7 @@ extension SQLPrinter {
 
   private mutating func join(_ join: Join) -> [String] {
     let isBare = join.condition.isNone && join.using.isEmpty && join.kind != .cross
-    let natural = isBare && isNatural(join) ? "NATURAL " : ""
+    let natural = script.isNatural(join) ? "NATURAL " : ""
     let verb =
       switch join.kind {
       case .inner where isBare && natural.isEmpty && !isNative: "CROSS JOIN"
@@ -99,14 +105,6 @@ extension SQLPrinter {
       lines[lines.count - 1] += " USING (\(script.tree[join.using].map { spelling.quoted(script.name($0)) }.joined(separator: ", ")))"
     }
     return lines
-  }
-
-  /// Whether NATURAL stands before the join of a table: a join that says nothing else may also be one of all rows with all.
-  private func isNatural(_ join: Join) -> Bool {
-    let natural = script.tree.features.indices.map { script.tree.features[$0] }.filter { $0.kind == .naturalJoin }.map(\.token.raw)
-    guard case .named(let name, _) = script.tree[join.right] else { return !natural.isEmpty }
-    let first = script.tree[name].first.raw
-    return natural.contains { $0 < first && $0 + 4 >= first }
   }
 
   // MARK: Functions
@@ -155,6 +153,13 @@ extension SQLPrinter {
     let (root, steps) = pathSteps(document)
     return spelling.elements(
       of: text(root, above: Precedence.cast), path: steps, alias: alias.isNone ? "flatten" : script.name(alias))
+  }
+
+  /// Whether the rows of FLATTEN have the two columns alone that they are read by.
+  func isReadAsElements(_ relation: BoundRelation) -> Bool {
+    guard case .expression(let call)? = relation.columns.first?.sources.first, case .call(let name, let arguments, _) = script.tree[call]
+    else { return false }
+    return model.function(name) == .flatten && arguments.count == 1 && isReadByPlace(relation.alias)
   }
 
   /// Whether the names of the rows' columns stand for an element and its place. Else the rows have all six columns of FLATTEN.

@@ -25,6 +25,10 @@ public struct SQLPrinter {
   var wantedColumns: [SQLType] = []
   /// A query for one grouping set is being printed.
   var isInGroupingSet = false
+  /// The columns that the rows of the next SELECT or VALUES fill.
+  var storedColumns: StoredColumns?
+  /// Nobody reads what the columns of the next SELECT hold: EXISTS.
+  var readsNoValues = false
   /// The rows of the SELECT that is being printed are compared with others: by a set operator.
   var comparesRows = false
   /// The items of the next SELECT whose numbers ORDER BY names, and the types of its columns.
@@ -145,7 +149,7 @@ public struct SQLPrinter {
     case .inList(let value, let elements, let negated): return inList(value, elements, negated, expression)
     case .inQuery(let value, let query, let negated):
       return PrintedText("\(member(value, of: query)) \(negated ? "NOT IN" : "IN") (\(self.query(query)))", Precedence.comparison)
-    case .exists(let query): return .atom("EXISTS (\(self.query(query)))")
+    case .exists(let query): return exists(query)
     case .subquery(let query): return .atom("(\(self.query(query)))")
     case .tuple(let elements): return .atom("(\(list(elements)))")
     case .call(let name, let arguments, let distinct):
@@ -171,10 +175,16 @@ public struct SQLPrinter {
     case .infixed(let word, let left, let right): return infixed(word, left, right, expression)
     case .isKind(let value, let word, let negated): return isKind(value, word, negated, expression)
     case .field, .fields, .entry, .spread, .lambda, .stage, .result: return unprinted(expression)
-    case .starOfPath(let name): return .atom(self.name(of: name) + ".*")
+    case .starOfPath(let name) where isNative: return .atom(self.name(of: name) + ".*")
+    case .starOfPath(let name): return .atom(spelling.quoted(script.name(script.tree[name].name)) + ".*")
     case .bitString(let token): return bitString(token, expression)
     case .object(let entries): return object(entries, expression)
     }
+  }
+
+  private mutating func exists(_ query: QueryID) -> PrintedText {
+    if case .select = script.tree[query] { readsNoValues = true }
+    return .atom("EXISTS (\(self.query(query)))")
   }
 
   /// What other targets have no words for, and a target takes of its own dialect.

@@ -82,9 +82,9 @@ public struct Binder {
     for id in model.script.tree[tables] {
       let table = model.script.tree[id]
       let names = model.script.tree[table.columns].map { model.script.name($0) }
-      var columns = bind(table.query)
-      if !names.isEmpty { columns = zip(names, columns).map { OutputColumn(name: $0, type: $1.type) } }
-      commonTables.append(Relation(alias: model.script.name(table.name), columns: columns, source: .query))
+      let rows = relation(of: table.query, bind(table.query), alias: model.script.name(table.name))
+      let columns = names.isEmpty ? rows.columns : zip(names, rows.columns).map { OutputColumn(name: $0, type: $1.type) }
+      commonTables.append(Relation(alias: rows.alias, columns: columns, source: .query, isComplete: rows.isComplete))
     }
     defer { commonTables.removeLast(commonTables.count - outer) }
     return bind(body)
@@ -136,8 +136,7 @@ public struct Binder {
     switch model.script.tree[table] {
     case .missing: break
     case .named(let name, let alias): see(named(name, alias: model.script.name(alias)))
-    case .derived(let query, let alias, lateral: _):
-      see(Relation(alias: model.script.name(alias), columns: bind(query), source: .query))
+    case .derived(let query, let alias, lateral: _): see(relation(of: query, bind(query), alias: model.script.name(alias)))
     case .function(let call, let alias, let columns): bindFunction(call, model.script.name(alias), columns)
     case .join(let id):
       let join = model.script.tree[id]
@@ -151,13 +150,23 @@ public struct Binder {
     }
   }
 
+  /// The rows of a query. What `*` brings of a table that the statements make is known to the bindings alone.
+  private func relation(of query: QueryID, _ columns: [OutputColumn], alias: String) -> Relation {
+    guard let shape = model.bindings.shape(of: query), !shape.isComplete || shape.columns.count != columns.count else {
+      return Relation(alias: alias, columns: columns, source: .query)
+    }
+    let known = shape.columns.map { OutputColumn(name: model.script.name($0.name), type: $0.type) }
+    return Relation(
+      alias: alias, columns: shape.columns.count > columns.count ? known : columns, source: .query, isComplete: shape.isComplete)
+  }
+
   private mutating func see(_ relation: Relation) { scopes[scopes.count - 1].append(relation) }
 
   private func named(_ id: NameID, alias: String) -> Relation {
     let name = model.objectName(id)
     let seenAs = alias.isEmpty ? name.name : alias
     if name.schema.isEmpty, let common = commonTables.last(where: { $0.alias == name.name }) {
-      return Relation(alias: seenAs, columns: common.columns, source: .query)
+      return Relation(alias: seenAs, columns: common.columns, source: .query, isComplete: common.isComplete)
     }
     if let relation = model.relation(named: name, alias: seenAs) { return relation }
     if model.catalogue.schemas.contains(name.schema) && model.catalogue.views[name] == nil {

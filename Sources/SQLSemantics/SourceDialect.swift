@@ -34,6 +34,10 @@ public struct SourceDialect: Sendable {
   public var filtersByAliases = false
   /// `x LIKE ANY ('a%', 'b%')`: ANY and ALL list values, where others take an array.
   public var quantifiesLists = false
+  /// `SELECT * FROM a JOIN b USING (id)`: id stands where a has it, and not before all others.
+  public var leavesJoinedColumnsInPlace = false
+  /// `SELECT -id AS id FROM account ORDER BY id`: the item is meant, and not the column.
+  public var sortsByItemsFirst = false
   /// A name that is no column is a text: `SELECT "text"`.
   public var takesNamesAsText = false
 

@@ -101,7 +101,6 @@ extension SQLiteBody {
     place(open.next)
     let targets = rowTargets(loop)
     fetch(cursor, targets, open)
-    if let record = targets.first, record.hasSuffix("__*"), !loop.query.isNone { hold(String(record.dropLast(3)), loop.query) }
     statements(loop.statements)
     add(.go(to: open.next))
   }

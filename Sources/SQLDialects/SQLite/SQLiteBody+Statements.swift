@@ -168,7 +168,6 @@ extension SQLiteBody {
     let rule: RowRule = into.isStrict ? .one : model.dialect.mixesVariablesWithColumns ? .first : .atMostOne
     let sql = printer.lines(query).joined(separator: "\n")
     add(.into(records(into.list, query) ?? targets(into.list), rule: rule, sql: sql))
-    if let only = script.tree[into.list].first, isRecord(only), let target = target(only) { hold(target.name, query) }
   }
 
   /// `SELECT … INTO r`: a variable for each column.
@@ -177,15 +176,6 @@ extension SQLiteBody {
     guard list.count == 1, let only = script.tree[list].first, isRecord(only), let target = target(only) else { return nil }
     if columns.isEmpty { return ["\(target.name)__*"] }
     return columns.map { "\(target.name)__\(script.name($0.name))" }
-  }
-
-  /// The decimals of a row that `*` brought as expressions have them.
-  func hold(_ record: String, _ query: QueryID) {
-    for column in model.bindings.shape(of: query)?.columns ?? [] {
-      guard column.type.isShortDecimal, let scale = column.type.scale else { continue }
-      let name = "\(record)__\(script.name(column.name))"
-      add(.assign(name: name, sql: "SELECT \(printer.spelling.storedDecimal(":\(name)", scale: Int(scale)))"))
-    }
   }
 
   func isRecord(_ expression: ExpressionID) -> Bool {

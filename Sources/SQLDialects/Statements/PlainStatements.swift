@@ -15,7 +15,9 @@ enum PlainStatements {
     case .merge(let merge): return MergeStatement.statements(script.tree[merge], id, &printer)
     case .truncate(let name): return [.plain("DELETE FROM \(printer.spelling.name(of: printer.model.objectName(name)))")]
     case .with(let tables, let change, let recursive): return with(tables, change, recursive, &printer)
-    case .createTable(let table): return TableStatement.statements(script.tree[table], id, &printer)
+    case .createTable(let table):
+      printer.store(script.tree[table].query)
+      return TableStatement.statements(script.tree[table], id, &printer)
     case .drop(let drop): return DropStatement.statements(script.tree[drop], id, &printer)
     default: return []
     }
@@ -115,10 +117,6 @@ enum PlainStatements {
     }
     printer.leavesOutTables = !printer.spelling.hasLateral
     defer { printer.leavesOutTables = false }
-    let texts = script.tree[items].map { id in
-      let item = script.tree[id]
-      return printer.text(item.value) + (item.alias.isNone ? "" : " AS \(printer.spelling.quoted(script.name(item.alias)))")
-    }
-    return ["RETURNING " + texts.joined(separator: ", ")]
+    return ["RETURNING " + printer.returned(items).map { $0.name.isEmpty ? $0.value : "\($0.value) AS \($0.name)" }.joined(separator: ", ")]
   }
 }

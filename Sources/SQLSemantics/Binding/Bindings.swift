@@ -25,8 +25,9 @@ public final class Bindings {
   @safe @exclusivity(unchecked) var nullabilities: [Nullability]
   @safe @exclusivity(unchecked) var shapes: [QueryID: QueryShape] = [:]
   var targets: [StatementID: RelationID] = [:]
+  var stars: [ExpressionID: Star] = [:]
   /// The columns by which PIVOT groups and that UNPIVOT leaves as they are, where they are known.
-  var unturnedColumns: [TableID: [String]] = [:]
+  var unturnedColumns: [TableID: [ColumnReference]] = [:]
   /// Names of variables and common tables: what stands before a bracket and is no function.
   var calledVariables: Set<Symbol> = []
   @safe @exclusivity(unchecked) private var entries: [Symbol: FunctionEntry?] = [:]
@@ -50,13 +51,14 @@ public final class Bindings {
 
   public func relation(_ id: RelationID) -> BoundRelation { relations[Int(id.index)] }
   public func variable(_ id: BoundVariableID) -> BoundVariable { variables[Int(id.index)] }
+  public func references(of id: RelationID) -> [ColumnReference] { relation(id).columns.indices.map { ColumnReference(id, $0) } }
   public func column(_ reference: ColumnReference) -> BoundColumn { relation(reference.relation).columns[Int(reference.place)] }
 
   /// The columns of a query; nil for one that is not part of a statement.
   public func shape(of query: QueryID) -> QueryShape? { shapes[query] }
 
   /// The columns of a table that its PIVOT or UNPIVOT does not turn; nil where not all are known.
-  package func columnsBeside(pivot table: TableID) -> [String]? { unturnedColumns[table] }
+  package func columnsBeside(pivot table: TableID) -> [ColumnReference]? { unturnedColumns[table] }
 
   /// The table that an INSERT, UPDATE, DELETE or MERGE writes to.
   public func target(of statement: StatementID) -> BoundRelation? { targets[statement].map(relation) }

@@ -13,16 +13,19 @@ extension NameBinder {
 
   /// The inner table's own columns but those that are turned, and those that take their place.
   private mutating func turned(
-    _ id: TableID, _ inner: TableID, _ alias: Symbol, _ columns: (inout NameBinder) -> (used: Set<Symbol>, made: [BoundColumn])
+    _ id: TableID, _ inner: TableID, _ alias: Symbol, _ turn: (inout NameBinder) -> (used: Set<Symbol>, made: [BoundColumn])
   ) -> BoundRelation {
     scopes.append(Scope())
     bind(inner)
-    let (used, made) = columns(&self)
-    let relations = scopes.removeLast().relations.map { model.relation($0) }
-    let isExact = relations.count == 1 && relations[0].isExact
-    let kept = isExact ? relations[0].columns.filter { !used.contains($0.name) } : []
-    if isExact { model.unturnedColumns[id] = kept.map { script.name($0.name) } }
-    return BoundRelation(kind: .derived, alias: alias, table: nil, columns: kept + made, isComplete: isExact)
+    let (used, made) = turn(&self)
+    let relations = scopes.removeLast().relations
+    guard relations.count == 1, model.relation(relations[0]).isExact else {
+      return BoundRelation(kind: .derived, alias: alias, table: nil, columns: made, isComplete: false)
+    }
+    let columns = model.relation(relations[0]).columns
+    let kept = columns.indices.filter { !used.contains(columns[$0].name) }
+    model.unturnedColumns[id] = kept.map { ColumnReference(relations[0], $0) }
+    return BoundRelation(kind: .derived, alias: alias, table: nil, columns: kept.map { columns[$0] } + made, isComplete: true)
   }
 
   private mutating func columns(_ pivot: PivotClause) -> (used: Set<Symbol>, made: [BoundColumn]) {

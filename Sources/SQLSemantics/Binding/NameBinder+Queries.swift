@@ -133,7 +133,7 @@ extension NameBinder {
     scopes[scopes.count - 1].seesItems = dialect.filtersByAliases
     bindFilter(select.filter)
     scopes[scopes.count - 1].seesItems = dialect.hasLateralAliases
-    let shape = bind(select.items)
+    let shape = bind(select.items, over: select.from)
     scopes[scopes.count - 1].seesItems = true
     for expression in script.tree[select.groupBy] { bind(expression) }
     for expression in script.tree[select.distinctOn] { bind(expression) }
@@ -145,24 +145,19 @@ extension NameBinder {
     return (shape, scope)
   }
 
-  private mutating func bind(_ items: List<ItemID>) -> QueryShape {
+  private mutating func bind(_ items: List<ItemID>, over tables: List<TableID>) -> QueryShape {
     var columns: [BoundColumn] = []
     columns.reserveCapacity(Int(items.count))
     var isComplete = true
     for id in script.tree[items] {
       let item = script.tree[id]
       switch script.tree[item.value] {
-      case .star:
-        for relation in scopes[scopes.count - 1].relations {
-          columns += self.columns(of: relation)
-          isComplete = isComplete && model.relation(relation).isExact
-        }
-        isComplete = isComplete && scopes[scopes.count - 1].merged.isEmpty && !scopes[scopes.count - 1].mergesAll && !isModified(id)
-      case .starOf(let alias):
-        let relation = relation(named: alias)
-        columns += relation.map { self.columns(of: $0) } ?? []
-        isComplete = isComplete && (relation.map { model.relation($0).isExact } ?? false) && !isModified(id)
-      case .starOfPath, .fields: isComplete = false
+      case .star, .starOf, .starOfPath:
+        let star = star(item.value, over: tables)
+        columns += star.columns.map { column(of: $0) }
+        isComplete = isComplete && isExact(star) && !isModified(id)
+        if !isModified(id) { model.stars[item.value] = star }
+      case .fields: isComplete = false
       default:
         bind(item.value)
         columns.append(column(of: item))
@@ -170,6 +165,8 @@ extension NameBinder {
     }
     return QueryShape(columns: columns, isComplete: isComplete)
   }
+
+  private func isExact(_ star: Star) -> Bool { !star.relations.isEmpty && star.relations.allSatisfy { model.relation($0).isExact } }
 
   /// `* EXCLUDE (a)`: the columns behind the star say which of them are there.
   private func isModified(_ id: ItemID) -> Bool {
@@ -222,8 +219,24 @@ extension NameBinder {
     }
     seen.seesItems = true
     scopes.append(seen)
-    for id in script.tree[order] { bind(script.tree[id].value) }
+    for id in script.tree[order] {
+      let key = script.tree[id].value
+      if let item = item(named: key, in: shape) { note(.item(item), at: key) } else { bind(key) }
+    }
     scopes.removeLast()
+  }
+
+  /// The value of the item whose name stands alone in ORDER BY, if it is something else than the column of that name.
+  ///
+  ///     SELECT -id AS id FROM account ORDER BY id   →   -id
+  private func item(named key: ExpressionID, in shape: QueryShape) -> ExpressionID? {
+    guard dialect.sortsByItemsFirst, case .column(let name) = script.tree[key] else { return nil }
+    let named = shape.columns.filter { $0.name == name }
+    guard named.count == 1, named[0].sources.count == 1, case .expression(let value) = named[0].sources[0] else { return nil }
+    switch script.tree[value] {
+    case .column(name), .qualified(_, name), .path(_, name): return nil
+    default: return value
+    }
   }
 
   mutating func bind(_ window: WindowID) {

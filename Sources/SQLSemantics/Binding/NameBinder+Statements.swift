@@ -180,7 +180,7 @@ extension NameBinder {
   private mutating func bindReturning(_ items: List<ItemID>) {
     for id in script.tree[items] {
       switch script.tree[script.tree[id].value] {
-      case .star, .starOf, .starOfPath: break
+      case .star, .starOf, .starOfPath: model.stars[script.tree[id].value] = star(script.tree[id].value)
       default: bind(script.tree[id].value)
       }
     }
@@ -197,7 +197,9 @@ extension NameBinder {
 
   private mutating func learn(_ name: NameID, _ shape: QueryShape, _ names: [Symbol]) {
     let isKnown = shape.isComplete && !hidesNames && !isBroken
-    catalogue.learn(name, QueryShape(columns: shape.columns, isComplete: isKnown), names)
+    var columns = shape.columns
+    for place in columns.indices { columns[place].type = model.typeWhenMade(columns[place]) }
+    catalogue.learn(name, QueryShape(columns: columns, isComplete: isKnown), names)
   }
 }
 

@@ -72,7 +72,7 @@ extension NameBinder {
     return unknownRelation(alias)
   }
 
-  /// `t AS x (a, b)`: the first columns have other names here, and are no table's own any more.
+  /// `t AS x (a, b)`: the first columns have other names here, and belong to no table that has a name.
   private func renamed(_ relation: BoundRelation, _ id: TableID) -> BoundRelation {
     guard let names = columnNames[id] else { return relation }
     var columns = relation.isExact ? relation.columns : []
@@ -83,7 +83,8 @@ extension NameBinder {
         columns.append(BoundColumn(name: symbol(token), type: .unknown, nullability: .unknown))
       }
     }
-    return BoundRelation(kind: .derived, alias: relation.alias, table: nil, columns: columns, isComplete: relation.isExact)
+    return BoundRelation(
+      kind: relation.kind == .table ? .table : .derived, alias: relation.alias, table: nil, columns: columns, isComplete: relation.isExact)
   }
 
   private func keepsColumns(_ clause: PropertyID) -> Bool {

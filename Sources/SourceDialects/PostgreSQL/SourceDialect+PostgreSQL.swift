@@ -12,6 +12,7 @@ extension SourceDialect {
     dialect.isStrictlyTyped = true
     dialect.printsBooleansAsLetters = true
     dialect.mixesVariablesWithColumns = true
+    dialect.sortsByItemsFirst = true
     dialect.serialTypes = ["serial", "bigserial", "smallserial", "serial2", "serial4", "serial8"]
     dialect.systemColumns = ["ctid", "xmin", "xmax", "cmin", "cmax", "tableoid", "oid"]
     return dialect

@@ -10,6 +10,7 @@ extension SourceDialect {
       catalogue: FunctionCatalogue([FunctionTexts.sqlite], meanings: [:]), dividesIntegers: true, nullsAreLarge: false)
     dialect.filtersByAliases = true
     dialect.takesNamesAsText = true
+    dialect.leavesJoinedColumnsInPlace = true
     dialect.systemColumns = ["rowid", "oid", "_rowid_"]
     return dialect
   }()
