@@ -39,6 +39,9 @@ final class CompiledPostgreSQLEngine: ProcedureEngine {
     for table in ordered(source.database.tables.values.sorted(by: { $0.name < $1.name })) {
       for statement in dialect.createTable(table, translation: translation) { try execute(statement) }
     }
+    for view in source.database.orderedViews {
+      for statement in dialect.createView(view, translation: translation) { try execute(statement) }
+    }
     let routines = source.routines(for: dialect.name)
     for (_, routine) in routines {
       if let problem = routine.diagnostics.first(where: { $0.severity == .error }) {

@@ -99,6 +99,9 @@ final class SQLiteProcedureEngine: ProcedureEngine {
       for table in source.database.tables.values.sorted(by: { $0.name < $1.name }) {
         for statement in SQLiteDialect().createTable(table, translation: translation) { try connection.execute(statement) }
       }
+      for view in source.database.orderedViews {
+        for statement in SQLiteDialect().createView(view, translation: translation) { try connection.execute(statement) }
+      }
     } catch { throw ProcedureFailure(message: error.description) }
     for (name, routine) in source.routines(for: "sqlite") { try store(name, routine) }
     switch source.data(for: "sqlite") {

@@ -27,7 +27,8 @@ public final class SemanticModel {
   }
 
   /// What every name and expression of the script means and is.
-  public private(set) lazy var bindings = Bindings(script, dialect: dialect, database: catalogue)
+  public private(set) lazy var bindings = Bindings(
+    script, dialect: dialect, database: ViewColumns(dialect: dialect).tables(namedIn: script, catalogue))
 
   public func type(of expression: ExpressionID) -> SQLType {
     let type = types[Int(expression.raw)]
