@@ -83,10 +83,7 @@ extension SQLPrinter {
   }
 
   /// A type of decimals that columns hold as doubles.
-  func isDouble(_ type: SQLType) -> Bool {
-    guard spelling.holdsDecimalsAsText, case .decimal(let precision, let scale) = type else { return false }
-    return scale > 0 && precision <= 15
-  }
+  func isDouble(_ type: SQLType) -> Bool { spelling.holdsDecimalsAsText && type.isShortDecimal }
 
   /// The column's own name, whatever form its values have.
   func column(_ expression: ExpressionID) -> String {

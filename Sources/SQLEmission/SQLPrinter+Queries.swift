@@ -98,26 +98,9 @@ extension SQLPrinter {
       needsStoring(pairs[place].0, as: pairs[place].1)
         ? stored(names[place], from: pairs[place].0, as: pairs[place].1) ?? names[place] : names[place]
     }
-    return lines(query, naming: names, selecting: values + names.dropFirst(values.count))
-  }
-
-  private mutating func lines(_ query: QueryID, naming names: [String], selecting values: [String]) -> [String] {
-    ["WITH tc_rows (\(names.joined(separator: ", "))) AS ("] + lines(query).indented(2) + [
-      ")", "SELECT \(values.joined(separator: ", ")) FROM tc_rows",
+    return ["WITH tc_rows (\(names.joined(separator: ", "))) AS ("] + lines(query).indented(2) + [
+      ")", "SELECT \((values + names.dropFirst(values.count)).joined(separator: ", ")) FROM tc_rows",
     ]
-  }
-
-  /// A query that a table is made of: what it computes exactly is kept as columns hold it, so that it is compared as they are.
-  public mutating func linesOfTable(_ query: QueryID) -> [String] {
-    guard !isNative, spelling.holdsDecimalsAsText, let shape = model.bindings.shape(of: query) else { return lines(query) }
-    guard shape.columns.contains(where: { $0.type.isShortDecimal }), !shape.columns.contains(where: { $0.name.isNone }) else {
-      return lines(query)
-    }
-    let names = shape.columns.map { spelling.quoted(script.name($0.name)) }
-    let values = zip(names, shape.columns).map { name, column in
-      column.type.isShortDecimal ? "\(spelling.exact(name, as: column.type)) AS \(name)" : name
-    }
-    return lines(query, naming: names, selecting: values)
   }
 
   /// Whether a value changes when a column of another type takes it.

@@ -21,7 +21,7 @@ enum TableStatement {
       statements.append(TargetStatement(lines: ["\(head) (\(parts.texts(&printer).joined(separator: ", ")))"], kind: .plain))
       statements += parts.counting(created: name, printer)
     } else {
-      statements.append(TargetStatement(lines: ["\(head) AS"] + printer.linesOfTable(table.query), kind: .plain))
+      statements.append(TargetStatement(lines: ["\(head) AS"] + printer.lines(table.query), kind: .plain))
     }
     return statements
   }

@@ -68,7 +68,7 @@ extension PipelineCase {
         INSERT INTO stg.items (id, name, price, at, flag)
           SELECT id, CAST(quarter AS VARCHAR) || '|' || CAST(price + 1 AS VARCHAR) || '|' || CAST(day AS VARCHAR), quarter / 8, at, flag
             FROM made WHERE quarter > 2;
-        INSERT INTO stg.items (id, name, price) SELECT 9, CAST(MAX(quarter) AS VARCHAR), SUM(price) FROM made;
+        INSERT INTO stg.items (id, name, price) SELECT 9, CAST(MAX(quarter) AS VARCHAR), SUM(price) FROM (SELECT * FROM made) AS m;
         DROP TABLE made;
         """,
       runs: [
