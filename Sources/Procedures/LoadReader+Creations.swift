@@ -9,7 +9,7 @@ extension LoadReader {
   mutating func shape(_ table: CreateTable) -> Shape? {
     let name = model.objectName(table.name)
     refuseForms(of: table, name)
-    let columns = binder.columns(of: table.query)
+    let columns = binder.columns(ofTableMadeOf: table.query)
     var target = Table(name: name, columns: columns.map { Column(name: $0.name, type: $0.type) })
     for column in scoreColumns() where target.column(column.name) == nil { target.columns.append(column) }
     for column in columns where column.type == .unknown && !column.name.isEmpty {

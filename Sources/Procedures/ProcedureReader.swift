@@ -255,7 +255,7 @@ public struct ProcedureReader {
     case .insert(let insert): _ = binder.columns(of: script.tree[insert].source)
     case .update where isJudged(id): load(id)
     case .createTable(let table):
-      let columns = script.tree[table].query.isNone ? [] : binder.columns(of: script.tree[table].query)
+      let columns = script.tree[table].query.isNone ? [] : binder.columns(ofTableMadeOf: script.tree[table].query)
       model.note(made: model.objectName(script.tree[table].name), columns: columns, isTemporary: script.tree[table].isTemporary)
       if isJudged(id) { load(id) }
     case .update(let update): bind(script.tree[update])

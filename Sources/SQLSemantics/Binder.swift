@@ -22,6 +22,14 @@ public struct Binder {
   /// The columns that a query returns, its expressions bound on the way.
   public mutating func columns(of query: QueryID) -> [OutputColumn] { bind(query) }
 
+  /// The same, of the types that a table made of the query has.
+  public mutating func columns(ofTableMadeOf query: QueryID) -> [OutputColumn] {
+    let columns = bind(query)
+    let types = model.bindings.types(ofTableMadeOf: query)
+    guard types.count == columns.count else { return columns }
+    return zip(columns, types).map { OutputColumn(name: $0.name, type: $1 == .unknown ? $0.type : $1, value: $0.value) }
+  }
+
   /// Binds an expression that sees these relations.
   @discardableResult
   public mutating func type(of expression: ExpressionID, seeing relations: [Relation]) -> SQLType {
