@@ -16,8 +16,8 @@ struct Alphabet {
   /// The text ends here.
   var end: Symbol { count }
 
-  init(of pattern: PatternNode, dialect: PatternOptions.Dialect) {
-    words = CharacterClass.word.characters(isUnicode: dialect.hasUnicodeClasses)
+  init(of pattern: PatternNode, hasUnicodeWords: Bool) {
+    words = CharacterClass.word.characters(isUnicode: hasUnicodeWords)
     let sets = Array(Self.sets(of: pattern, words: words))
     let bounds = Set([0] + sets.flatMap { $0.ranges.flatMap { [$0.lowerBound, $0.upperBound + 1] } }).filter { $0 <= CharacterSet.last }
     starts = bounds.sorted()

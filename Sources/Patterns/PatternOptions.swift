@@ -7,14 +7,6 @@ public struct PatternOptions: Hashable, Sendable {
     /// Snowflake's extended ones with Perl's classes (docs.snowflake.com/en/sql-reference/functions-regexp).
     case snowflake
 
-    /// Whether letters, digits and blanks are Unicode's and not those of ASCII alone.
-    var hasUnicodeClasses: Bool {
-      switch self {
-      case .postgres: true
-      case .snowflake: false
-      }
-    }
-
     /// Whether `.` matches a line's end without a flag.
     var dotMatchesNewline: Bool {
       switch self {
@@ -36,6 +28,14 @@ public struct PatternOptions: Hashable, Sendable {
   public var isExpanded = false
   /// The pattern is a plain text.
   public var isLiteral = false
+  /// In PostgreSQL's collation C letters and blanks are those of ASCII alone.
+  var isInC = false
+
+  /// What stands before a pattern that is to be matched in the collation C: no pattern of PostgreSQL's own begins so.
+  public static let beginningOfC = "***C"
+
+  /// Whether letters, digits and blanks are Unicode's and not those of ASCII alone.
+  var hasUnicodeClasses: Bool { dialect == .postgres && !isInC }
 
   public init(_ dialect: Dialect) {
     self.dialect = dialect

@@ -47,13 +47,13 @@ extension PatternReader {
     let last = try endpoint()
     guard first <= last else { throw .invalid("invalid character range") }
     let set = CharacterSet([first...last])
-    members.set = members.set.union(options.ignoresCase ? set.ignoringCase : set)
+    members.set = members.set.union(folded(set))
     members.spelling += PatternSpelling.bracketed(first) + "-" + PatternSpelling.bracketed(last)
   }
 
   private mutating func add(_ character: UInt32, to members: inout Members) throws(PatternProblem) {
     let set = CharacterSet(character)
-    members.set = members.set.union(options.ignoresCase ? set.ignoringCase : set)
+    members.set = members.set.union(folded(set))
     members.spelling += PatternSpelling.bracketed(character)
   }
 
@@ -74,7 +74,7 @@ extension PatternReader {
     guard var named = CharacterClass.named(name) else { throw .invalid("invalid character class") }
     note(named, spelling: "[:\(name):]")
     if options.ignoresCase && (named == .lower || named == .upper) { named = .alpha }
-    let set = named.characters(isUnicode: options.dialect.hasUnicodeClasses)
+    let set = named.characters(isUnicode: options.hasUnicodeClasses)
     members.set = members.set.union(set)
     members.spelling += member(set, "[:\(name):]")
   }

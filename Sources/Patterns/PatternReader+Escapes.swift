@@ -20,7 +20,7 @@ extension PatternReader {
     position += 1
     let isComplement = character & 32 == 0
     note(named, spelling: "\\\(letter)")
-    let set = named.characters(isUnicode: options.dialect.hasUnicodeClasses)
+    let set = named.characters(isUnicode: options.hasUnicodeClasses)
     return (isComplement ? set.complement : set, "\\\(letter)")
   }
 
@@ -85,7 +85,7 @@ extension PatternReader {
   }
 
   private mutating func postgresEscape(_ character: UInt32) throws(PatternProblem) -> UInt32 {
-    guard options.dialect.hasUnicodeClasses else { throw .invalid("invalid escape \\ sequence") }
+    guard options.dialect == .postgres else { throw .invalid("invalid escape \\ sequence") }
     switch Character(Unicode.Scalar(character) ?? " ") {
     case "b": return 8
     case "B": return UInt32(UInt8(ascii: "\\"))
@@ -120,13 +120,17 @@ extension PatternReader {
   private mutating func hexadecimal() throws(PatternProblem) -> UInt32 {
     var (value, count): (UInt32, Int) = (0, 0)
     while count < (options.dialect == .snowflake ? 2 : 255), let digit = current?.hexadecimal {
-      value = value &* 16 &+ digit
+      guard value <= Self.mostCharacter >> 4 else { throw .invalid("invalid escape \\ sequence") }
+      value = value << 4 | digit
       position += 1
       count += 1
     }
-    guard count > 0, value <= CharacterSet.last else { throw .invalid("invalid escape \\ sequence") }
+    guard count > 0, value <= Self.mostCharacter else { throw .invalid("invalid escape \\ sequence") }
     return value
   }
+
+  /// PostgreSQL's CHR_MAX: beyond Unicode's last character stands what no text holds.
+  private static let mostCharacter: UInt32 = 0x7fff_fffe
 
   private mutating func hexadecimal(digits: Int) throws(PatternProblem) -> UInt32 {
     var value: UInt32 = 0

@@ -48,6 +48,7 @@ struct PatternReader {
 
   /// `***=text`, `(?i)rest`
   private mutating func readDirector() throws(PatternProblem) {
+    readBeginningOfC()
     guard options.dialect == .postgres, !options.isLiteral else { return }
     if accept("***=") {
       options.isLiteral = true
@@ -56,6 +57,13 @@ struct PatternReader {
     }
     if isNext("***") && !accept("***:") { throw .unsupported("'***' begins a pattern of another kind") }
     try readEmbeddedOptions()
+  }
+
+  private mutating func readBeginningOfC() {
+    let beginning = PatternOptions.beginningOfC.unicodeScalars.map(\.value)
+    guard options.dialect == .postgres, scalars.starts(with: beginning) else { return }
+    options.isInC = true
+    scalars.removeFirst(beginning.count)
   }
 
   private mutating func readEmbeddedOptions() throws(PatternProblem) {
@@ -194,8 +202,12 @@ struct PatternReader {
 
   /// A character that stands for itself.
   func literal(_ character: UInt32) -> PatternNode {
-    let set = CharacterSet(character)
-    return .one(options.ignoresCase ? set.ignoringCase : set, spelling: PatternSpelling.literal(character))
+    .one(folded(CharacterSet(character)), spelling: PatternSpelling.literal(character))
+  }
+
+  /// In both cases, where these are the same.
+  func folded(_ set: CharacterSet) -> CharacterSet {
+    options.ignoresCase ? set.ignoringCase(ofASCIIAlone: options.isInC) : set
   }
 }
 

@@ -29,7 +29,7 @@ public final class RegularExpression {
     var reader = PatternReader(pattern, options: options)
     do throws(PatternProblem) {
       let node = try reader.pattern()
-      let alphabet = Alphabet(of: node, dialect: options.dialect)
+      let alphabet = Alphabet(of: node, hasUnicodeWords: reader.options.hasUnicodeClasses)
       let automaton = Automaton(node, alphabet: alphabet, isBackward: false)
       if automaton.isTooLarge { return .failure(.invalid("regular expression is too complex")) }
       return .success(RegularExpression(node, reader.groupCount, automaton))

@@ -9,7 +9,7 @@ extension SQLPrinter {
     guard case .call(let name, let arguments, let distinct) = script.tree[call] else {
       return .atom(unsupported("FILTER", at: whole, help: "use CASE inside the aggregate"))
     }
-    return .atom(self.call(name, arguments, distinct: distinct, condition: text(condition), call))
+    return self.call(name, arguments, distinct: distinct, condition: text(condition), call)
   }
 
   mutating func windowed(_ call: ExpressionID, _ window: WindowID, _ whole: ExpressionID) -> PrintedText {

@@ -6,30 +6,32 @@ import SourceText
 /// Calls.
 extension SQLPrinter {
   mutating func call(_ name: NameID, _ arguments: List<ExpressionID>, distinct: Bool, _ whole: ExpressionID) -> PrintedText {
-    .atom(call(name, arguments, distinct: distinct, condition: nil, whole))
+    call(name, arguments, distinct: distinct, condition: nil, whole)
   }
 
   /// `condition`: of FILTER, for a target that has it not.
   mutating func call(
     _ name: NameID, _ arguments: List<ExpressionID>, distinct: Bool, condition: String?, _ whole: ExpressionID
-  ) -> String {
+  ) -> PrintedText {
     let values = script.tree[arguments].map { argumentValue($0) }
     let spelled = script.name(script.tree[name].name)
-    if let special = specialCall(name, spelled, values, whole) { return special }
-    if isNative { return nativeCall(name, Array(script.tree[arguments]), distinct: distinct, condition) }
-    guard script.tree[name].schema.isNone else { return unsupported("function '\(script.file.text(script.range(name)))'", at: whole) }
-    if values.count == 1, case .star = script.tree[values[0]], spelled == "count" {
-      return condition.map { "count(CASE WHEN \($0) THEN 1 END)" } ?? "count(*)"
+    if let special = specialCall(name, spelled, values, whole) { return .atom(special) }
+    if isNative { return .atom(nativeCall(name, Array(script.tree[arguments]), distinct: distinct, condition)) }
+    guard script.tree[name].schema.isNone else {
+      return .atom(unsupported("function '\(script.file.text(script.range(name)))'", at: whole))
     }
-    let types = values.map { argumentType($0) }
-    if let translation = translations?.best(spelled, types, isConstant: { isConstant(values[$0]) }) {
+    if values.count == 1, case .star = script.tree[values[0]], spelled == "count" {
+      return .atom(condition.map { "count(CASE WHEN \($0) THEN 1 END)" } ?? "count(*)")
+    }
+    if let translation = line(spelled, values) {
       let outer = aggregateOrder
       defer { aggregateOrder = outer }
       if distinct, let order = impliedOrder(translation, values) { aggregateOrder = order }
       let distinct = distinct && !Self.ignoresRepetition.contains(spelled)
-      return apply(translation, values, distinct: distinct, condition: condition, whole).text
+      let text = apply(translation, values, distinct: distinct, condition: condition, whole)
+      return translation.template.isConversion ? .atom(text.text) : text
     }
-    return commonCall(name, values, distinct: distinct, condition, whole)
+    return .atom(commonCall(name, values, distinct: distinct, condition, whole))
   }
 
   /// Aggregates that say the same of distinct values; not every target takes DISTINCT inside of them.
@@ -120,6 +122,15 @@ extension SQLPrinter {
 
   // MARK: Templates
 
+  /// The line of the tables for a call of these operands; `name in c` for texts whose letters are ASCII's alone, where a table has it.
+  func line(_ name: String, _ operands: [ExpressionID]) -> Translation? {
+    guard let translations else { return nil }
+    let types = operands.map { argumentType($0) }
+    let isConstant = { (place: Int) in self.isConstant(operands[place]) }
+    if let line = translations.best("\(name) in c", types, isConstant: isConstant), model.bindings.areInC(operands) { return line }
+    return translations.best(name, types, isConstant: isConstant)
+  }
+
   /// A translation with its arguments put in, each in the form that is wanted of it.
   mutating func apply(
     _ translation: Translation, _ arguments: [ExpressionID], distinct: Bool = false, condition: String? = nil, _ whole: ExpressionID,
@@ -135,14 +146,18 @@ extension SQLPrinter {
     }
     let texts = wantedTypes(translation, arguments).enumerated().map { place, wanted in
       if arguments[place].isNone { return PrintedText.atom("NULL") }
-      var text = PrintedText(
-        self.conditional(value(arguments[place], as: wanted), condition),
-        condition == nil ? Precedence.power(of: script.tree[arguments[place]]) : Precedence.atom)
+      var text = argument(arguments[place], as: wanted, condition)
       if translation.parameter(at: place)?.kind == .shown { text = shownBoolean(text, arguments[place]) }
       if distinct && place == 0 { text = .atom("DISTINCT " + distinctArgument(text.text, arguments[0])) }
       return text
     }
     return filled(translation, texts, arguments, type: type ?? self.type(of: whole), whole)
+  }
+
+  private mutating func argument(_ value: ExpressionID, as wanted: SQLType, _ condition: String?) -> PrintedText {
+    let text = converted(value, as: wanted)
+    if condition != nil { return .atom(conditional(text.text, condition)) }
+    return PrintedText(text.text, min(text.power, Precedence.power(of: script.tree[value])))
   }
 
   /// Values that are made distinct are compared in the order of their type, and stand as they do in ORDER BY behind them.

@@ -68,10 +68,16 @@ extension SQLPrinter {
     return PrintedText("\(compared(value, as: type, isOrder: true)) \(verb) \(bounds)", Precedence.comparison)
   }
 
-  /// Between BETWEEN and AND stands no AT TIME ZONE without brackets.
+  /// Between BETWEEN and AND stands no AT TIME ZONE and no COLLATE without brackets.
   private func lowBound(_ bound: ExpressionID, _ text: String) -> String {
-    guard case .atTimeZone = script.tree[bound] else { return text }
-    return "(\(text))"
+    let isLoose = script.expressions(in: bound).contains { part in
+      switch script.tree[part] {
+      case .atTimeZone: true
+      case .collated: isNative
+      default: false
+      }
+    }
+    return isLoose ? "(\(text))" : text
   }
 
   mutating func inList(_ value: ExpressionID, _ elements: List<ExpressionID>, _ negated: Bool, _ whole: ExpressionID) -> PrintedText {
@@ -226,7 +232,7 @@ extension SQLPrinter {
     return value.power < power ? "(\(value.text))" : value.text
   }
 
-  private mutating func converted(_ expression: ExpressionID, as wanted: SQLType) -> PrintedText {
+  mutating func converted(_ expression: ExpressionID, as wanted: SQLType) -> PrintedText {
     guard !isNative, wanted != .unknown else { return printed(expression) }
     if let literal = numberLiteral(expression, as: wanted) { return literal }
     if wanted.isDecimal && isUncertain(expression) { return .atom(ordered(expression)) }

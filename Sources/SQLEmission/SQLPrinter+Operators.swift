@@ -50,13 +50,11 @@ extension SQLPrinter {
   mutating func operation(
     _ name: String, _ operands: [ExpressionID], _ whole: ExpressionID, native: ([String]) -> String
   ) -> PrintedText {
-    guard let translations else {
+    guard !isNative else {
       let narrow = spelling.narrowPlaces(of: name, count: operands.count)
       return PrintedText(native(operands.enumerated().map { narrowed($1, narrow.contains($0), above: Precedence.cast) }), Precedence.other)
     }
-    guard let translation = translations.best(name, operands.map { argumentType($0) }, isConstant: { isConstant(operands[$0]) }) else {
-      return .atom(unsupported(described(name, operands), at: whole))
-    }
+    guard let translation = line(name, operands) else { return .atom(unsupported(described(name, operands), at: whole)) }
     return apply(translation, operands, whole)
   }
 
@@ -168,7 +166,7 @@ extension SQLPrinter {
   private mutating func translatedLike(_ isFolded: Bool, _ operands: [ExpressionID], _ whole: ExpressionID) -> PrintedText? {
     guard !isNative,
       isFolded || constant(operands[1]) == nil || operands.count > 2 && constant(operands[2]) == nil || endsInEscape(operands),
-      let translation = translations?.best(isFolded ? "ilike" : "like", operands.map { argumentType($0) })
+      let translation = line(isFolded ? "ilike" : "like", operands)
     else { return nil }
     return apply(translation, operands, whole)
   }
@@ -206,7 +204,7 @@ extension SQLPrinter {
     if isNative {
       return PrintedText("\(text(value, above: Precedence.cast)) COLLATE \(script.file.text(script.range(name)))", Precedence.cast)
     }
-    guard ["c", "posix", "ucs_basic", "utf8"].contains(collation.lowercased()) else {
+    guard ["c", "posix", "ucs_basic", "utf8", "default"].contains(collation.lowercased()) else {
       return .atom(unsupported("COLLATE \(collation)", at: whole, help: "texts are compared by code points: COLLATE \"C\""))
     }
     return bare(value)

@@ -49,7 +49,7 @@ extension SQLPrinter {
   func rowTranslation(_ call: ExpressionID) -> (arguments: [ExpressionID], translation: Translation)? {
     guard case .call(let name, let arguments, _) = script.tree[call] else { return nil }
     let values = ordered(arguments, of: call)
-    return translations?.best(script.name(script.tree[name].name), values.map { argumentType($0) }).map { (values, $0) }
+    return line(script.name(script.tree[name].name), values).map { (values, $0) }
   }
 
   /// `name => value` in the places that the catalogue gives the names; what is left out stays empty and is NULL.

@@ -133,7 +133,7 @@ extension SQLPrinter {
     let items = translation.columns.enumerated().map { place, column in
       let value = rowValue(column.value, alias: "tc_row")
       let isOnly = translation.columns.count == 1 && !hasOwnName
-      return "\(value) AS \(spelling.quoted(place < names.count ? names[place] : isOnly && column.name == "value" ? alias : column.name))"
+      return "\(value) AS \(spelling.quoted(place < names.count ? names[place] : isOnly ? alias : column.name))"
     }
     return "(SELECT \(items.joined(separator: ", ")) FROM \(call) AS tc_row) AS \(spelling.quoted(alias))"
   }

@@ -31,11 +31,14 @@ struct Template: Sendable {
   let pieces: [Piece]
   /// It needs no brackets inside another expression.
   let isAtom: Bool
+  /// A value and the type that is made of it, `round($1)::bigint`: no operator stands outside of brackets.
+  let isConversion: Bool
 
   init(_ text: some StringProtocol) {
     var reader = TemplateReader(Array(String(text).utf8))
     pieces = reader.read()
     isAtom = Self.isAtom(Array(String(text).utf8))
+    isConversion = Self.isConversion(Array(String(text).utf8))
   }
 
   /// A call of the one argument, `f($1)`: where DISTINCT may stand before it.
@@ -56,6 +59,16 @@ struct Template: Sendable {
     let opening = bytes.firstIndex(of: UInt8(ascii: "(")) ?? bytes.count
     guard bytes[..<opening].allSatisfy(isNameByte) else { return false }
     return opening == bytes.count || bytes.closingBracket(of: opening) == bytes.count - 1
+  }
+
+  private static func isConversion(_ bytes: [UInt8]) -> Bool {
+    var (depth, outside) = (0, [UInt8]())
+    for byte in bytes {
+      if byte == UInt8(ascii: ")") { depth -= 1 }
+      if depth == 0 { outside.append(byte) }
+      if byte == UInt8(ascii: "(") { depth += 1 }
+    }
+    return outside.contains(UInt8(ascii: ":")) && outside.allSatisfy { isNameByte($0) || "():".utf8.contains($0) }
   }
 
   /// Of a name, a placeholder or a literal.

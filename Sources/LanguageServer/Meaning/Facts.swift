@@ -82,6 +82,7 @@ struct Facts {
     case .decimal: "numeric"
     case .type(let type): type.description
     case .part: "part"
+    case .moved: "date or time"
     }
   }
 

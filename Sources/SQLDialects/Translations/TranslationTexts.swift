@@ -19,7 +19,7 @@ extension TranslationTable {
     families: [
       Family(title: "Numbers", text: TranslationTexts.postgresToSQLiteNumbers),
       Family(title: "Aggregates and windows", text: TranslationTexts.postgresToSQLiteAggregates),
-      Family(title: "Texts", text: TranslationTexts.postgresToSQLiteText),
+      Family(title: "Texts", text: TranslationTexts.postgresToSQLiteText + TranslationTexts.postgresToSQLiteTextInC),
       Family(title: "Dates and times", text: TranslationTexts.postgresToSQLiteTimes),
       Family(title: "JSON, arrays, conditions", text: TranslationTexts.postgresToSQLiteJSON),
       Family(
@@ -31,7 +31,7 @@ extension TranslationTable {
     families: [
       Family(title: "Numbers", text: TranslationTexts.postgresToSnowflakeNumbers),
       Family(title: "Aggregates and windows", text: TranslationTexts.postgresToSnowflakeAggregates),
-      Family(title: "Texts", text: TranslationTexts.postgresToSnowflakeText),
+      Family(title: "Texts", text: TranslationTexts.postgresToSnowflakeText + TranslationTexts.postgresToSnowflakeTextInC),
       Family(title: "Dates and times", text: TranslationTexts.postgresToSnowflakeTimes),
       Family(title: "JSON, arrays, conditions", text: TranslationTexts.postgresToSnowflakeJSON),
       Family(

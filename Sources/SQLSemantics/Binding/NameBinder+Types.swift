@@ -32,6 +32,15 @@ extension NameBinder {
     }
   }
 
+  private func elementType(ofFirst values: [ExpressionID]) -> SQLType {
+    values.first { !$0.isNone && model.type(of: $0) == .array }.map(elementType) ?? .unknown
+  }
+
+  /// What gives one of the arrays that it is given, or one of the same elements.
+  private static let keepersOfElements: Set = [
+    "coalesce", "nullif", "greatest", "least", "array_append", "array_prepend", "array_cat", "array_remove", "array_replace", "trim_array",
+  ]
+
   private static let makersOfTexts: Set = ["string_to_array", "regexp_split_to_array", "regexp_match"]
 
   /// What stands at a place of an array or a document: `(ARRAY[a, b])[1]`, `('{1,2}'::bigint[])[1]`.
@@ -39,7 +48,13 @@ extension NameBinder {
     if model.type(of: value) == .json { return .json }
     switch script.tree[value] {
     case .cast(_, let type, _): return dialect.elementType(type, in: script)
-    case .call(let name, _, _): return Self.makersOfTexts.contains(script.name(script.tree[name].name)) ? .text : .unknown
+    case .call(let name, let arguments, _):
+      let name = script.name(script.tree[name].name)
+      if Self.makersOfTexts.contains(name) { return .text }
+      return Self.keepersOfElements.contains(name) ? elementType(ofFirst: Array(script.tree[arguments])) : .unknown
+    case .conditional(let id):
+      let branches = Array(script.tree[script.tree[id].branches])
+      return elementType(ofFirst: branches.indices.filter { $0 % 2 == 1 }.map { branches[$0] } + [script.tree[id].otherwise])
     case .array(let items):
       let common = common(Array(script.tree[items]))
       return common == .array ? script.tree[items].first.map(elementType) ?? .unknown : common
@@ -212,10 +227,11 @@ extension NameBinder {
 
   private func callType(_ name: QualifiedName, _ arguments: List<ExpressionID>) -> SQLType {
     guard let entry = model.function(name) else { return .unknown }
-    if entry.signatures.count == 1, entry.signatures[0].result != .same {
+    if entry.signatures.count == 1, ![.same, .number, .moved].contains(entry.signatures[0].result) {
       return entry.signatures[0].takes(Int(arguments.count)) ? entry.signatures[0].result.resultType : .unknown
     }
     let values = Array(script.tree[arguments])
+    if entry.signatures[0].result == .moved { return moved(values) }
     if !dialect.isStrictlyTyped, entry.name == "sum", let value = values.first { return sum(of: model.type(of: value)) }
     let fitting = entry.places(taking: values.count)
     if let first = fitting.first, fitting.allSatisfy({ entry.signatures[$0].result == .same }) {
@@ -223,6 +239,28 @@ extension NameBinder {
     }
     return entry.resultType(of: values.map { isLiteral($0) && dialect.isStrictlyTyped ? nil : model.type(of: $0) })
   }
+
+  /// A date or a time that is moved by so many parts.
+  private func moved(_ values: [ExpressionID]) -> SQLType {
+    guard let part = values.first, let moment = values.last, values.count > 1 else { return .unknown }
+    let type = model.type(of: moment)
+    return type.isText || type == .date && Self.partsOfDay.contains(word(part)) ? .timestamp(zoned: false) : type
+  }
+
+  private func word(_ part: ExpressionID) -> String {
+    switch script.tree[part] {
+    case .string(let token): script.string(token).lowercased()
+    case .column(let name): script.name(name).lowercased()
+    default: ""
+    }
+  }
+
+  /// By all their names (docs.snowflake.com/en/sql-reference/functions-date-time#supported-date-and-time-parts).
+  private static let partsOfDay = Set(
+    """
+    hour h hh hr hours hrs minute m mi min minutes mins second s sec seconds secs millisecond ms msec milliseconds microsecond us usec \
+    microseconds nanosecond ns nsec nanosec nsecond nanoseconds nanosecs nseconds
+    """.split(separator: " ").map(String.init))
 
   /// A sum keeps the digits behind the point (docs.snowflake.com/en/sql-reference/functions/sum).
   private func sum(of type: SQLType) -> SQLType {

@@ -19,6 +19,9 @@ public final class FunctionEntry: Sendable {
   public var isWindow: Bool { signatures.contains { $0.kind == .window } }
   public var isTable: Bool { signatures.contains { $0.kind == .table } }
 
+  /// Its text has the collation C.
+  var givesC: Bool { signatures.contains(where: \.givesC) }
+
   /// The same arguments may give another result the next time.
   public var isVolatile: Bool { signatures.contains { $0.volatility == .volatile } }
 
@@ -45,6 +48,7 @@ public final class FunctionEntry: Sendable {
   private func agree(_ places: [Int]) -> Bool { places.allSatisfy { signatures[$0].result == signatures[places[0]].result } }
 
   private func result(of signature: FunctionSignature, _ arguments: [SQLType?]) -> SQLType {
+    if signature.result == .number { return signature.number(of: arguments) }
     guard signature.result == .same else { return signature.result.resultType }
     let same = arguments.indices.filter { signature.parameter(at: $0)?.type == .same }.compactMap { arguments[$0] }
     return same.contains(.unknown) ? .unknown : same.reduce(.unknown, SQLType.unified)
@@ -52,6 +56,12 @@ public final class FunctionEntry: Sendable {
 }
 
 extension FunctionSignature {
+  /// A number of numbers: a double where one of them is a double.
+  func number(of arguments: [SQLType?]) -> SQLType {
+    let isDouble = arguments.indices.contains { parameter(at: $0)?.type == .number && arguments[$0] == .double }
+    return isDouble ? .double : .numeric
+  }
+
   /// A literal between quotes is a text before it is anything else.
   fileprivate func takesText(at place: Int) -> Bool { parameter(at: place)?.type == .type(.text) }
 

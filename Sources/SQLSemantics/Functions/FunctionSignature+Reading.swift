@@ -14,6 +14,7 @@ extension FunctionSignature {
     kind = result.isTable ? .table : words.contains("aggregate") ? .aggregate : words.contains("window") ? .window : .scalar
     volatility = words.contains("volatile") ? .volatile : words.contains("stable") ? .stable : .immutable
     nulls = words.contains("lenient") ? .lenient : words.contains("present") ? .present : .strict
+    givesC = words.contains("ascii")
     leastArguments = parameters.count { !$0.isOptional && !$0.isVariadic }
     mostArguments = parameters.contains(where: \.isVariadic) ? nil : parameters.count
   }
@@ -68,6 +69,7 @@ extension FunctionSignature.ArgumentType {
     case "number": self = .number
     case "numeric": self = .decimal
     case "part": self = .part
+    case "moved": self = .moved
     case "text": self = .type(.text)
     case "int": self = .type(.integer)
     case "float": self = .type(.double)
@@ -88,7 +90,7 @@ extension FunctionSignature.ArgumentType {
     switch self {
     case .type(let type): type
     case .number, .decimal: .numeric
-    case .any, .same, .part: .unknown
+    case .any, .same, .part, .moved: .unknown
     }
   }
 }

@@ -6,7 +6,8 @@ public import SQLSchema
 ///     lag(same, int?, same?) same window lenient             `?`: may be left out
 ///     concat(any...) text stable present                     `...`: as many as one likes
 ///     flatten(input => json, outer => boolean?) rows(index int, value json)
-///     dateadd(part, number, any) any                         part: a word such as DAY, and no column
+///     dateadd(part, number, any) moved                       part: a word such as DAY, and no column
+///     convert_from(binary, text) text stable ascii           its text has the collation C, which knows the letters of ASCII alone
 public struct FunctionSignature: Sendable {
   /// What becomes of NULL.
   public enum NullBehaviour: Sendable {
@@ -32,6 +33,8 @@ public struct FunctionSignature: Sendable {
     case type(SQLType)
     /// A word such as DAY.
     case part
+    /// Of a result: the type of the last argument, which is a date, a time or both; a date becomes both where the part is less than a day.
+    case moved
   }
 
   public struct Parameter: Sendable {
@@ -55,6 +58,8 @@ public struct FunctionSignature: Sendable {
   public let kind: Kind
   public let volatility: Volatility
   public let nulls: NullBehaviour
+  /// `ascii`: whether its text has the collation C.
+  public let givesC: Bool
   /// How many arguments it takes; nil for no upper bound.
   public let leastArguments: Int
   public let mostArguments: Int?

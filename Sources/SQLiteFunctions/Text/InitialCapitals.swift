@@ -1,12 +1,13 @@
 import Patterns
 import SQLiteDriver
 
-/// `tc_pg_initcap(text)` and `tc_sf_initcap(text[, delimiters])`: each word with a capital and small letters.
+/// `tc_pg_initcap(text)`, `tc_pg_initcap_in_c(text)` and `tc_sf_initcap(text[, delimiters])`: each word with a capital and small letters.
 ///
 ///     tc_pg_initcap('hello wORLD')          →   Hello World
+///     tc_pg_initcap_in_c('élan éLAN')       →   éLan éLan
 ///     tc_sf_initcap('one two-three', ' ')   →   One Two-three
 ///
-/// PostgreSQL: `initcap`, whose words are of letters and digits. Snowflake: INITCAP, whose words stand between delimiters
+/// PostgreSQL: `initcap`, whose words are of letters and digits, in the collation C of those of ASCII alone. Snowflake: INITCAP, whose words stand between delimiters
 /// (docs.snowflake.com/en/sql-reference/functions/initcap).
 enum InitialCapitals {
   static var functions: [ScalarFunction] { postgres + snowflake }
@@ -15,6 +16,9 @@ enum InitialCapitals {
     ScalarFunction.strict("tc_pg_initcap", 1...1) { arguments, result throws(SQLFailure) in
       result.text(capitalized(arguments.bytes(at: 0)) { $0.isLetterOrDigit })
     }
+      + ScalarFunction.strict("tc_pg_initcap_in_c", 1...1) { arguments, result throws(SQLFailure) in
+        result.text(capitalized(arguments.bytes(at: 0)) { $0.isASCII && $0.isLetterOrDigit })
+      }
   }
 
   private static let delimiters = Set("!?@\"^#$&~_,.:;+-*%/|\\[](){}<> \t\n\r\u{b}\u{c}".unicodeScalars)

@@ -106,7 +106,7 @@ extension FunctionTexts {
     concat(any...) text stable present
     concat_ws(text, any...) text stable present
     convert(binary, text, text) binary stable
-    convert_from(binary, text) text stable
+    convert_from(binary, text) text stable ascii
     convert_to(text, text) binary stable
     corr(float, float) float aggregate lenient
     cos(float) float

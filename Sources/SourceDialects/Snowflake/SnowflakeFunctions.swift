@@ -191,7 +191,7 @@ extension FunctionTexts {
     date_from_parts(number, number, number) date
     date_part(part, any) number
     date_trunc(part, same, any?) same
-    dateadd(part, number, any) any
+    dateadd(part, number, any) moved
     datediff(part, any, any) int
     datefromparts(number, number, number) date
     datesub(part, number, any) any
@@ -554,14 +554,14 @@ extension FunctionTexts {
     time(any, any?) time
     time_from_parts(any, any, any, any?) time
     time_slice(same, any, text, text?) same
-    timeadd(part, number, any) any
+    timeadd(part, number, any) moved
     timediff(part, any, any) int
     timefromparts(any, any, any, any?) time
     timestamp_from_parts(any, any, any?, any?, any?, any?, any?, any?) timestamp
     timestamp_ltz_from_parts(any, any, any, any, any, any, any?) timestamptz
     timestamp_ntz_from_parts(any, any, any?, any?, any?, any?, any?) timestamp
     timestamp_tz_from_parts(any, any, any, any, any, any, any?, any?) timestamptz
-    timestampadd(part, number, any) any
+    timestampadd(part, number, any) moved
     timestampdiff(part, any, any) int
     timestampfromparts(any, any, any?, any?, any?, any?, any?, any?) timestamp
     timestampltzfromparts(any, any, any, any, any, any, any?) timestamptz

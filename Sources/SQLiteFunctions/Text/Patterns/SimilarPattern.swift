@@ -19,6 +19,8 @@ enum SimilarPattern {
 
   private static func pattern(_ text: [UInt8], _ escape: [UInt8]) throws(SQLFailure) -> [UInt8] {
     guard escape.characterCount <= 1 else { throw SQLFailure("22025", "invalid escape string") }
+    let beginning = Array(PatternOptions.beginningOfC.utf8)
+    if text.starts(with: beginning) { return beginning + (try pattern(Array(text.dropFirst(beginning.count)), escape)) }
     var (output, isEscaped, isInBrackets) = (Array("^(?:".utf8), false, false)
     for character in text.characters {
       if isEscaped {
