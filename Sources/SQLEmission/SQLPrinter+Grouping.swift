@@ -14,7 +14,7 @@ extension SQLPrinter {
   }
 
   /// Windows are computed over the groups, so what they hold is no aggregate of its own.
-  private func holdsAggregate(_ value: ExpressionID) -> Bool {
+  func holdsAggregate(_ value: ExpressionID) -> Bool {
     script.expressions(in: value).contains { part in
       switch script.tree[part] {
       case .call(let name, let arguments, _):

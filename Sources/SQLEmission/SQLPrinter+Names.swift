@@ -118,6 +118,10 @@ extension SQLPrinter {
   /// A decimal is a text where the target holds decimals so; with an exponent it is written out.
   func number(_ token: TokenID, _ expression: ExpressionID) -> PrintedText {
     let text = script.text(token)
+    // `1e3` is a decimal where decimals have numbers of their own.
+    if !isNative, !spelling.holdsDecimalsAsText, type(of: expression) == .double {
+      return PrintedText("\(text)::\(spelling.typeName(.double))", Precedence.cast)
+    }
     guard !isNative, spelling.holdsDecimalsAsText, type(of: expression).isDecimal else { return .atom(text) }
     if case .decimal(_, 0) = type(of: expression) { return .atom(text) }
     return .atom(DecimalLiteral.written(out: text).quotedLiteral)

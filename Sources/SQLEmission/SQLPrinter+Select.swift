@@ -222,13 +222,21 @@ extension SQLPrinter {
   }
 
   private mutating func set(_ set: [ExpressionID], _ select: Select, _ items: [Item]) -> [String] {
-    var lines = aligned(items, "SELECT ")
+    var lines = aligned(set.isEmpty ? aggregated(items, select) : items, "SELECT ")
     if !select.from.isEmpty { lines += from(select.from) }
     if !select.filter.isNone { lines.append("WHERE \(text(select.filter))") }
     if !set.isEmpty { lines.append("GROUP BY \(set.map { grouped($0) }.joined(separator: ", "))") }
     let having = select.having.isNone ? (set.isEmpty ? "count(*) >= 0" : "") : text(select.having)
     if !having.isEmpty { lines.append("HAVING \(having)") }
     return lines
+  }
+
+  /// The one row of all rows is one of aggregates only where one stands among its values.
+  private func aggregated(_ items: [Item], _ select: Select) -> [Item] {
+    guard let first = items.first, !script.tree[select.items].contains(where: { holdsAggregate(script.tree[$0].value) }) else {
+      return items
+    }
+    return [("CASE WHEN count(*) >= 0 THEN \(first.value) END", first.name)] + items.dropFirst()
   }
 
   private func canonical(_ expression: ExpressionID) -> [UInt8] { script.canonicalText(script.tree.extent(of: expression)) }
