@@ -14,7 +14,7 @@ enum JSONElementText {
       case UInt8(ascii: "n"): self = .number
       case UInt8(ascii: "b"): self = .boolean
       case UInt8(ascii: "f"): self = .float
-      case UInt8(ascii: "j"): self = .json
+      case UInt8(ascii: "j"), UInt8(ascii: "a"): self = .json
       case UInt8(ascii: "t"): self = .timestamp
       default: self = .string
       }

@@ -26,7 +26,10 @@ enum ListAggregates {
   }
 
   private static var arrays: [AggregateFunction] {
-    AggregateFunction.gathered("tc_array_agg", 2) { (rows) throws(SQLFailure) in rows.rows.isEmpty ? .null : .text(array(rows)) }
+    AggregateFunction.gathered("tc_array_agg", 2) { (rows) throws(SQLFailure) in
+      try checkShapes(rows)
+      return rows.rows.isEmpty ? .null : .text(array(rows))
+    }
       + AggregateFunction.gathered("tc_sf_array_agg", 2) { (rows) throws(SQLFailure) in .text(array(withoutNulls(rows))) }
       + AggregateFunction.gathered("tc_array_unique_agg", 2) { (rows) throws(SQLFailure) in
         var seen: Set<ArraySlice<StoredValue>> = []
@@ -36,6 +39,21 @@ enum ListAggregates {
 
   private static func withoutNulls(_ rows: GatheredRows) -> GatheredRows {
     GatheredRows(rows: rows.rows.filter { $0.arguments.last?.isNull == false })
+  }
+
+  /// Arrays (`a`) become the rows of one of more dimensions: none is NULL or empty, and all have the same dimensions.
+  private static func checkShapes(_ rows: GatheredRows) throws(SQLFailure) {
+    guard rows.rows.first?.arguments.first?.bytes == [UInt8(ascii: "a")] else { return }
+    let document = JSONDocument()
+    var shape: [Int]?
+    for row in rows.rows {
+      guard let value = row.arguments.last, !value.isNull else { throw SQLFailure("22004", "cannot accumulate null arrays") }
+      guard document.load(value.bytes), case .array(let elements) = JSONTree(document, 0) else { throw document.failure }
+      let dimensions = SQLArray(elements).dimensions
+      guard !dimensions.isEmpty else { throw SQLFailure("2202E", "cannot accumulate empty arrays") }
+      guard dimensions == shape ?? dimensions else { throw SQLFailure("2202E", "cannot accumulate arrays of different dimensionality") }
+      shape = dimensions
+    }
   }
 
   private static func array(_ rows: GatheredRows) -> String {

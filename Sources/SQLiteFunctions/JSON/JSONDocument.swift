@@ -31,6 +31,13 @@ final class JSONDocument {
     return isWellFormed
   }
 
+  /// False: malformed.
+  func load(_ text: [UInt8]) -> Bool {
+    bytes = text
+    isWellFormed = parser.parse(bytes.span)
+    return isWellFormed
+  }
+
   private func holds(_ text: BorrowedText) -> Bool {
     guard text.count == bytes.count, !bytes.isEmpty else { return false }
     return unsafe bytes.withUnsafeBytes { mine in

@@ -7,7 +7,7 @@ extension TranslationTexts {
     array_agg(boolean) => tc_array_agg('b', $1)
     array_agg(text) => tc_array_agg('s', $1)
     array_agg(json) => tc_array_agg('j', $1)
-    array_agg(array) => tc_array_agg('j', $1)
+    array_agg(array) => tc_array_agg('a', $1)
     array_agg(date) => tc_array_agg('s', $1)
     array_agg(time) => tc_array_agg('s', $1)
     array_agg(timestamp) => tc_array_agg('t', $1)

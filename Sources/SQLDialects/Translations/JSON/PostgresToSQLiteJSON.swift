@@ -69,8 +69,8 @@ extension TranslationTexts {
     cast(json, sized) => tc_json_to_number($1, $precision, $scale)
     cast(json, float) => tc_json_to_float($1)
     cast(json, boolean) => tc_json_to_boolean($1)
-    int2(json) => tc_json_to_int($1)
-    int4(json) => tc_json_to_int($1)
+    int2(json) !! 16 bits are not the same everywhere -- use int8
+    int4(json) !! 32 bits are not the same everywhere -- use int8
     int8(json) => tc_json_to_int($1)
     numeric(json) => tc_json_to_number($1)
     float4(json) !! single precision is not the same everywhere -- use float8

@@ -27,7 +27,16 @@ enum NumberToChar {
 
   private static func text(_ arguments: FunctionArguments, _ model: NumberModel) throws(SQLFailure) -> [UInt8] {
     if arguments.kind(at: 0) == .double { return try FloatToChar.text(arguments.double(at: 0), model) }
+    if arguments.kind(at: 0) == .integer { try checkShift(arguments.integer(at: 0), model) }
     return try text(ExactDecimal(arguments, at: 0), model)
+  }
+
+  /// `V` multiplies a whole number in 64 bits.
+  private static func checkShift(_ value: Int64, _ model: NumberModel) throws(SQLFailure) {
+    guard model.shift > 0 else { return }
+    guard let factor = Int64(exactly: PowersOfTen.big(model.shift)), !value.multipliedReportingOverflow(by: factor).overflow else {
+      throw SQLFailure("22003", "bigint out of range")
+    }
   }
 
   private static func text(_ value: ExactDecimal, _ model: NumberModel) throws(SQLFailure) -> [UInt8] {

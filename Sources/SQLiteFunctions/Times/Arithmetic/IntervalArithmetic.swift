@@ -69,7 +69,8 @@ extension TimeSpan {
   ///     1 mon × 1.5   →   1 mon 15 days
   func scaled(_ scale: (Double) -> Double) throws(SQLFailure) -> TimeSpan {
     let (scaledMonths, scaledDays) = (scale(Double(months)), scale(Double(days)))
-    guard abs(scaledMonths) <= 2_147_483_647, abs(scaledDays) <= 2_147_483_647 else { throw TimeSpan.failure }
+    let bounds = -2_147_483_648.0..<2_147_483_648.0
+    guard bounds.contains(scaledMonths), bounds.contains(scaledDays) else { throw TimeSpan.failure }
     var span = TimeSpan(months: Int(scaledMonths), days: Int(scaledDays))
     let restDays = Self.toMicrosecond((scaledMonths - scaledMonths.rounded(.towardZero)) * 30)
     var restSeconds = (scaledDays - scaledDays.rounded(.towardZero) + restDays - restDays.rounded(.towardZero)) * 86_400

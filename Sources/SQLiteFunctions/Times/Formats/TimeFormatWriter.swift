@@ -65,11 +65,18 @@ struct TimeFormatWriter {
     case .isoWeek: (date.isoWeek.week, 2)
     case .weekOfMonth: ((date.day - 1) / 7 + 1, 0)
     case .century: (century, 2)
-    case .julian: (date.dayNumber + DateTimeReader.julianDayOf2000, 0)
+    case .julian: (isInterval ? julianDayOfInterval : date.dayNumber + DateTimeReader.julianDayOf2000, 0)
     case .year(let digits): (date.year % Self.power(digits), digits)
     case .isoYear(let digits): (date.isoWeek.year % Self.power(digits), digits)
     default: nil
     }
+  }
+
+  /// An interval's parts are taken for those of a date, whose days PostgreSQL counts so (`date2j`), with divisions towards zero.
+  private var julianDayOfInterval: Int {
+    let (month, year) = date.month > 2 ? (date.month + 1, date.year + 4800) : (date.month + 13, date.year + 4799)
+    let century = year / 100
+    return year * 365 - 32_167 + year / 4 - century + century / 4 + 7834 * month / 256 + date.day
   }
 
   private var hour: Int { clock / Microseconds.perHour }
