@@ -88,7 +88,7 @@ struct FormatWriter {
     let index = try take(argument)
     let width = try width(at: index)
     specifier.isLeft = specifier.isLeft || width < 0
-    specifier.width = abs(width)
+    specifier.width = Int(clamping: width.magnitude)
   }
 
   private func width(at index: Int) throws(SQLFailure) -> Int {

@@ -97,13 +97,13 @@ extension TranslationTexts {
     ceil(int) => $1
     ceil(numeric) => ceil($1)::bigint
     ceil(float) ==
-    ceil(int, int) => $ops.ceil_at($1, $2)::bigint
+    ceil(int, int) => $ops.ceil_at($1::numeric, $2)::bigint
     ceil(numeric, int) => $ops.ceil_at($1, $2)
     ceil(float, int) => $ops.ceil_at($1, $2)
     ceiling(int) => $1
     ceiling(numeric) => ceil($1)::bigint
     ceiling(float) ==
-    ceiling(int, int) => $ops.ceil_at($1, $2)::bigint
+    ceiling(int, int) => $ops.ceil_at($1::numeric, $2)::bigint
     ceiling(numeric, int) => $ops.ceil_at($1, $2)
     ceiling(float, int) => $ops.ceil_at($1, $2)
     cos(float) ==
@@ -119,7 +119,7 @@ extension TranslationTexts {
     floor(int) => $1
     floor(numeric) => floor($1)::bigint
     floor(float) ==
-    floor(int, int) => $ops.floor_at($1, $2)::bigint
+    floor(int, int) => $ops.floor_at($1::numeric, $2)::bigint
     floor(numeric, int) => $ops.floor_at($1, $2)
     floor(float, int) => $ops.floor_at($1, $2)
     haversine(float, float, float, float) => $ops.haversine($1, $2, $3, $4)
@@ -159,13 +159,13 @@ extension TranslationTexts {
     trunc(int) => $1
     trunc(numeric) => trunc($1)::bigint
     trunc(float) ==
-    trunc(int, int) => $ops.trunc_at($1, $2)::bigint
+    trunc(int, int) => $ops.trunc_at($1::numeric, $2)::bigint
     trunc(numeric, int) => $ops.trunc_at($1, $2)
     trunc(float, int) => $ops.trunc_at($1, $2)
     truncate(int) => $1
     truncate(numeric) => trunc($1)::bigint
     truncate(float) => trunc($1)
-    truncate(int, int) => $ops.trunc_at($1, $2)::bigint
+    truncate(int, int) => $ops.trunc_at($1::numeric, $2)::bigint
     truncate(numeric, int) => $ops.trunc_at($1, $2)
     truncate(float, int) => $ops.trunc_at($1, $2)
     uniform(same, same, any) !! the generators have other sequences -- give the numbers as a table

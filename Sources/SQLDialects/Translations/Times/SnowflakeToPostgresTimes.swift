@@ -6,8 +6,10 @@ extension TranslationTexts {
     cast(text, timestamp) ~> $ops.sf_timestamp($1) -- digits beyond the microsecond are cut off
     cast(text, timestamptz) ~> $ops.sf_timestamptz($1) -- digits beyond the microsecond are cut off, and the offset is not kept: the value is in UTC
     cast(text, time) ~> $1::time -- more forms are read
-    cast(number, timestamp) => $ops.sf_timestamp(CAST($1 AS numeric), 0)
-    cast(number, timestamptz) => $ops.sf_timestamp(CAST($1 AS numeric), 0) AT TIME ZONE 'UTC'
+    cast(int, timestamp) => $ops.sf_timestamp($1, 0)
+    cast(number, timestamp) => $ops.sf_timestamp(round(CAST($1 AS numeric) * 1000000), 6)
+    cast(int, timestamptz) => $ops.sf_timestamp($1, 0) AT TIME ZONE 'UTC'
+    cast(number, timestamptz) => $ops.sf_timestamp(round(CAST($1 AS numeric) * 1000000), 6) AT TIME ZONE 'UTC'
     trycast(text, date) => $ops.sf_try_date($1)
     trycast(text, timestamp) ~> $ops.sf_try_timestamp($1) -- digits beyond the microsecond are cut off
     trycast(text, timestamptz) ~> $ops.sf_try_timestamptz($1) -- digits beyond the microsecond are cut off, and the offset is not kept: the value is in UTC
@@ -37,25 +39,29 @@ extension TranslationTexts {
     try_to_date(text) => $ops.sf_try_date($1)
     to_timestamp(text) ~> $ops.sf_timestamp($1) -- digits beyond the microsecond are cut off
     to_timestamp(text, const text) ~> @toTimestamp($1, $2) -- PostgreSQL reads a text that does not quite fit the format, and digits beyond the microsecond are cut off
-    to_timestamp(number) => $ops.sf_timestamp(CAST($1 AS numeric), 0)
+    to_timestamp(int) => $ops.sf_timestamp($1, 0)
+    to_timestamp(number) => $ops.sf_timestamp(round(CAST($1 AS numeric) * 1000000), 6)
     to_timestamp(number, number) ~> $ops.sf_timestamp(CAST($1 AS numeric), CAST($2 AS int)) -- digits beyond the microsecond are cut off
     to_timestamp(date) => CAST($1 AS timestamp)
     to_timestamp(timestamp) => $1
     to_timestamp(timestamptz) => $1 AT TIME ZONE 'UTC'
     to_timestamp_ntz(text) ~> $ops.sf_timestamp($1) -- digits beyond the microsecond are cut off
     to_timestamp_ntz(text, const text) ~> @toTimestamp($1, $2) -- PostgreSQL reads a text that does not quite fit the format, and digits beyond the microsecond are cut off
-    to_timestamp_ntz(number) => $ops.sf_timestamp(CAST($1 AS numeric), 0)
+    to_timestamp_ntz(int) => $ops.sf_timestamp($1, 0)
+    to_timestamp_ntz(number) => $ops.sf_timestamp(round(CAST($1 AS numeric) * 1000000), 6)
     to_timestamp_ntz(number, number) ~> $ops.sf_timestamp(CAST($1 AS numeric), CAST($2 AS int)) -- digits beyond the microsecond are cut off
     to_timestamp_ntz(date) => CAST($1 AS timestamp)
     to_timestamp_ntz(timestamp) => $1
     to_timestamp_ntz(timestamptz) => $1 AT TIME ZONE 'UTC'
     to_timestamp_ltz(text) ~> $ops.sf_timestamptz($1) -- digits beyond the microsecond are cut off
-    to_timestamp_ltz(number) => $ops.sf_timestamp(CAST($1 AS numeric), 0) AT TIME ZONE 'UTC'
+    to_timestamp_ltz(int) => $ops.sf_timestamp($1, 0) AT TIME ZONE 'UTC'
+    to_timestamp_ltz(number) => $ops.sf_timestamp(round(CAST($1 AS numeric) * 1000000), 6) AT TIME ZONE 'UTC'
     to_timestamp_ltz(date) => CAST($1 AS timestamp) AT TIME ZONE 'UTC'
     to_timestamp_ltz(timestamp) => $1 AT TIME ZONE 'UTC'
     to_timestamp_ltz(timestamptz) => $1
     to_timestamp_tz(text) ~> $ops.sf_timestamptz($1) -- digits beyond the microsecond are cut off, and the offset is not kept: the value is in UTC
-    to_timestamp_tz(number) => $ops.sf_timestamp(CAST($1 AS numeric), 0) AT TIME ZONE 'UTC'
+    to_timestamp_tz(int) => $ops.sf_timestamp($1, 0) AT TIME ZONE 'UTC'
+    to_timestamp_tz(number) => $ops.sf_timestamp(round(CAST($1 AS numeric) * 1000000), 6) AT TIME ZONE 'UTC'
     to_timestamp_tz(date) => CAST($1 AS timestamp) AT TIME ZONE 'UTC'
     to_timestamp_tz(timestamp) => $1 AT TIME ZONE 'UTC'
     to_timestamp_tz(timestamptz) => $1
@@ -133,10 +139,10 @@ extension TranslationTexts {
     previous_day(timestamp, text) => $ops.previous_day($1, $2)
     dayname(timestamp) => to_char($1, 'Dy')
     monthname(timestamp) => to_char($1, 'Mon')
-    time_slice(date, number, const text) => CAST($ops.time_slice(CAST($1 AS timestamp), CAST($2 AS int), lower($3), false) AS date)
-    time_slice(date, number, const text, const text) => CAST($ops.time_slice(CAST($1 AS timestamp), CAST($2 AS int), lower($3), lower($4) = 'end') AS date)
-    time_slice(timestamp, number, const text) => $ops.time_slice($1, CAST($2 AS int), lower($3), false)
-    time_slice(timestamp, number, const text, const text) => $ops.time_slice($1, CAST($2 AS int), lower($3), lower($4) = 'end')
+    time_slice(date, number, const text) => CAST($ops.time_slice(CAST($1 AS timestamp), CAST(CAST($2 AS numeric) AS int), lower($3), false) AS date)
+    time_slice(date, number, const text, const text) => CAST($ops.time_slice(CAST($1 AS timestamp), CAST(CAST($2 AS numeric) AS int), lower($3), lower($4) = 'end') AS date)
+    time_slice(timestamp, number, const text) => $ops.time_slice($1, CAST(CAST($2 AS numeric) AS int), lower($3), false)
+    time_slice(timestamp, number, const text, const text) => $ops.time_slice($1, CAST(CAST($2 AS numeric) AS int), lower($3), lower($4) = 'end')
     extract(part, timestamp) => @datePart($1, $2)
     extract(part, time) => @datePart($1, $2)
     date_part(part, timestamp) => @datePart($1, $2)
@@ -161,16 +167,16 @@ extension TranslationTexts {
     minute(time) => CAST(extract(minute FROM $1) AS bigint)
     second(timestamp) => CAST(trunc(extract(second FROM $1)) AS bigint)
     second(time) => CAST(trunc(extract(second FROM $1)) AS bigint)
-    date_from_parts(number, number, number) => $ops.date_from_parts(CAST($1 AS int), CAST($2 AS int), CAST($3 AS int))
-    datefromparts(number, number, number) => $ops.date_from_parts(CAST($1 AS int), CAST($2 AS int), CAST($3 AS int))
-    time_from_parts(number, number, number) => $ops.time_from_parts(CAST($1 AS int), CAST($2 AS int), CAST($3 AS int), 0)
-    time_from_parts(number, number, number, number) ~> $ops.time_from_parts(CAST($1 AS int), CAST($2 AS int), CAST($3 AS int), CAST($4 AS bigint)) -- digits beyond the microsecond are cut off
+    date_from_parts(number, number, number) => $ops.date_from_parts(CAST(CAST($1 AS numeric) AS int), CAST(CAST($2 AS numeric) AS int), CAST(CAST($3 AS numeric) AS int))
+    datefromparts(number, number, number) => $ops.date_from_parts(CAST(CAST($1 AS numeric) AS int), CAST(CAST($2 AS numeric) AS int), CAST(CAST($3 AS numeric) AS int))
+    time_from_parts(number, number, number) => $ops.time_from_parts(CAST(CAST($1 AS numeric) AS int), CAST(CAST($2 AS numeric) AS int), CAST(CAST($3 AS numeric) AS int), 0)
+    time_from_parts(number, number, number, number) ~> $ops.time_from_parts(CAST(CAST($1 AS numeric) AS int), CAST(CAST($2 AS numeric) AS int), CAST(CAST($3 AS numeric) AS int), CAST(CAST($4 AS numeric) AS bigint)) -- digits beyond the microsecond are cut off
     timestamp_from_parts(date, time) => $1 + $2
-    timestamp_from_parts(number, number, number, number, number, number) => $ops.timestamp_from_parts(CAST($1 AS int), CAST($2 AS int), CAST($3 AS int), CAST($4 AS int), CAST($5 AS int), CAST($6 AS int), 0)
-    timestamp_from_parts(number, number, number, number, number, number, number) ~> $ops.timestamp_from_parts(CAST($1 AS int), CAST($2 AS int), CAST($3 AS int), CAST($4 AS int), CAST($5 AS int), CAST($6 AS int), CAST($7 AS bigint)) -- digits beyond the microsecond are cut off
+    timestamp_from_parts(number, number, number, number, number, number) => $ops.timestamp_from_parts(CAST(CAST($1 AS numeric) AS int), CAST(CAST($2 AS numeric) AS int), CAST(CAST($3 AS numeric) AS int), CAST(CAST($4 AS numeric) AS int), CAST(CAST($5 AS numeric) AS int), CAST(CAST($6 AS numeric) AS int), 0)
+    timestamp_from_parts(number, number, number, number, number, number, number) ~> $ops.timestamp_from_parts(CAST(CAST($1 AS numeric) AS int), CAST(CAST($2 AS numeric) AS int), CAST(CAST($3 AS numeric) AS int), CAST(CAST($4 AS numeric) AS int), CAST(CAST($5 AS numeric) AS int), CAST(CAST($6 AS numeric) AS int), CAST(CAST($7 AS numeric) AS bigint)) -- digits beyond the microsecond are cut off
     timestamp_ntz_from_parts(date, time) => $1 + $2
-    timestamp_ntz_from_parts(number, number, number, number, number, number) => $ops.timestamp_from_parts(CAST($1 AS int), CAST($2 AS int), CAST($3 AS int), CAST($4 AS int), CAST($5 AS int), CAST($6 AS int), 0)
-    timestamp_ntz_from_parts(number, number, number, number, number, number, number) ~> $ops.timestamp_from_parts(CAST($1 AS int), CAST($2 AS int), CAST($3 AS int), CAST($4 AS int), CAST($5 AS int), CAST($6 AS int), CAST($7 AS bigint)) -- digits beyond the microsecond are cut off
+    timestamp_ntz_from_parts(number, number, number, number, number, number) => $ops.timestamp_from_parts(CAST(CAST($1 AS numeric) AS int), CAST(CAST($2 AS numeric) AS int), CAST(CAST($3 AS numeric) AS int), CAST(CAST($4 AS numeric) AS int), CAST(CAST($5 AS numeric) AS int), CAST(CAST($6 AS numeric) AS int), 0)
+    timestamp_ntz_from_parts(number, number, number, number, number, number, number) ~> $ops.timestamp_from_parts(CAST(CAST($1 AS numeric) AS int), CAST(CAST($2 AS numeric) AS int), CAST(CAST($3 AS numeric) AS int), CAST(CAST($4 AS numeric) AS int), CAST(CAST($5 AS numeric) AS int), CAST(CAST($6 AS numeric) AS int), CAST(CAST($7 AS numeric) AS bigint)) -- digits beyond the microsecond are cut off
     convert_timezone(text, text, timestamp) => ($3 AT TIME ZONE $1) AT TIME ZONE $2
     convert_timezone(text, timestamptz) ~> $2 AT TIME ZONE $1 -- the offset is not kept: the answer is the zone's wall clock
     convert_timezone(text, timestamp) ~> ($2 AT TIME ZONE 'UTC') AT TIME ZONE $1 -- the offset is not kept: the answer is the zone's wall clock

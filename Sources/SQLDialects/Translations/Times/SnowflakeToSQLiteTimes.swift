@@ -7,7 +7,9 @@ extension TranslationTexts {
     cast(text, timestamptz) ~> tc_sf_to_timestamptz($1) -- digits beyond the microsecond are cut off, and the offset is not kept: the value is in UTC
     cast(text, time) ~> tc_sf_to_time($1) -- digits beyond the microsecond are cut off
     cast(number, timestamp) => tc_sf_to_timestamp($1)
+    cast(numeric, timestamp) => tc_sf_to_timestamp(tc_dec_to_int(tc_sf_mul($1, 1000000, 0)), 6)
     cast(number, timestamptz) => tc_sf_to_timestamptz($1)
+    cast(numeric, timestamptz) => tc_sf_to_timestamptz(tc_dec_to_int(tc_sf_mul($1, 1000000, 0)), 6)
     trycast(text, date) => tc_sf_try_to_date($1)
     trycast(text, timestamp) ~> tc_sf_try_to_timestamp($1) -- digits beyond the microsecond are cut off
     trycast(text, timestamptz) ~> tc_sf_try_to_timestamptz($1) -- digits beyond the microsecond are cut off, and the offset is not kept: the value is in UTC
@@ -48,10 +50,14 @@ extension TranslationTexts {
     to_timestamp_ntz(timestamptz) => tc_timestamp($1)
     to_timestamp_ltz(any, any?) ~> tc_sf_to_timestamptz($*) -- digits beyond the microsecond are cut off
     to_timestamp_ltz(date) => tc_timestamptz($1)
+    to_timestamp_ltz(numeric) => tc_sf_to_timestamptz(tc_dec_to_int(tc_sf_mul($1, 1000000, 0)), 6)
+    to_timestamp_ltz(numeric, int) ~> tc_sf_to_timestamptz(tc_dec_to_int($1), $2) -- a fraction of the unit is rounded
     to_timestamp_ltz(timestamp) => tc_timestamptz($1)
     to_timestamp_ltz(timestamptz) => $1
     to_timestamp_tz(any, any?) ~> tc_sf_to_timestamptz($*) -- digits beyond the microsecond are cut off, and the offset is not kept: the value is in UTC
     to_timestamp_tz(date) => tc_timestamptz($1)
+    to_timestamp_tz(numeric) => tc_sf_to_timestamptz(tc_dec_to_int(tc_sf_mul($1, 1000000, 0)), 6)
+    to_timestamp_tz(numeric, int) ~> tc_sf_to_timestamptz(tc_dec_to_int($1), $2) -- a fraction of the unit is rounded
     to_timestamp_tz(timestamp) => tc_timestamptz($1)
     to_timestamp_tz(timestamptz) => $1
     try_to_timestamp(any, any?) ~> tc_sf_try_to_timestamp($*) -- digits beyond the microsecond are cut off

@@ -75,7 +75,7 @@ struct IntervalReader {
   private mutating func takeYearsAndMonths(_ years: Int, _ text: ArraySlice<UInt8>, sign: Int) throws(InputFailure) {
     guard text.allSatisfy(Digits.isDigit) else { throw .format }
     let months = text.isEmpty ? 0 : Int(String(decoding: text, as: UTF8.self)) ?? 12
-    guard months < 12, abs(years) < 200_000_000 else { throw .field }
+    guard months < 12, years.magnitude < 200_000_000 else { throw .field }
     unit = .month
     try add(years * 12 + sign * months, fraction: 0, .month)
   }

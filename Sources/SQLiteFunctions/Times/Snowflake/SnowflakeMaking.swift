@@ -42,8 +42,7 @@ enum SnowflakeMaking {
   }
 
   private static func part(_ arguments: FunctionArguments, _ index: Int) throws(SQLFailure) -> Int {
-    let number = try arguments.whole(at: index)
-    guard abs(number) < 1_000_000_000 else { throw Moment.failure }
-    return number
+    guard let number = Int32(exactly: try arguments.whole(at: index)) else { throw SQLFailure("22003", "integer out of range") }
+    return Int(number)
   }
 }

@@ -55,7 +55,7 @@ extension Moment {
   /// The clock stays, the day is clamped to the month.
   func adding(months: Int) throws(SQLFailure) -> Moment {
     guard months != 0 else { return self }
-    guard abs(months) < 240_000 else { throw Moment.failure }
+    guard months.magnitude < 240_000 else { throw Moment.failure }
     return Moment(date.adding(months: months), clock: clock)
   }
 }
