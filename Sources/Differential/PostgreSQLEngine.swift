@@ -6,14 +6,15 @@ import SQLDialects
 final class PostgreSQLEngine {
   private let connection: PostgreSQLConnection
 
-  /// Makes the samples anew, and the functions that compiled SQL calls.
-  init(_ connection: PostgreSQLConnection) throws(DriverError) {
+  /// Makes the samples anew, with the columns that the dialect's definition has for PostgreSQL, and the functions that compiled SQL calls.
+  init(_ connection: PostgreSQLConnection, dialect: String = "postgres") throws(DriverError) {
     self.connection = connection
     try connection.execute("SET timezone = 'UTC'; DROP TABLE IF EXISTS samples; DROP SCHEMA IF EXISTS ops CASCADE; CREATE SCHEMA ops")
     for function in PostgreSQLSupportFunctions.functions(schema: "ops") { try connection.execute(function.definition) }
     try connection.execute(Samples.definitions["postgres"] ?? "")
     let rows = Samples.rows.map { row in row.map { $0.map { SQLValue.text($0) } ?? .null } }
     _ = try connection.insert(into: "samples", columns: Samples.columns, rows: rows)
+    if let narrowing = Samples.narrowing[dialect] { try connection.execute(narrowing) }
   }
 
   /// The rows of a query and what its columns are. Nothing that it does stays.

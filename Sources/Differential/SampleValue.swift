@@ -10,12 +10,21 @@ enum SampleValue {
     case .boolean: return .integer(text == "true" ? 1 : 0)
     case .integer: return Int64(text).map { .integer($0) } ?? .text(text)
     case .decimal(let precision, _) where precision <= 15: return Double(text).map { .double($0) } ?? .text(text)
+    case .decimal(_, let scale): return .text(decimal(text, Int(scale)))
     case .double: return Double(text).map { .double($0) } ?? .text(text)
     case .timestamp(let isZoned): return .text(moment(text, isZoned))
     case .time: return .text(fraction(text))
     case .interval: return .text(intervals[text] ?? "0 0 0")
     default: return .text(text)
     }
+  }
+
+  /// With the digits that the column has.
+  private static func decimal(_ text: String, _ scale: Int) -> String {
+    guard scale > 0 else { return text }
+    let parts = text.split(separator: ".", maxSplits: 1)
+    let digits = (parts.count > 1 ? parts[1] : "").prefix(scale)
+    return "\(parts[0]).\(digits)\(String(repeating: "0", count: scale - digits.count))"
   }
 
   private static func moment(_ text: String, _ isZoned: Bool) -> String {

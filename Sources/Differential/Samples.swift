@@ -16,6 +16,9 @@ public enum Samples {
     """,
   ]
 
+  /// What makes the columns of PostgreSQL's table those of another dialect.
+  static let narrowing = ["snowflake": "ALTER TABLE samples ALTER m TYPE numeric(30, 10)"]
+
   static let columns = ["k", "i", "j", "n", "m", "f", "g", "s", "t", "b", "d", "e", "ts", "us", "tz", "uz", "c", "v", "js"]
 
   /// Texts as PostgreSQL reads them; nil is NULL.

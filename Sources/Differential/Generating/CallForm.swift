@@ -1,6 +1,16 @@
 /// How a line's name is written around its arguments: the words before, between and behind them.
 enum CallForm {
-  static func words(_ name: String, count: Int) -> [String]? {
+  /// A text between quotes beside a JSON value would be one too.
+  static func words(_ name: String, _ kinds: [ValueKind]) -> [String]? {
+    switch (name, kinds) {
+    case ("||", [.text, .json]): ["((", ")::text || ", ")"]
+    case ("||", [.json, .text]): ["(", " || (", ")::text)"]
+    default: words(name, count: kinds.count)
+    }
+  }
+
+  private static func words(_ name: String, count: Int) -> [String]? {
+    if name.hasSuffix(inC) { return words(plain(name), count: count).map(wordsInC) }
     if let form = forms[name]?[count] { return form.split(separator: "·", omittingEmptySubsequences: false).map(String.init) }
     if forms[name] != nil { return nil }
     if name.contains(" any") || name.contains(" all") { return quantified(name, count) }
@@ -8,6 +18,19 @@ enum CallForm {
       return symbol(name, count)
     }
     return count == 0 ? ["\(name)()"] : ["\(name)("] + Array(repeating: ", ", count: count - 1) + [")"]
+  }
+
+  private static let inC = " in c"
+
+  /// The name without what the tables add for texts in the collation C.
+  static func plain(_ name: String) -> String { name.hasSuffix(inC) ? String(name.dropLast(inC.count)) : name }
+
+  /// `upper(·)` as `upper((·) COLLATE "C")`
+  private static func wordsInC(_ words: [String]) -> [String] {
+    var words = words
+    words[0] += "("
+    words[1] = ") COLLATE \"C\"" + words[1]
+    return words
   }
 
   private static func symbol(_ name: String, _ count: Int) -> [String]? {

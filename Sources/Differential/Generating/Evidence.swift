@@ -14,6 +14,8 @@ struct Evidence {
   }
 
   let isOfQuery: Bool
+  /// Whether PostgreSQL runs what is compiled for it, since the source is another dialect's.
+  var isCompiled = false
   let expected: Trial.Answer
   let found: Trial.Answer
   /// The phrase itself is the first.
@@ -50,6 +52,11 @@ extension Evidence.Piece {
 }
 
 extension Trial.Answer {
+  /// Whether it fails with a SQLSTATE, and by no mistake of ours.
+  var hasState: Bool {
+    if case .failure(let state) = self { state.utf8.count == 5 && !state.hasPrefix("42") && state != "0A000" } else { false }
+  }
+
   var isFailure: Bool { if case .failure = self { true } else { false } }
 
   var description: String {

@@ -12,7 +12,7 @@ struct ExpressionComparison: Comparison {
     } catch {
       guard error.code == "57014" else { throw error }
     }
-    guard phrases.count > 1 else { return [.foreign] }
+    guard phrases.count > 1 else { return [.foreign("it takes too long")] }
     var each: [RandomCase.Verdict] = []
     for phrase in phrases { each += try verdicts([phrase]) }
     return each
@@ -32,7 +32,7 @@ struct ExpressionComparison: Comparison {
   private func verdict(
     _ phrase: Phrase, _ truth: Trial, _ tried: [(target: String, result: Result<TrialBench.Compiled, QueryCompiler.Refusal>)]
   ) throws(DriverError) -> RandomCase.Verdict {
-    if let refusal = truth.refusal { return refusal.state.isEmpty ? .refused("postgres: " + refusal.message) : .foreign }
+    if let refusal = truth.refusal { return refusal.state.isEmpty ? .refused("postgres: " + refusal.message) : .foreign(refusal.message) }
     var known: KnownDifference?
     for (target, result) in tried {
       switch result {
@@ -71,7 +71,8 @@ struct ExpressionComparison: Comparison {
     var known: KnownDifference?
     for difference in differences {
       let pieces = values.indices.flatMap { answers[$0].pieces(values[$0], sample: difference.sample) }
-      let evidence = Evidence(isOfQuery: false, expected: difference.expected, found: difference.found, pieces: pieces)
+      let evidence = Evidence(
+        isOfQuery: false, isCompiled: !bench.isNative, expected: difference.expected, found: difference.found, pieces: pieces)
       guard let explanation = KnownDifference.explaining(evidence) else { return (difference, nil) }
       known = explanation
     }

@@ -5,7 +5,7 @@ public struct KnownDifference: Sendable {
   public let reason: String
   let holds: @Sendable (Evidence) -> Bool
 
-  public static let all = [years, order, constants, nothing, rows, words]
+  public static let all = [years, order, constants, nothing, rows, words, states]
 
   /// The first that holds.
   static func explaining(_ evidence: Evidence) -> KnownDifference? { all.first { $0.holds(evidence) } }
@@ -47,6 +47,12 @@ public struct KnownDifference: Sendable {
     name: "rows that a query drops later",
     reason: "no engine says whether it computes a value before or after WHERE, LIMIT or a join has dropped its row"
   ) { $0.isOfQuery && $0.failingPieces != nil }
+
+  private static let states = KnownDifference(
+    name: "which SQLSTATE an error has",
+    reason:
+      "what Snowflake refuses is refused everywhere: on SQLite with the SQLSTATE that Snowflake has for it, on PostgreSQL with its own"
+  ) { $0.isCompiled && $0.expected.hasState && $0.found.hasState }
 
   private static let words = KnownDifference(
     name: "which word of a text is no time",

@@ -54,8 +54,8 @@ struct Phrase {
   /// How many pieces have pieces of their own.
   var callCount: Int { parts.reduce(parts.isEmpty ? 0 : 1) { $0 + $1.callCount } }
 
-  /// Whether it is the same in every row.
-  var isConstant: Bool { !isColumn && parts.allSatisfy(\.isConstant) }
+  /// Whether it is the same in every row. What is guarded by a constant may be so: `COALESCE(1, x)`.
+  var isConstant: Bool { !isColumn && (parts.allSatisfy(\.isConstant) || order == .guarded && parts[0].isConstant) }
 
   /// Whether one of its pieces is NULL as it is written.
   var hasNull: Bool { parts.contains { $0.words == ["NULL"] } }

@@ -15,7 +15,9 @@ struct QueryComparison: Comparison {
   func verdict(_ phrase: Phrase) throws(DriverError) -> RandomCase.Verdict {
     let source = phrase.text
     let (truth, kinds) = postgres.run(source)
-    if case .failure(let state, _) = truth, state.hasPrefix("42") || state == "57014" || state == "0A000" { return .foreign }
+    if case .failure(let state, let message) = truth, state.hasPrefix("42") || state == "57014" || state == "0A000" {
+      return .foreign(message)
+    }
     let isOrdered = source.contains("\nORDER BY")
     var known: KnownDifference?
     for target in ["postgres", "sqlite"] {
@@ -23,7 +25,9 @@ struct QueryComparison: Comparison {
       case .failure(let refusal): return .refused("\(target): \(refusal.message)")
       case .success(let statement):
         let answer = target == "sqlite" ? bench.sqlite.run(statement, kinds: kinds) : postgres.run(statement).outcome
-        guard let difference = difference(truth, answer, isOrdered) else { continue }
+        guard let difference = difference(truth, answer, isOrdered),
+          self.difference(truth.measured(kinds), answer.measured(kinds), isOrdered) != nil
+        else { continue }
         let shown = RandomCase.Difference(
           target: target, sample: difference.row, expected: difference.expected, found: difference.found, compiled: statement)
         guard let explanation = try explanation(phrase, shown) else { return .differs(shown) }

@@ -115,29 +115,29 @@ struct QueryGenerator {
     let key = chance(50) ? Phrase(.value(kind), column: values.column(kind)) : value(kind)
     let other = values.column(.boolean)
     let count = 1 + values.random.below(3)
-    let sums = items(count) { $0.aggregate() }
+    let sums = items(count) { $0.aggregate(isGrouped: true) }
     let group: String
     switch values.random.below(6) {
-    case 0: group = " GROUP BY ROLLUP (g, \(other))"
-    case 1: group = " GROUP BY CUBE (g, \(other))"
-    case 2: group = " GROUP BY GROUPING SETS ((g), (\(other)), ())"
-    default: group = " GROUP BY g, \(other)"
+    case 0: group = " GROUP BY ROLLUP (q, \(other))"
+    case 1: group = " GROUP BY CUBE (q, \(other))"
+    case 2: group = " GROUP BY GROUPING SETS ((q), (\(other)), ())"
+    default: group = " GROUP BY q, \(other)"
     }
     let having =
       chance(30)
       ? Phrase(.clause, [" HAVING \(pick(["count(*) > 1", "max(k) > 4", "bool_or(b)", "count(DISTINCT j) < 3"]))"]) : Phrase(.clause, "")
-    let words = ["SELECT g, \(other), ", " FROM (SELECT *, ", " AS g FROM samples) AS q", "\(group)", "", ""]
+    let words = ["SELECT q, \(other), ", " FROM (SELECT *, ", " AS q FROM samples) AS made", "\(group)", "", ""]
     return Phrase(.fixed, words, [sums, key, filter(), having, tail(2 + count)])
   }
 
-  /// An aggregate with what may stand behind and inside it.
-  mutating func aggregate() -> Phrase {
+  /// An aggregate with what may stand behind and inside it. `isGrouped`: an engine may read the rows in an order of its own.
+  mutating func aggregate(isGrouped: Bool = false) -> Phrase {
     let recipe = values.random.pick(values.book.aggregates)
     var call = values.call(recipe, 2)
     if recipe.role == .orderedSet {
       let role = call.role
       call = Phrase(role, ["", " WITHIN GROUP (ORDER BY \(values.column(pick2([.double, .integer]))))"], [call])
-    } else if recipe.words[0].hasSuffix("_agg("), chance(50) {
+    } else if recipe.words[0].hasSuffix("_agg("), isGrouped || chance(50) {
       var words = recipe.words
       words[words.count - 1] = " ORDER BY k\(pick(["", " DESC"])))"
       call = Phrase(call.role, words, call.parts)
@@ -201,8 +201,9 @@ struct QueryGenerator {
     if chance(50) {
       let kind = values.random.pick([ValueKind.integer, .text, .numeric, .date])
       let words = [
-        "WITH RECURSIVE r (x, y) AS (SELECT k, ",
-        " FROM samples WHERE k < 4 UNION\(pick([" ALL", ""])) SELECT x + 3, y FROM r WHERE x < 9) SELECT x, y FROM r", "",
+        "WITH RECURSIVE r (x, y) AS (SELECT k, (",
+        ")::\(kind.typeName) FROM samples WHERE k < 4 UNION\(pick([" ALL", ""])) SELECT x + 3, y FROM r WHERE x < 9) SELECT x, y FROM r",
+        "",
       ]
       return Phrase(.fixed, words, [value(kind), tail(count)])
     }

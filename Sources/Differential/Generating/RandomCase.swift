@@ -4,8 +4,8 @@ struct RandomCase {
     case agrees
     /// The compiler has no translation, and says so.
     case refused(String)
-    /// PostgreSQL does not know it either.
-    case foreign
+    /// PostgreSQL does not know it either, and says why.
+    case foreign(String)
     /// By the table of known differences.
     case known(KnownDifference)
     case differs(Difference)

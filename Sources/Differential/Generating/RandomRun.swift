@@ -11,14 +11,23 @@ public struct RandomRun {
   public private(set) var known: [String: Int] = [:]
   /// Why the compiler refused, by message.
   public private(set) var refusals: [String: Int] = [:]
+  /// Why PostgreSQL did not know something, by message.
+  public private(set) var unknowns: [String: Int] = [:]
   /// Lines of the tables that were tried.
   public var lineCount: Int { generator.book.lineCount }
 
-  /// `591 lines of the tables: 1453 agree, 34 refused`, and a line for each known difference.
+  /// `591 lines of the tables: 1453 agree, 34 refused`, a line for each known difference, and why things were left out.
   public var summary: String {
     let verdicts = counts.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
     let explained = KnownDifference.all.map { "  \(known[$0.name, default: 0]) × \($0.name): \($0.reason)" }
-    return (["\(lineCount) lines of the tables: \(verdicts)", "known differences:"] + explained).joined(separator: "\n")
+    let lines = ["\(lineCount) lines of the tables: \(verdicts)", "known differences:"] + explained
+    return (lines + Self.most("not known to PostgreSQL", unknowns) + Self.most("refused", refusals)).joined(separator: "\n")
+  }
+
+  /// The messages that came most often.
+  private static func most(_ title: String, _ messages: [String: Int]) -> [String] {
+    let most = messages.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(8)
+    return most.isEmpty ? [] : ["\(title), most often:"] + most.map { "  \($0.value) × \($0.key)" }
   }
 
   private let comparison: ExpressionComparison
@@ -36,7 +45,7 @@ public struct RandomRun {
   public init?(_ connection: PostgreSQLConnection, dialect: String = "postgres", seed: UInt64) throws(DriverError) {
     guard let words = SourceWords.named(dialect), var compiler = QueryCompiler(dialect: dialect) else { return nil }
     compiler.refusesLoss = dialect != "postgres"
-    let postgres = try PostgreSQLEngine(connection)
+    let postgres = try PostgreSQLEngine(connection, dialect: dialect)
     let trials = try PostgreSQLTrials(connection)
     let sqlite = try SQLiteEngine(compiler)
     let bench = TrialBench(trials: trials, sqlite: sqlite, compiler: compiler)
@@ -79,7 +88,9 @@ public struct RandomRun {
   ) throws(DriverError) {
     switch verdict {
     case .agrees: counts["agree", default: 0] += 1
-    case .foreign: counts["not known to PostgreSQL", default: 0] += 1
+    case .foreign(let message):
+      counts["not known to PostgreSQL", default: 0] += 1
+      unknowns[message, default: 0] += 1
     case .refused(let message):
       counts["refused", default: 0] += 1
       refusals[message, default: 0] += 1

@@ -6,7 +6,7 @@ struct RecipeCandidates {
 
   /// In groups: of a group the first that is known is enough.
   func groups(_ line: Translation, role: (String) -> Recipe.Role?) -> [[Recipe]] {
-    guard !words.unfit.contains(line.name), let role = role(line.name) else { return [] }
+    guard !words.unfit.contains(line.name), let role = role(CallForm.plain(line.name)) else { return [] }
     if line.name == "cast" || line.name == "trycast" {
       return choices(line, 2).flatMap { kinds in [false, true].compactMap { cast(line, kinds, isSized: $0).map { [$0] } } }
     }
@@ -21,8 +21,8 @@ struct RecipeCandidates {
   }
 
   private func recipe(_ line: Translation, _ kinds: [ValueKind], _ role: Recipe.Role) -> Recipe? {
-    guard let words = CallForm.words(line.name, count: kinds.count) else { return nil }
-    let arguments = kinds.indices.map { Recipe.Argument(kind: kinds[$0], pool: self.words.pool(line.name, $0, kinds)) }
+    guard let words = CallForm.words(line.name, kinds) else { return nil }
+    let arguments = kinds.indices.map { Recipe.Argument(kind: kinds[$0], pool: self.words.pool(CallForm.plain(line.name), $0, kinds)) }
     return Recipe(line: line.signature, words: words, arguments: arguments, role: role, result: nil)
   }
 

@@ -54,7 +54,7 @@ extension SourceWords {
 
   private static func patterns(_ name: String, _ place: Int, _ types: [ValueKind]) -> [String] {
     if place == 1 { return ["'a'", "'[a-z]+'", "'^.'", "'(o)(.)'", "'\\\\s+'", "'\\\\d'", "'b|o'", "'x*'", "','", "'.*o.*'"] }
-    if types[place] == .integer { return ["1", "2"] }
+    if types[place] == .integer { return name.hasSuffix("instr") && place == 4 ? ["0", "1"] : ["1", "2"] }
     return name == "regexp_replace" && place == 2 ? ["'X'", "''", "'[\\\\1]'"] : ["'i'", "'c'"]
   }
 
@@ -77,7 +77,8 @@ extension SourceWords {
     "ilike/1": ["'%'", "'A%'", "'%O%'"], "like/2": ["'!'", "'^'"], "ilike/2": ["'!'", "'^'"], "chr/0": ["65", "223", "26085", "1"],
     "char/0": ["65", "223", "26085"], "time_slice/1": ["1", "2", "7", "15"],
     "time_slice/2": ["'YEAR'", "'MONTH'", "'DAY'", "'HOUR'", "'MINUTE'"], "time_slice/3": ["'START'", "'END'"],
-    "date_from_parts/0": ["2024", "1970"], "datefromparts/0": ["2024", "1970"], "width_bucket/3": ["1", "5", "10"],
+    "date_from_parts/0": ["2024", "1970"], "timestamp_from_parts/0": ["2024", "1999"], "datefromparts/0": ["2024", "1970"],
+    "width_bucket/3": ["1", "5", "10"],
     "base64_encode/1": ["0", "76"], "hex_encode/1": ["0", "1"], "hex_decode_binary/0": ["'616263'", "''", "'zz'"],
     "hex_decode_string/0": ["'616263'", "''"], "base64_decode_string/0": ["'YWJj'", "''"], "base64_decode_binary/0": ["'YWJj'", "''"],
     "try_hex_decode_string/0": ["'616263'", "'zz'"], "try_base64_decode_string/0": ["'YWJj'", "'?'"],

@@ -19,7 +19,7 @@ struct TrialBench {
   let compiler: QueryCompiler
 
   /// Whether PostgreSQL reads the sources themselves; otherwise what it makes of the compiled ones is taken for true.
-  private var isNative: Bool { compiler.dialect.name == "postgres" }
+  var isNative: Bool { compiler.dialect.name == "postgres" }
 
   /// The type of each expression over the samples; nil for one that the compiler or PostgreSQL does not know.
   func types(_ expressions: [String]) throws(DriverError) -> [String?] {
@@ -110,17 +110,24 @@ extension TrialBench.Answers {
 
 /// An expression over aliases of the samples as queries of its own.
 private enum Pairing {
-  /// Where it has columns of more than one alias, each sample stands beside each other one in one of the queries.
+  /// Where it has columns of more than one alias, each sample stands beside each other one in one of the queries, and beside the NULLs
+  /// of an outer join.
   static func queries(_ expression: String) -> [String] {
     let others = ["b.", "c.", "z."].filter(expression.contains)
     guard let other = others.first else { return ["SELECT a.k AS k, \(expression) AS v FROM samples AS a"] }
     let count = others.count > 1 || expression.contains("a.") ? Samples.rows.count : 1
-    return (0..<count).map { step in
+    let pairs = (0..<count).map { step in
       let joins = others.dropFirst().map { " JOIN samples AS \($0.dropLast()) ON \($0)k = \(other)k" }.joined()
       return """
         SELECT a.k AS k, \(expression) AS v FROM samples AS a \
         JOIN samples AS \(other.dropLast()) ON \(other)k = (a.k + \(step - 1)) % \(Samples.rows.count) + 1\(joins)
         """
     }
+    return pairs + (["a."] + others).map { outer(expression, ["a."] + others, without: $0) }
+  }
+
+  private static func outer(_ expression: String, _ aliases: [String], without absent: String) -> String {
+    let joins = aliases.map { " LEFT JOIN samples AS \($0.dropLast()) ON \($0 == absent ? "false" : "\($0)k = one.k")" }
+    return "SELECT one.k AS k, \(expression) AS v FROM samples AS one\(joins.joined())"
   }
 }
