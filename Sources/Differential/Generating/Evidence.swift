@@ -47,7 +47,7 @@ extension Evidence.Piece {
     guard case .value(let kind) = phrase.role, [.date, .timestamp, .instant].contains(kind), case .value(let text?) = postgres else {
       return false
     }
-    return text.hasSuffix(" BC") || text.prefix { $0.isNumber }.count > 4
+    return text.hasSuffix(" BC") || text.hasSuffix("infinity") || text.prefix { $0.isNumber }.count > 4
   }
 }
 

@@ -5,7 +5,7 @@ public struct KnownDifference: Sendable {
   public let reason: String
   let holds: @Sendable (Evidence) -> Bool
 
-  public static let all = [years, order, constants, nothing, rows, words, states]
+  public static let all = [years, order, constants, nothing, rows, words, patterns, states]
 
   /// The first that holds.
   static func explaining(_ evidence: Evidence) -> KnownDifference? { all.first { $0.holds(evidence) } }
@@ -47,6 +47,11 @@ public struct KnownDifference: Sendable {
     name: "rows that a query drops later",
     reason: "no engine says whether it computes a value before or after WHERE, LIMIT or a join has dropped its row"
   ) { $0.isOfQuery && $0.failingPieces != nil }
+
+  private static let patterns = KnownDifference(
+    name: "a computed pattern that no automaton matches",
+    reason: "back references and the shortest match are refused where a pattern is written out; where it is computed they are 0A000 on SQLite"
+  ) { $0.found == .failure("0A000") }
 
   private static let states = KnownDifference(
     name: "which SQLSTATE an error has",

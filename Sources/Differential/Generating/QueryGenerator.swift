@@ -111,7 +111,8 @@ struct QueryGenerator {
   }
 
   private mutating func grouped() -> Phrase {
-    let kind = values.random.pick([ValueKind.integer, .text, .boolean, .date, .numeric, .interval])
+    // No boolean: of two keys that are one column PostgreSQL sorts by the first alone, though grouping sets make them differ.
+    let kind = values.random.pick([ValueKind.integer, .text, .date, .numeric, .interval])
     let key = chance(50) ? Phrase(.value(kind), column: values.column(kind)) : value(kind)
     let other = values.column(.boolean)
     let count = 1 + values.random.below(3)
