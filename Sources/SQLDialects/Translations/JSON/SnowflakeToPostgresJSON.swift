@@ -85,11 +85,11 @@ extension TranslationTexts {
     # Objects
     object_construct(any...) ~> $ops.object_without_nulls(jsonb_build_object($*)) -- JSON's null is left out like NULL, a repeated key keeps its last value
     object_construct_keep_null(any...) ~> jsonb_build_object($*) -- a repeated key keeps its last value, a key that is NULL is an error
-    object_insert(json, text, text) => $ops.object_insert($1, $2, to_jsonb($3::text), false)
-    object_insert(json, text, any) => $ops.object_insert($1, $2, to_jsonb($3), false)
-    object_insert(json, text, text, boolean) => $ops.object_insert($1, $2, to_jsonb($3::text), $4)
-    object_insert(json, text, any, boolean) => $ops.object_insert($1, $2, to_jsonb($3), $4)
-    object_delete(json, text...) => $1 - ARRAY[$2*]::text[]
+    object_insert(json, text, text) => CASE WHEN jsonb_typeof($1) <> 'object' THEN $ops.fail('22000', 'it is no object')::jsonb ELSE $ops.object_insert($1, $2, to_jsonb($3::text), false) END
+    object_insert(json, text, any) => CASE WHEN jsonb_typeof($1) <> 'object' THEN $ops.fail('22000', 'it is no object')::jsonb ELSE $ops.object_insert($1, $2, to_jsonb($3), false) END
+    object_insert(json, text, text, boolean) => CASE WHEN jsonb_typeof($1) <> 'object' THEN $ops.fail('22000', 'it is no object')::jsonb ELSE $ops.object_insert($1, $2, to_jsonb($3::text), $4) END
+    object_insert(json, text, any, boolean) => CASE WHEN jsonb_typeof($1) <> 'object' THEN $ops.fail('22000', 'it is no object')::jsonb ELSE $ops.object_insert($1, $2, to_jsonb($3), $4) END
+    object_delete(json, text...) => CASE WHEN jsonb_typeof($1) <> 'object' THEN $ops.fail('22000', 'it is no object')::jsonb ELSE $1 - ARRAY[$2*]::text[] END
     object_pick(json, json) => $ops.object_pick($1, $ops.texts($2))
     object_pick(json, text...) => $ops.object_pick($1, ARRAY[$2*]::text[])
     object_keys(json) => $ops.object_keys($1)
@@ -101,7 +101,7 @@ extension TranslationTexts {
     array_append(json, any) ~> $ops.array_append($1, to_jsonb($2)) -- NULL in an array is JSON's null
     array_prepend(json, text) ~> $ops.array_prepend($1, to_jsonb($2::text)) -- NULL in an array is JSON's null
     array_prepend(json, any) ~> $ops.array_prepend($1, to_jsonb($2)) -- NULL in an array is JSON's null
-    array_cat(json, json) => $1 || $2
+    array_cat(json, json) => CASE WHEN jsonb_typeof($1) <> 'array' OR jsonb_typeof($2) <> 'array' THEN $ops.fail('22000', 'it is no array')::jsonb ELSE $1 || $2 END
     array_compact(json) => $ops.array_compact($1)
     array_contains(text, json) ~> $ops.array_contains(to_jsonb($1::text), $2) -- NULL in an array is JSON's null
     array_contains(any, json) ~> $ops.array_contains(to_jsonb($1), $2) -- NULL in an array is JSON's null

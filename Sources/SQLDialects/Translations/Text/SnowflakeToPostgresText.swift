@@ -3,7 +3,7 @@ extension TranslationTexts {
   static let snowflakeToPostgresText = #"""
     ascii(text) ==
     base64_decode_binary(text) => decode($1, 'base64')
-    base64_decode_string(text) => convert_from(decode($1, 'base64'), 'UTF8')
+    base64_decode_string(text) => (to_jsonb(convert_from(decode($1, 'base64'), 'UTF8')) #>> '{}')
     base64_encode(binary) => replace(encode($1, 'base64'), chr(10), '')
     base64_encode(text) => replace(encode(convert_to($1, 'UTF8'), 'base64'), chr(10), '')
     bit_length(any) ==
@@ -26,7 +26,7 @@ extension TranslationTexts {
     endswith(text, text) => $ops.ends_with($1, $2)
     hash(any...) !! how Snowflake computes it is not published -- use MD5 of the joined texts
     hex_decode_binary(text) => decode($1, 'hex')
-    hex_decode_string(text) => convert_from(decode($1, 'hex'), 'UTF8')
+    hex_decode_string(text) => (to_jsonb(convert_from(decode($1, 'hex'), 'UTF8')) #>> '{}')
     hex_encode(binary) => upper(encode($1, 'hex'))
     hex_encode(text) => upper(encode(convert_to($1, 'UTF8'), 'hex'))
     hex_encode(text, int) => CASE WHEN $2 = 0 THEN encode(convert_to($1, 'UTF8'), 'hex') ELSE upper(encode(convert_to($1, 'UTF8'), 'hex')) END

@@ -67,10 +67,11 @@ enum SnowflakePatterns {
     return try group(arguments, flags, expression).flatMap { match?[$0] }.map { $0.lowerBound + start..<$0.upperBound + start }
   }
 
-  /// The text from the position on, and where that begins; nil where nothing can match.
+  /// The text from the position on, which is empty behind the end, and where that begins; nil where nothing can match.
   private static func searched(_ arguments: FunctionArguments, _ index: Int) throws(SQLFailure) -> (text: [UInt8], start: Int)? {
     let text = arguments.bytes(at: 0)
-    guard let start = try place(arguments, index, in: text), !arguments.bytes(at: 1).isEmpty else { return nil }
+    let start = try place(arguments, index, in: text) ?? text.count
+    guard !arguments.bytes(at: 1).isEmpty else { return nil }
     return (Array(text[start...]), start)
   }
 
@@ -79,6 +80,7 @@ enum SnowflakePatterns {
     let extracts = arguments.bytes(at: flags).contains(UInt8(ascii: "e"))
     let group = arguments.int(at: flags + 1, default: extracts ? min(1, expression.groupCount) : 0)
     guard group >= 0 else { throw SQLFailure("22023", "Invalid group number \(group)") }
+    if group == 1 && expression.groupCount == 0 { return 0 }  // a pattern without groups is its own first one
     return group <= expression.groupCount ? group : nil
   }
 
