@@ -120,8 +120,7 @@ extension PatternReader {
   private mutating func hexadecimal() throws(PatternProblem) -> UInt32 {
     var (value, count): (UInt32, Int) = (0, 0)
     while count < (options.dialect == .snowflake ? 2 : 255), let digit = current?.hexadecimal {
-      guard value <= Self.mostCharacter >> 4 else { throw .invalid("invalid escape \\ sequence") }
-      value = value << 4 | digit
+      value = value << 4 | digit  // PostgreSQL keeps the last 32 bits
       position += 1
       count += 1
     }

@@ -16,7 +16,7 @@ extension SQLPrinter {
     if let text = presentValue(call, window, whole) { return text }
     if keepsWords, resolved(script.tree[window], depth: 0) == nil { return ownWords(whole) }
     let frame = readsFrame(call) ? impliedFrame(script.tree[window]) : nil
-    return AggregateText(printed(call)).followed(by: "OVER \(self.window(script.tree[window], whole, frame: frame))")
+    return AggregateText(bare(call)).followed(by: "OVER \(self.window(script.tree[window], whole, frame: frame))")
   }
 
   /// Whether a function takes a row of the frame: dialects have other frames where none is written.

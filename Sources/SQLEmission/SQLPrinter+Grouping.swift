@@ -17,10 +17,8 @@ extension SQLPrinter {
   func holdsAggregate(_ value: ExpressionID) -> Bool {
     script.expressions(in: value).contains { part in
       switch script.tree[part] {
-      case .call(let name, let arguments, _):
-        model.dialect.catalogue.isAggregate(script.name(script.tree[name].name), argumentCount: Int(arguments.count))
       case .windowed: true
-      default: false
+      default: isAggregate(part)
       }
     }
   }

@@ -52,7 +52,8 @@ extension SQLPrinter {
   ) -> PrintedText {
     guard !isNative else {
       let narrow = spelling.narrowPlaces(of: name, count: operands.count)
-      return PrintedText(native(operands.enumerated().map { narrowed($1, narrow.contains($0), above: Precedence.cast) }), Precedence.other)
+      let text = native(operands.enumerated().map { narrowed($1, narrow.contains($0), above: Precedence.cast) })
+      return PrintedText(text, min(Precedence.other, Precedence.power(of: script.tree[whole])))
     }
     guard let translation = line(name, operands) else { return .atom(unsupported(described(name, operands), at: whole)) }
     return apply(translation, operands, whole)

@@ -111,7 +111,23 @@ public struct SQLPrinter {
   }
 
   mutating func printed(_ expression: ExpressionID) -> PrintedText {
-    !ungrouped.isEmpty && isUngrouped(expression) ? .atom("NULL") : bare(expression)
+    guard !ungrouped.isEmpty else { return bare(expression) }
+    if isUngrouped(expression) { return .atom("NULL") }
+    guard isAggregate(expression) else { return bare(expression) }
+    // Its values are those of the rows, before they are grouped.
+    let kept = ungrouped
+    ungrouped = []
+    defer { ungrouped = kept }
+    return bare(expression)
+  }
+
+  func isAggregate(_ expression: ExpressionID) -> Bool {
+    switch script.tree[expression] {
+    case .call(let name, let arguments, _):
+      model.dialect.catalogue.isAggregate(script.name(script.tree[name].name), argumentCount: Int(arguments.count))
+    case .filtered(let call, _), .withinGroup(let call, _), .orderedArguments(let call, _): isAggregate(call)
+    default: false
+    }
   }
 
   func isUngrouped(_ expression: ExpressionID) -> Bool {

@@ -50,7 +50,8 @@ public struct KnownDifference: Sendable {
 
   private static let patterns = KnownDifference(
     name: "a computed pattern that no automaton matches",
-    reason: "back references and the shortest match are refused where a pattern is written out; where it is computed they are 0A000 on SQLite"
+    reason:
+      "back references and the shortest match are refused where a pattern is written out; where it is computed they are 0A000 on SQLite"
   ) { $0.found == .failure("0A000") }
 
   private static let states = KnownDifference(

@@ -14,10 +14,16 @@ enum PostgresEncodings {
       let bytes = arguments.bytes(at: 0)
       switch try format(arguments.bytes(at: 1)) {
       case .hex: result.text(Hexadecimal.encoded(bytes))
-      case .base64: result.text(Base64.standard.encoded(bytes, lineLength: 76))
+      case .base64: result.text(lines(bytes))
       case .escape: result.text(bytes.flatMap(escaped))
       }
     }
+  }
+
+  /// A full line ends, the last one too.
+  private static func lines(_ bytes: [UInt8]) -> [UInt8] {
+    let text = Base64.standard.encoded(bytes, lineLength: 76)
+    return !bytes.isEmpty && bytes.count.isMultiple(of: 57) ? text + [10] : text
   }
 
   private static var decode: [ScalarFunction] {
