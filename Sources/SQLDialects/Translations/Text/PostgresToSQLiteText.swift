@@ -119,7 +119,7 @@ extension TranslationTexts {
     regexp_substr(text, text, int, int, text, int) => tc_pg_regexp_substr($1, $2, $3, $4, $5, $6)
     regexp_substr(text, const text, int, int, text, int) => @checked_pattern_tc_pg_regexp_substr($1, $2, $3, $4, $5, $6)
     repeat(text, int) => tc_repeat($1, $2)
-    replace(text, text, text) => CASE WHEN $3 IS NOT NULL THEN replace($1, $2, $3) END
+    replace(text, text, text) => CASE WHEN $3 IS NOT NULL THEN replace($1, $2, $3) ELSE $1 || $2 || NULL END
     replace(text, text, const text) ==
     reverse(text) => tc_reverse($1)
     right(text, int) => tc_right($1, $2)

@@ -65,7 +65,7 @@ extension TranslationTexts {
     regexp_substr_all(text, text, int?, int?, text?, int?) => tc_sf_regexp_substr_all($*)
     repeat(text, int) => tc_repeat($1, $2)
     replace(text, text) => replace($1, $2, '')
-    replace(text, text, text) => CASE WHEN $3 IS NOT NULL THEN replace($1, $2, $3) END
+    replace(text, text, text) => CASE WHEN $3 IS NOT NULL THEN replace($1, $2, $3) ELSE $1 || $2 || NULL END
     replace(text, text, const text) ==
     reverse(any) => tc_reverse($1)
     right(any, int) => tc_sf_right($1, $2)

@@ -22,7 +22,7 @@ enum FloatToChar {
   }
 
   private static func scientific(_ value: Double, _ model: NumberModel) -> [UInt8] {
-    (value < 0 ? [] : [UInt8(ascii: " ")]) + formatted("%.\(model.behind)e", value)
+    (value.sign == .minus ? [] : [UInt8(ascii: " ")]) + formatted("%.\(model.behind)e", value)
   }
 
   /// Without a sign; what is no number by its name, as PostgreSQL prints it.
