@@ -29,7 +29,7 @@ enum JSONBuild {
         result.json(.object(try object(ofPairs: try read.array(arguments, 0))))
       },
       .strict("tc_json_object", 2) { (arguments, result) throws(SQLFailure) in
-        result.json(.object(try object(try read.array(arguments, 0), try read.array(arguments, 1))))
+        result.json(.object(try object(try flat(read.array(arguments, 0)), try flat(read.array(arguments, 1)))))
       },
     ]
   }
@@ -59,6 +59,12 @@ enum JSONBuild {
   }
 
   /// `["a", "1", "b", "2"]` and `[["a", "1"], ["b", "2"]]` are the same pairs.
+  /// Keys and values that stand in arrays of their own are not nested.
+  private static func flat(_ elements: [JSONTree]) throws(SQLFailure) -> [JSONTree] {
+    if case .array = elements.first { throw SQLFailure("2202E", "wrong number of array subscripts") }
+    return elements
+  }
+
   private static func object(ofPairs elements: [JSONTree]) throws(SQLFailure) -> JSONObject {
     if case .array = elements.first { return try object(ofRows: elements) }
     guard elements.count % 2 == 0 else { throw SQLFailure("2202E", "array must have even number of elements") }

@@ -47,9 +47,10 @@ enum FieldValue {
     return String(decoding: output, as: UTF8.self)
   }
 
-  /// PostgreSQL divides the microseconds by those of a day, and gives the quotient 16 significant digits or more in groups of four.
+  /// PostgreSQL divides the microseconds by those of a day, 864 and eight zeros, and gives the quotient 16 significant digits or
+  /// more in groups of four: more where a clock begins with no more than 864 (`select_div_scale`).
   private static func julianText(_ day: Int, _ clock: Int) -> String {
-    let scale = clock >= 100_000_000 ? 20 : clock >= 10_000 ? 24 : 28
+    let scale = clock >= 8_650_000 ? 20 : clock >= 865 ? 24 : 28
     var power: Int128 = 1
     for _ in 0..<scale { power *= 10 }
     let (quotient, rest) = (Int128(clock) * power).quotientAndRemainder(dividingBy: Int128(Microseconds.perDay))

@@ -50,7 +50,7 @@ struct TimeFormatWriter {
   /// What is shown as one number, and with how many digits at least.
   private func number(_ pattern: TimeFormat.Pattern) -> (value: Int, width: Int)? {
     switch pattern.keyword.field {
-    case .hour12: (hour % 12 == 0 ? 12 : hour % 12, 2)
+    case .hour12: hour % 12 == 0 ? (12, hour < 0 ? 3 : 2) : (hour % 12, 2)
     case .hour24: (hour, 2)
     case .minute: (clock / Microseconds.perMinute % 60, 2)
     case .second: (clock / Microseconds.perSecond % 60, 2)
