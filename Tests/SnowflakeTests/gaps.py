@@ -20,7 +20,7 @@ SQLFLUFF = [
     (r"^( *)CLOSE \w+;$", r"\1RETURN NULL;", "CLOSE: " + SCRIPTING + "close"),
     (r"^( *(?:LET )?\w+ CURSOR FOR SELECT .* (?:id|price) > )\?( AND (?:id|price) < )\?", r"\g<1>1\g<2>2",
      "parameters of a cursor: " + SCRIPTING + "declare"),
-    (r"^( *\w+) CURSOR FOR (\w+);$", r"\1 CURSOR FOR SELECT 1;",
+    (r"^( *(?:LET )?\w+) CURSOR FOR (\w+);$", r"\1 CURSOR FOR SELECT 1;",
      "a cursor for a result set: docs.snowflake.com/en/developer-guide/snowflake-scripting/resultsets"),
     (r"\b(THEN|DO) (ITERATE|EXIT);", r"\1 BREAK;", "other words for CONTINUE and BREAK: " + SCRIPTING + "continue, break"),
     (r"^( *WHEN \w+) CONTINUE THEN$", r"\1 THEN",
