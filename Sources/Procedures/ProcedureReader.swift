@@ -22,6 +22,8 @@ public struct ProcedureReader {
   private var after: [ObjectName] = []
   private var loadNames: [String: Int] = [:]
   private var isTransform = false
+  /// What stands on each statement, by its place.
+  private let carriers: [StatementID: Int]
 
   private var script: Script { model.script }
 
@@ -37,7 +39,9 @@ public struct ProcedureReader {
     self.model = model
     self.statement = statement
     self.node = node
-    carrier = model.script.carriers.firstIndex { $0.kind == .statement && $0.statement == statement } ?? -1
+    let statements = model.script.carriers.indices.filter { model.script.carriers[$0].kind == .statement }
+    carriers = Dictionary(statements.map { (model.script.carriers[$0].statement, $0) }) { first, _ in first }
+    carrier = carriers[statement] ?? -1
     reader = ClauseReader(model)
     binder = Binder(model)
   }
@@ -255,8 +259,7 @@ public struct ProcedureReader {
     case .insert(let insert): _ = binder.columns(of: script.tree[insert].source)
     case .update where isJudged(id): load(id)
     case .createTable(let table):
-      let columns = script.tree[table].query.isNone ? [] : binder.columns(ofTableMadeOf: script.tree[table].query)
-      model.note(made: model.objectName(script.tree[table].name), columns: columns, isTemporary: script.tree[table].isTemporary)
+      note(script.tree[table], isLoad: isJudged(id))
       if isJudged(id) { load(id) }
     case .update(let update): bind(script.tree[update])
     case .delete(let delete): bind(script.tree[delete])
@@ -282,7 +285,7 @@ public struct ProcedureReader {
   }
 
   private mutating func noteLogs(_ id: StatementID) {
-    guard let carrier = script.carriers.firstIndex(where: { $0.kind == .statement && $0.statement == id }) else { return }
+    guard let carrier = carriers[id] else { return }
     let clauses = script.clauses(on: carrier)
     let hooks = clauses.compactMap { statementHook($0) }
     if !hooks.isEmpty { statementLogs[id] = hooks }
@@ -291,15 +294,21 @@ public struct ProcedureReader {
     }
   }
 
+  /// A load binds its query itself, and says then which columns the table has.
+  private mutating func note(_ table: CreateTable, isLoad: Bool) {
+    let columns = isLoad || table.query.isNone ? [] : binder.columns(ofTableMadeOf: table.query)
+    model.note(made: model.objectName(table.name), columns: columns, isTemporary: table.isTemporary)
+  }
+
   /// What fills a table of a statement's own prepares a load.
   private func isLoad(_ id: StatementID, into table: NameID) -> Bool {
-    isTransform && script.isLoad(script.tree[id]) && (isJudged(id) || !model.isMade(model.objectName(table)))
+    isTransform && script.isLoad(script.tree[id]) && (!model.isMade(model.objectName(table)) || isJudged(id))
   }
 
   /// An UPDATE … FROM or a CREATE TABLE AS prepares what a load writes as often as it is one: its clauses say which.
   private func isJudged(_ id: StatementID) -> Bool {
     guard isTransform, script.isLoad(script.tree[id]) else { return false }
-    guard let carrier = script.carriers.firstIndex(where: { $0.kind == .statement && $0.statement == id }) else { return false }
+    guard let carrier = carriers[id] else { return false }
     return script.clauses(on: carrier).contains { clause in
       switch clause.content {
       case .unique, .quality, .score, .gate: true
@@ -309,7 +318,7 @@ public struct ProcedureReader {
   }
 
   private mutating func notePolicies(_ id: StatementID) {
-    guard let carrier = script.carriers.firstIndex(where: { $0.kind == .statement && $0.statement == id }) else { return }
+    guard let carrier = carriers[id] else { return }
     let policies = errorPolicies(script.clauses(on: carrier))
     for policy in policies where policy.retries {
       reader.report("a retry repeats the whole transaction: it stands on the procedure", at: script.tree[id].beginning(in: script))
@@ -367,8 +376,7 @@ public struct ProcedureReader {
   }
 
   private mutating func load(_ id: StatementID) {
-    let carrier = script.carriers.firstIndex { $0.kind == .statement && $0.statement == id } ?? -1
-    let clauses = script.clauses(on: carrier)
+    let clauses = script.clauses(on: carriers[id] ?? -1)
     var loadReader = LoadReader(model: model, statement: id, clauses: clauses, airbyteTables: airbyteTables)
     let names = loadNames
     let load = loadReader.load(number: loads.count + 1) { table in

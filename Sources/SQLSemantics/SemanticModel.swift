@@ -14,11 +14,13 @@ public final class SemanticModel {
   /// The variables of the procedure that is being bound.
   public internal(set) var variables: [String: SQLType] = [:]
   /// Tables that procedures make, with their columns as far as they are known.
-  private var made: [ObjectName: [OutputColumn]] = [:]
+  private var made: [ObjectName: [OutputColumn]]
   /// Those of them that are gone with the session. They are in no schema of the sources', whatever their name says.
   private var temporary: Set<ObjectName> = []
 
-  public init(script: Script, dialect: SourceDialect, catalogue: Database) {
+  /// - Parameter made: tables that other procedures make.
+  public init(script: Script, dialect: SourceDialect, catalogue: Database, made: [ObjectName: [OutputColumn]] = [:]) {
+    self.made = made
     self.script = script
     self.dialect = dialect
     self.catalogue = catalogue

@@ -20,11 +20,8 @@ struct ViewColumns {
   private func views(namedIn script: Script, _ database: Database) -> Set<ObjectName> {
     guard !database.views.isEmpty else { return [] }
     let words = Set((0..<script.scriptTokenCount).map { script.tokens[$0].symbol })
-    var named = Set(database.views.keys.filter { words.contains(script.symbol($0.name)) })
-    for view in database.orderedViews.reversed() where named.contains(view.name) {
-      named.formUnion(view.dependencies.filter { database.views[$0] != nil })
-    }
-    return named
+    let named = database.views.keys.filter { words.contains(script.symbol($0.name)) }
+    return Set(named + named.flatMap { database.tablesRead(by: $0) })
   }
 
   /// nil where not all are known.

@@ -7,10 +7,8 @@ extension LoadStatements {
   /// The statements that make the target; none where it is there.
   func creation() -> [String] {
     guard let creation = load.creation else { return [] }
-    let made = Dialects.named(printer.spelling.target)?.createTable(load.target, translation: .identity) ?? []
-    guard creation.isTemporary else { return (creation.replaces ? ["DROP TABLE IF EXISTS \(target)"] : []) + made }
-    let isReplaced = creation.replaces && printer.spelling.temporarySchema.isEmpty
-    let drop = creation.replaces && !isReplaced ? ["DROP TABLE IF EXISTS \(printer.spelling.temporary(target))"] : []
-    return drop + made.map { "CREATE \(isReplaced ? "OR REPLACE " : "")TEMPORARY" + $0.dropFirst("CREATE".count) }
+    let table = MadeTable(name: target, replaces: creation.replaces, isTemporary: creation.isTemporary, spelling: printer.spelling)
+    let texts = Dialects.named(printer.spelling.target)?.createTable(load.target, translation: .identity) ?? []
+    return table.dropping + texts.map { table.head + $0.dropFirst("CREATE TABLE".count) }
   }
 }

@@ -7,14 +7,9 @@ import SQLSyntax
 enum TableStatement {
   static func statements(_ table: CreateTable, _ id: StatementID, _ printer: inout SQLPrinter) -> [TargetStatement] {
     let name = printer.spelling.name(of: printer.model.objectName(table.name))
-    var statements: [TargetStatement] = []
-    // Without a schema of its own a temporary table is dropped by OR REPLACE alone: DROP might find another of its name.
-    let isReplaced = table.replaces && table.isTemporary && printer.spelling.temporarySchema.isEmpty
-    if table.replaces && !isReplaced {
-      statements.append(.plain("DROP TABLE IF EXISTS \(table.isTemporary ? printer.spelling.temporary(name) : name)"))
-    }
-    let head =
-      "CREATE \(isReplaced ? "OR REPLACE " : "")\(table.isTemporary ? "TEMPORARY " : "")TABLE \(table.ifNotExists ? "IF NOT EXISTS " : "")\(name)"
+    let made = MadeTable(name: name, replaces: table.replaces, isTemporary: table.isTemporary, spelling: printer.spelling)
+    var statements = made.dropping.map { TargetStatement.plain($0) }
+    let head = "\(made.head) \(table.ifNotExists ? "IF NOT EXISTS " : "")\(name)"
     refuse(table, at: id, &printer)
     if table.query.isNone {
       var parts = TableParts(table, id)

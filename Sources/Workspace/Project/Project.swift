@@ -116,20 +116,20 @@ public final class Project {
     }
   }
 
-  /// Tables that statements of procedures make of queries: other procedures may read them.
-  private lazy var madeTables: Set<ObjectName> = Set(
+  /// Tables that statements of procedures make of queries, whose columns nobody else knows: other procedures may read them.
+  private lazy var madeTables: [ObjectName: [OutputColumn]] = Dictionary(
     sources.flatMap { source in
-      source.script.tree.statements.indices.compactMap { index in
+      source.script.tree.statements.indices.compactMap { index -> (ObjectName, [OutputColumn])? in
         guard case .createTable(let id) = source.script.tree.statements[index] else { return nil }
         let (table, script) = (source.script.tree[id], source.script)
         guard !table.query.isNone, !table.isTemporary, !table.name.isNone else { return nil }
-        return ObjectName(schema: script.name(script.tree[table.name].schema), name: script.name(script.tree[table.name].name))
+        return (ObjectName(schema: script.name(script.tree[table.name].schema), name: script.name(script.tree[table.name].name)), [])
       }
-    })
+    }
+  ) { first, _ in first }
 
   private func addProcedure(_ statement: StatementID, _ source: Source) {
-    let model = SemanticModel(script: source.script, dialect: source.dialect, catalogue: desired)
-    for name in madeTables { model.note(made: name, columns: []) }
+    let model = SemanticModel(script: source.script, dialect: source.dialect, catalogue: desired, made: madeTables)
     let (procedure, found) = ProcedureReader.read(statement, model)
     diagnostics[source.script.file.path, default: []] += found
     guard let procedure else { return }
