@@ -1,4 +1,4 @@
-public import DatabaseDriver
+import DatabaseDriver
 import Diagnostics
 import PostgreSQLDriver
 import Procedures

@@ -12,7 +12,7 @@ final class BoundStatement {
   func ready(on connection: SQLiteConnection, _ variables: Variables) throws(DriverError) -> SQLiteStatement {
     let (statement, places) = try prepare(on: connection, variables)
     statement.reset()
-    for index in places.indices { try statement.bind(variables.values[places[index]], at: index + 1) }
+    for index in places.indices { try statement.bind(variables[places[index]], at: index + 1) }
     return statement
   }
 

@@ -3,56 +3,51 @@ import SQLDialects
 
 /// A program made ready to run: the steps of loops as operations on places, the others as they are.
 struct LoadedProgram {
-  /// A value that is computed natively where that is exact.
-  final class Scalar {
-    let native: NativeExpression?
-    let statement: BoundStatement
-
-    init(native: NativeExpression?, statement: BoundStatement) {
-      self.native = native
-      self.statement = statement
-    }
+  /// A value that is computed natively where that is exact: by code, else by the expression, else by the step's statement.
+  struct Scalar {
+    let step: Int32
+    let code: Int32?
   }
 
   enum Operation {
-    case assign(Int, Scalar)
-    case unless(Scalar, to: Int)
-    case go(to: Int)
+    /// To the variable at the place.
+    case assign(Int32, Scalar)
+    case unless(Scalar, to: Int32)
+    case go(to: Int32)
     case other
   }
 
   let program: Program
-  let operations: [Operation]
+  private(set) var operations: ContiguousArray<Operation> = []
+  private(set) var code = IntegerCode()
+  /// Of every step that computes a value natively.
+  private(set) var expressions: [NativeExpression?] = []
   /// Of every step that has SQL.
-  let statements: [BoundStatement?]
+  private(set) var statements: [BoundStatement?] = []
 
   init(_ program: Program, _ variables: Variables) {
     self.program = program
-    var operations: [Operation] = []
-    var statements: [BoundStatement?] = []
     for step in program.steps {
-      let statement = step.sql.isEmpty ? nil : BoundStatement(step.sql)
-      statements.append(statement)
-      operations.append(Self.operation(step, statement, variables))
+      statements.append(step.sql.isEmpty ? nil : BoundStatement(step.sql))
+      expressions.append(nil)
+      operations.append(operation(step, variables))
     }
-    self.operations = operations
-    self.statements = statements
   }
 
-  private static func operation(_ step: ProgramStep, _ statement: BoundStatement?, _ variables: Variables) -> Operation {
-    guard let statement else {
-      if case .go(let target) = step { return .go(to: target) }
-      return .other
-    }
+  private mutating func operation(_ step: ProgramStep, _ variables: Variables) -> Operation {
     switch step {
-    case .assign(let name, let sql): return .assign(variables.place(of: name), scalar(sql, statement, variables))
-    case .unless(let sql, let target): return .unless(scalar(sql, statement, variables), to: target)
-    default: return .other
+    case .assign(let name, let sql): .assign(Int32(variables.place(of: name)), scalar(sql, variables))
+    case .unless(let sql, let target): .unless(scalar(sql, variables), to: Int32(target))
+    case .go(let target): .go(to: Int32(target))
+    default: .other
     }
   }
 
-  private static func scalar(_ sql: String, _ statement: BoundStatement, _ variables: Variables) -> Scalar {
-    Scalar(native: NativeExpressionReader.read(sql) { variables.place(of: $0) }, statement: statement)
+  /// Of the step that was added last.
+  private mutating func scalar(_ sql: String, _ variables: Variables) -> Scalar {
+    let expression = NativeExpressionReader.read(sql) { variables.place(of: $0) }
+    expressions[expressions.count - 1] = expression
+    return Scalar(step: Int32(expressions.count), code: expression.flatMap { code.append($0, variables) })
   }
 
   func forget() { for statement in statements { statement?.forget() } }

@@ -32,7 +32,7 @@ extension ProgramMachine {
     case .rows: try giveBackRows(of: statement(number))
     case .cursorRows(let cursor): try giveBackCursor(cursor)
     case .block(let policies, let end):
-      let frame = Frame.block(policies: policies, begin: number, end: end, record: record, variables: variables.snapshot)
+      let frame = Frame.block(policies: policies, begin: number, end: end, record: record, variables: variables.snapshot(prefix: "run_"))
       try begin(frame, savepoint: true)
     case .attempt(let handlers, let undoes, let end):
       try begin(.attempt(handlers: handlers, undoes: undoes, begin: number, end: end, handled: handled.count), savepoint: undoes)

@@ -34,7 +34,7 @@ public final class ProgramMachine {
 
   /// A savepoint or the reach of handlers, with what to go back to.
   enum Frame {
-    case block(policies: [Program.Policy], begin: Int, end: Int, record: RunRecord, variables: ContiguousArray<SQLValue>)
+    case block(policies: [Program.Policy], begin: Int, end: Int, record: RunRecord, variables: [String: SQLValue])
     case attempt(handlers: [ErrorHandler], undoes: Bool, begin: Int, end: Int, handled: Int)
 
     /// Nothing in it needs the transaction to go on.
@@ -128,27 +128,27 @@ public final class ProgramMachine {
   /// Runs steps up to the end, or to a jump out of a frame; gives the step to go on with.
   private func run(from first: Int) throws(RaisedError) -> Int {
     var next = first
-    let operations = loaded.operations
+    let (operations, code, variables) = (loaded.operations, loaded.code, variables)
     while next <= operations.count {
       switch operations[next - 1] {
       case .assign(let place, let scalar):
-        variables.set(place, to: try value(of: scalar))
+        if let number = code.value(of: scalar, variables) { variables.set(Int(place), to: number) } else { variables[Int(place)] = try value(of: scalar) }
         next += 1
-      case .unless(let scalar, let target): next = isTrue(try value(of: scalar)) ? next + 1 : try reach(target, from: next)
-      case .go(let target): next = try reach(target, from: next)
+      case .unless(let scalar, let target):
+        let number = code.value(of: scalar, variables)
+        let holds = if let number { number != 0 } else { isTrue(try value(of: scalar)) }
+        next = holds ? next + 1 : try reach(Int(target), from: next)
+      case .go(let target): next = try reach(Int(target), from: next)
       case .other: next = try run(program.steps[next - 1], number: next)
       }
     }
     return next
   }
 
-  @inline(__always)
   private func value(of scalar: LoadedProgram.Scalar) throws(RaisedError) -> SQLValue {
-    if let native = scalar.native {
-      if let number = native.integer(variables.values) { return .integer(number) }
-      if let value = native.evaluate(variables.values) { return value }
-    }
-    do throws(DriverError) { return try firstValue(scalar.statement) } catch { throw RaisedError(error, .expression) }
+    let step = Int(scalar.step)
+    if let value = loaded.expressions[step - 1]?.evaluate(variables) { return value }
+    do throws(DriverError) { return try firstValue(bound(step)) } catch { throw RaisedError(error, .expression) }
   }
 
   private func isTrue(_ value: SQLValue) -> Bool {
@@ -226,14 +226,14 @@ public final class ProgramMachine {
   }
 
   private func judge(
-    _ error: RaisedError, _ policies: [Program.Policy], _ end: Int, _ before: RunRecord, _ snapshot: ContiguousArray<SQLValue>
+    _ error: RaisedError, _ policies: [Program.Policy], _ end: Int, _ before: RunRecord, _ snapshot: [String: SQLValue]
   ) throws(DriverError) -> Int {
     let category = error.error.category
     guard let policy = policies.first(where: { $0.covers(code: error.state, category: category.rawValue) }) else { return try leave(error) }
     if policy.logs { record.addError((category.rawValue, error.state, error.error.message), at: clock.timestamp()) }
     if policy.skips {
       record.takeFigures(of: before)
-      variables.restore(snapshot, prefix: "run_")
+      variables.restore(snapshot)
       return end + 1
     }
     endsQuietly = !policy.raises

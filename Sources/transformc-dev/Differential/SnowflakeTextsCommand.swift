@@ -61,7 +61,7 @@ struct SnowflakeTextsCommand: ParsableCommand {
 
   private func files(_ path: String) throws -> [String] {
     var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else { return [path] }
+    guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else { return [path] }
     let names = try FileManager.default.subpathsOfDirectory(atPath: path)
     return names.filter { $0.hasSuffix(".md") || $0.hasSuffix(".sql") }.sorted().map { "\(path)/\($0)" }
   }

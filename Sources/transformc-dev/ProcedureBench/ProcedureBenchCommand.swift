@@ -27,17 +27,3 @@ struct ProcedureBenchCommand: ParsableCommand {
     try CompileBenchmark(files: 1_000, runs: runs).run()
   }
 }
-
-/// Median seconds of some runs.
-enum Median {
-  static func seconds(_ runs: Int, _ work: () throws -> Void) rethrows -> Double {
-    var times: [Double] = []
-    for _ in 0..<max(1, runs) { times.append(try BenchmarkClock.seconds(work)) }
-    return times.sorted()[times.count / 2]
-  }
-
-  static func line(_ name: String, _ seconds: Double, beside other: Double? = nil) {
-    let ratio = other.map { String(format: "   %.2fx", seconds / $0) } ?? ""
-    print("\(name.padding(toLength: 44, withPad: " ", startingAt: 0)) \(String(format: "%8.3f s", seconds))\(ratio)")
-  }
-}

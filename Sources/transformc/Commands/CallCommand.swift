@@ -25,7 +25,7 @@ struct CallCommand: ParsableCommand {
     let interruption = InterruptSignal.watched()
     let connection = try Connections.open(target, for: .changing, interruption: interruption)
     defer { connection.close() }
-    let result = try ProcedureCaller(connection: connection).call(try Preview.name(name), arguments)
+    let result = try ProcedureCaller(connection: connection).call(Preview.name(name), arguments)
     session.terminal.result(CallText(result).text)
   }
 }

@@ -21,7 +21,7 @@ indirect enum NativeExpression {
   case choice([(test: NativeExpression, value: NativeExpression)], otherwise: NativeExpression)
   case firstPresent([NativeExpression])
 
-  func evaluate(_ values: ContiguousArray<SQLValue>) -> SQLValue? {
+  func evaluate(_ values: Variables) -> SQLValue? {
     switch self {
     case .constant(let value): return value
     case .variable(let place): return values[place]
@@ -43,7 +43,7 @@ indirect enum NativeExpression {
   /// True, false or NULL; `unknown` where SQLite must be asked.
   private enum Truth { case yes, no, null, unknown }
 
-  private func truth(_ values: ContiguousArray<SQLValue>) -> Truth {
+  private func truth(_ values: Variables) -> Truth {
     switch evaluate(values) {
     case .integer(let number): number == 0 ? .no : .yes
     case .null: .null
@@ -150,7 +150,7 @@ indirect enum NativeExpression {
   }
 
   private func chosen(
-    _ branches: [(test: NativeExpression, value: NativeExpression)], _ otherwise: NativeExpression, _ values: ContiguousArray<SQLValue>
+    _ branches: [(test: NativeExpression, value: NativeExpression)], _ otherwise: NativeExpression, _ values: Variables
   ) -> SQLValue? {
     for branch in branches {
       switch branch.test.truth(values) {
@@ -162,7 +162,7 @@ indirect enum NativeExpression {
     return otherwise.evaluate(values)
   }
 
-  private func firstPresent(_ candidates: [NativeExpression], _ values: ContiguousArray<SQLValue>) -> SQLValue? {
+  private func firstPresent(_ candidates: [NativeExpression], _ values: Variables) -> SQLValue? {
     for candidate in candidates {
       guard let value = candidate.evaluate(values) else { return nil }
       if value != .null { return value }
