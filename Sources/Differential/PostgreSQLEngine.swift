@@ -17,11 +17,12 @@ final class PostgreSQLEngine {
     if let narrowing = Samples.narrowing[dialect] { try connection.execute(narrowing) }
   }
 
-  /// The rows of a query and what its columns are. Nothing that it does stays.
-  func run(_ query: String) -> (outcome: Outcome, kinds: [ColumnKind]) {
+  /// The rows of a query and what its columns are. Nothing that it does stays. `reversed`: with the samples stored the other way round.
+  func run(_ query: String, reversed: Bool = false) -> (outcome: Outcome, kinds: [ColumnKind]) {
     do throws(DriverError) {
       try connection.execute("BEGIN")
       defer { try? connection.execute("ROLLBACK") }
+      if reversed { try connection.execute("CREATE TEMPORARY TABLE samples AS SELECT * FROM public.samples ORDER BY k DESC") }
       let rows = try connection.query(query, [])
       let kinds = try columnKinds(query, rows)
       let cells = rows.rows.map { row in zip(row, kinds).map { Cell.postgres($0, $1) } }

@@ -26,9 +26,11 @@ final class SQLiteEngine {
 
   func rows(_ query: String) throws(DriverError) -> [[SQLValue]] { try connection.query(query, []).rows }
 
-  /// The rows of a query; `kinds`: what PostgreSQL says of its columns.
-  func run(_ query: String, kinds: [ColumnKind]) -> Outcome {
+  /// The rows of a query; `kinds`: what PostgreSQL says of its columns; `reversed`: with the samples stored the other way round.
+  func run(_ query: String, kinds: [ColumnKind], reversed: Bool = false) -> Outcome {
     do throws(DriverError) {
+      if reversed { try connection.execute("CREATE TEMPORARY TABLE samples AS SELECT * FROM main.samples ORDER BY k DESC") }
+      defer { if reversed { try? connection.execute("DROP TABLE temp.samples") } }
       let rows = try rows(query)
       return .rows(rows.map { row in row.enumerated().map { Cell.sqlite($1, $0 < kinds.count ? kinds[$0] : .text) } })
     } catch {

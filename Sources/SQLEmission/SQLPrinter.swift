@@ -1,5 +1,5 @@
 public import Diagnostics
-public import SQLSchema
+import SQLSchema
 public import SQLSemantics
 public import SQLSyntax
 import SourceText
@@ -110,7 +110,16 @@ public struct SQLPrinter {
     return text.power < power ? "(\(text.text))" : text.text
   }
 
-  mutating func printed(_ expression: ExpressionID) -> PrintedText {
+  mutating func printed(_ expression: ExpressionID) -> PrintedText { settled(said(expression), expression) }
+
+  /// A text that is made of values with an order of their own is compared as a text all the same.
+  private func settled(_ text: PrintedText, _ expression: ExpressionID) -> PrintedText {
+    guard !isNative, type(of: expression).isText, let settled = spelling.settled(text.text) else { return text }
+    if case .subquery = script.tree[expression] { return text }
+    return PrintedText(settled, Precedence.cast)
+  }
+
+  private mutating func said(_ expression: ExpressionID) -> PrintedText {
     guard !ungrouped.isEmpty else { return bare(expression) }
     if isUngrouped(expression) { return .atom("NULL") }
     guard isAggregate(expression) else { return bare(expression) }

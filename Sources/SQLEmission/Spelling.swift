@@ -42,6 +42,8 @@ public protocol Spelling: Sendable {
   func ilike(_ left: String, _ right: String, negated: Bool) -> String
   /// A value in the order of its type: text by code points, decimals that are texts by their size.
   func collated(_ text: String, _ type: SQLType) -> String
+  /// A text in its own order, where the target would compare it in that of a part of it; nil where it would not.
+  func settled(_ text: String) -> String?
   /// Whether values of a type may be equal and yet differ in form.
   func needsOrderForEquality(_ type: SQLType) -> Bool
   /// Which order the keys of an ordered aggregate have: a letter.

@@ -30,17 +30,25 @@ struct Evidence {
   var failingPieces: [Piece]? {
     guard expected != found else { return nil }
     let inner = isOfQuery ? pieces[...] : pieces.dropFirst()
-    let failing = inner.filter { $0.postgres.isFailure && $0.postgres == $0.target && [expected, found].contains($0.postgres) }
+    let failing = inner.filter { $0.failsAlike && ([expected, found].contains($0.postgres) || [expected, found].contains($0.target)) }
     return failing.isEmpty ? nil : failing
   }
 }
 
 extension Evidence.Piece {
   /// Whether it is a date, a time or an interval made of a text alone.
-  var isTimeOfText: Bool {
+  private var isTimeOfText: Bool {
     guard case .value(let kind) = phrase.role, [.date, .timestamp, .instant, .time, .interval].contains(kind) else { return false }
     return phrase.parts.map(\.role) == [.value(.text)]
   }
+
+  /// Whether a text is no time for either engine, each of which says so by the word where it stops reading.
+  var isNoTime: Bool {
+    let states = ["22007", "22008", "22009", "22015", "22023"].map { Trial.Answer.failure($0) }
+    return isTimeOfText && states.contains(postgres) && states.contains(target)
+  }
+
+  var failsAlike: Bool { postgres.isFailure && postgres == target || isNoTime }
 
   /// Whether PostgreSQL gives a date or a time that four digits of a year cannot say.
   var isOfOtherYears: Bool {

@@ -9,6 +9,19 @@ extension Outcome {
     return .rows(rows.map { row in row.enumerated().map { $0 < kinds.count ? Self.measured($1, kinds[$0]) : $1 } })
   }
 
+  /// The columns of doubles that hold other values in another answer to the same query.
+  func doubles(_ kinds: [ColumnKind], unlike other: Outcome) -> [Int] {
+    guard case .rows(let mine) = self, case .rows(let others) = other else { return [] }
+    return kinds.indices.filter { column in
+      kinds[column] == .double && mine.map { $0[column] }.sorted() != others.map { $0[column] }.sorted()
+    }
+  }
+
+  func without(_ columns: [Int]) -> Outcome {
+    guard case .rows(let rows) = self else { return self }
+    return .rows(rows.map { row in row.indices.filter { !columns.contains($0) }.map { row[$0] } })
+  }
+
   private static func measured(_ cell: String, _ kind: ColumnKind) -> String {
     switch kind {
     case .interval: length(cell)

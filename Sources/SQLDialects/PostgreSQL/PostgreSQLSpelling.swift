@@ -146,6 +146,7 @@ struct PostgreSQLSpelling: Spelling {
   }
 
   func ilike(_ left: String, _ right: String, negated: Bool) -> String { "\(left) \(negated ? "NOT ILIKE" : "ILIKE") \(right)" }
+  func settled(_ text: String) -> String? { nil }
   func collated(_ text: String, _ type: SQLType) -> String {
     guard type.isText else { return text }
     return "\(text.isOneOperand ? text : "(\(text))") COLLATE \"C\""

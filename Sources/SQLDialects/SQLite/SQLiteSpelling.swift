@@ -145,6 +145,8 @@ struct SQLiteSpelling: Spelling {
   /// BINARY is the default; decimals and intervals are texts whose order the runtime knows.
   func collated(_ text: String, _ type: SQLType) -> String { collation(type).map { "\(text) COLLATE \($0)" } ?? text }
   func needsOrderForEquality(_ type: SQLType) -> Bool { collation(type) != nil }
+  /// The first COLLATE inside an operand is that of the comparison: sqlite.org/datatype3.html, 7.1.
+  func settled(_ text: String) -> String? { text.contains(" COLLATE tc_") ? "(\(text)) COLLATE BINARY" : nil }
   func orderLetter(_ type: SQLType) -> String {
     switch collation(type) {
     case "tc_decimal": "n"

@@ -126,6 +126,7 @@ struct SnowflakeSpelling: Spelling {
   }
 
   func ilike(_ left: String, _ right: String, negated: Bool) -> String { "\(left) \(negated ? "NOT ILIKE" : "ILIKE") \(right)" }
+  func settled(_ text: String) -> String? { nil }
   func collated(_ text: String, _ type: SQLType) -> String { text }
   func binaryLiteral(_ digits: String) -> String { "X'\(digits)'" }
   func translations(from dialect: String) -> Translations? { TranslationTexts.toSnowflake[dialect] }

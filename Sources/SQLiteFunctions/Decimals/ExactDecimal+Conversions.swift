@@ -60,10 +60,15 @@ extension ExactDecimal {
     }
   }
 
+  /// There is no integer for NaN and infinity.
+  func checkFinite(for type: String) throws(SQLFailure) {
+    guard isFinite else { throw SQLFailure("0A000", "cannot convert \(isNotANumber ? "NaN" : "infinity") to \(type)") }
+  }
+
   /// Rounded half away from zero.
   var integer: Int64 {
     get throws(SQLFailure) {
-      guard isFinite else { throw SQLFailure("0A000", "cannot convert \(isNotANumber ? "NaN" : "infinity") to bigint") }
+      try checkFinite(for: "bigint")
       switch rounded(to: 0) {
       case .short(let units, _): return units
       case let long:

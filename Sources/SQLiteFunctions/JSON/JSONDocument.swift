@@ -27,14 +27,18 @@ final class JSONDocument {
     guard !holds(text) else { return isWellFormed }
     bytes.removeAll(keepingCapacity: true)
     bytes.append(contentsOf: text)
-    isWellFormed = parser.parse(bytes.span)
-    return isWellFormed
+    return parse()
   }
 
   /// False: malformed.
   func load(_ text: [UInt8]) -> Bool {
     bytes = text
-    isWellFormed = parser.parse(bytes.span)
+    return parse()
+  }
+
+  private func parse() -> Bool {
+    let text = bytes
+    isWellFormed = parser.parse(text.span)
     return isWellFormed
   }
 

@@ -61,6 +61,7 @@ enum NumberToChar {
 
   /// PostgreSQL takes the number in 32 bits for it.
   private static func roman(_ value: ExactDecimal, _ model: NumberModel) throws(SQLFailure) -> [UInt8] {
+    try value.checkFinite(for: "integer")
     guard let number = (try? value.integer).flatMap({ Int32(exactly: $0) }) else { throw SQLFailure("22003", "integer out of range") }
     return roman(Int64(number), model)
   }
