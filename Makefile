@@ -8,8 +8,7 @@ SHELL := /bin/bash
 DEMO := .build/demo
 TRANSFORMC := swift run --quiet transformc
 SWIFT_SOURCES := Package.swift Sources Tests Fuzzing/Package.swift Fuzzing/Sources
-# Swift's libraries within the program: it starts sooner. Apple's systems have them in the system.
-RELEASE := -c release $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
+RELEASE := $(shell Scripts/release-options)
 
 help: ## Say what there is to do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

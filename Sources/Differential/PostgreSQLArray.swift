@@ -53,13 +53,16 @@ enum PostgreSQLArray {
         position += 1
       }
       if text == "NULL" { return "null" }
-      return !hasTexts && Double(text)?.isFinite == true && text.first != "+" ? text : literal(text)
+      let isNumber = Double(text) != nil && text.last?.isNumber == true && text.first != "+"
+      return !hasTexts && isNumber ? text : literal(text)
     }
 
     private static func escaped(_ character: Character) -> String {
       switch character {
       case "\"", "\\": "\\\(character)"
       case "\n": "\\n"
+      case "\u{8}": "\\b"
+      case "\u{C}": "\\f"
       case "\t": "\\t"
       case "\r": "\\r"
       default: character.asciiValue.flatMap { $0 < 32 ? "\\u00\($0 < 16 ? "0" : "")\(String($0, radix: 16))" : nil } ?? String(character)

@@ -1,5 +1,10 @@
 /// Numbers as a script writes them.
 enum DecimalLiteral {
+  /// The number below zero: a decimal has one zero alone.
+  static func negated(_ digits: String) -> String {
+    digits.utf8.contains { (UInt8(ascii: "1")...UInt8(ascii: "9")).contains($0) } ? "-" + digits : digits
+  }
+
   /// `1.5e3` is `1500`, `2e-2` is `0.02`, `.5` is `0.5`; separators between digits are taken out.
   static func written(out text: String) -> String {
     let plain = text.lowercased().filter { $0 != "_" }

@@ -5,7 +5,7 @@ import SQLSyntax
 /// Aggregates and windows.
 extension SQLPrinter {
   mutating func filtered(_ call: ExpressionID, _ condition: ExpressionID, _ whole: ExpressionID) -> PrintedText {
-    if spelling.hasAggregateFilter { return AggregateText(printed(call)).followed(by: "FILTER (WHERE \(text(condition)))") }
+    if spelling.hasAggregateFilter { return AggregateText(said(call)).followed(by: "FILTER (WHERE \(text(condition)))") }
     guard case .call(let name, let arguments, let distinct) = script.tree[call] else {
       return .atom(unsupported("FILTER", at: whole, help: "use CASE inside the aggregate"))
     }

@@ -262,16 +262,16 @@ extension SQLPrinter {
 
   /// `5` where a decimal or a double is wanted.
   private func numberLiteral(_ expression: ExpressionID, as wanted: SQLType) -> PrintedText? {
-    var (sign, inner) = ("", expression)
-    if case .unary(.minus, let value) = script.tree[expression] { (sign, inner) = ("-", value) }
+    var (isNegative, inner) = (false, expression)
+    if case .unary(.minus, let value) = script.tree[expression] { (isNegative, inner) = (true, value) }
     guard case .number(let token) = script.tree[inner], spelling.holdsDecimalsAsText else { return nil }
     let digits = DecimalLiteral.written(out: script.text(token))
     switch wanted {
     case .double:
-      return PrintedText(
-        sign + (digits.utf8.contains(UInt8(ascii: ".")) ? digits : digits + ".0"), sign.isEmpty ? Precedence.atom : Precedence.sign)
+      let double = digits.utf8.contains(UInt8(ascii: ".")) ? digits : digits + ".0"
+      return isNegative ? PrintedText("-" + double, Precedence.sign) : .atom(double)
     case .decimal(_, 0): return nil
-    case .decimal, .numeric: return .atom((sign + digits).quotedLiteral)
+    case .decimal, .numeric: return .atom((isNegative ? DecimalLiteral.negated(digits) : digits).quotedLiteral)
     default: return nil
     }
   }

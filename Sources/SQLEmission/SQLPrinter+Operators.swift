@@ -17,9 +17,8 @@ extension SQLPrinter {
 
   private func negative(_ token: TokenID, _ value: ExpressionID) -> PrintedText {
     let number = number(token, value).text
-    // A decimal has no zero below zero.
-    if number.hasPrefix("'"), !number.utf8.contains(where: { (49...57).contains($0) }) { return .atom(number) }
-    return PrintedText(number.hasPrefix("'") ? "'-" + number.dropFirst() : "-" + number, Precedence.sign)
+    guard number.hasPrefix("'") else { return PrintedText("-" + number, Precedence.sign) }
+    return PrintedText("'" + DecimalLiteral.negated(String(number.dropFirst())), Precedence.sign)
   }
 
   mutating func binary(_ op: BinaryOperator, _ left: ExpressionID, _ right: ExpressionID, _ whole: ExpressionID) -> PrintedText {

@@ -119,7 +119,8 @@ public struct SQLPrinter {
     return PrintedText(settled, Precedence.cast)
   }
 
-  private mutating func said(_ expression: ExpressionID) -> PrintedText {
+  /// As it stands before FILTER or OVER: what follows belongs to the call itself.
+  mutating func said(_ expression: ExpressionID) -> PrintedText {
     guard !ungrouped.isEmpty else { return bare(expression) }
     if isUngrouped(expression) { return .atom("NULL") }
     guard isAggregate(expression) else { return bare(expression) }

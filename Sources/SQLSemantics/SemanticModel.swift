@@ -80,7 +80,14 @@ public final class SemanticModel {
     }
     if type.isArray { return .array }
     if let known = dialect.types.type(named: name, arguments: Array(arguments), withTimeZone: type.withTimeZone) { return known }
-    report("SEM004", "'\(name)' is no type of \(dialect.name)", at: type.token)
+    if dialect.types.type(named: name, arguments: [], withTimeZone: type.withTimeZone) != nil {
+      let written = "\(name)(\(arguments.map(String.init).joined(separator: ", ")))"
+      report(
+        "SEM004", "'\(written)' is a decimal that not every target holds", at: type.token,
+        help: "1 to 38 digits, of which none to all are behind the point")
+    } else {
+      report("SEM004", "'\(name)' is no type of \(dialect.name)", at: type.token)
+    }
     return .unknown
   }
 

@@ -66,6 +66,8 @@ enum ArgumentPool {
     "array_fill/1": ["ARRAY[2]", "ARRAY[0]", "ARRAY[1, 2]"], "make_interval/6": ["0", "1.5", "-0.25", "3600", "NULL"],
     "ntile/0": ["1", "2", "3"], "nth_value/1": ["1", "2", "3"], "lag/1": ["0", "1", "2"], "lead/1": ["0", "1", "2"],
     "percentile_cont/0": ["0.5", "0", "1", "0.25"], "percentile_disc/0": ["0.5", "0", "1", "0.25"],
+    // A NULL that is written there is forgotten by PostgreSQL 15 after its first row: it reads memory that was given back.
+    "jsonb_set_lax/2": ["'null'::jsonb", "'[1]'::jsonb"],
     "jsonb_set_lax/4": ["'use_json_null'", "'delete_key'", "'return_target'", "'raise_exception'"],
     "->/1": [], "->>/1": [], "#>/1": paths, "#>>/1": paths, "#-/1": paths, "jsonb_set/1": paths, "jsonb_set_lax/1": paths,
     "jsonb_insert/1": paths,

@@ -67,14 +67,16 @@ public struct KnownDifference: Sendable {
 
   /// The comparison of queries tells it, by measuring both answers.
   static let ties = KnownDifference(
-    name: "equal intervals and sums of doubles",
-    reason: "no engine says which of two equal rows comes first, nor in which order it adds doubles: their last eight bits are not compared, "
+    name: "equal intervals and documents, and sums of doubles",
+    reason:
+      "no engine says which of two equal rows comes first, nor in which order it adds doubles: their last eight bits are not compared, "
       + "nor what becomes another number when the rows are stored the other way round"
   ) { _ in false }
 
   private static let words = KnownDifference(
     name: "which word of a text is no time",
-    reason: "a text that is no date, time or interval fails everywhere, as 22007, 22008, 22009, 22015 or 22023 by the word where reading ends"
+    reason:
+      "a text that is no date, time or interval fails everywhere, as 22007, 22008, 22009, 22015 or 22023 by the word where reading ends"
   ) { evidence in
     evidence.pieces.contains { $0.isNoTime && $0.postgres == evidence.expected && $0.target == evidence.found }
   }

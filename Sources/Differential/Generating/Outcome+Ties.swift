@@ -1,6 +1,7 @@
 /// Values that are the same but for what is the engine's choice: how equal ones are written, and in which order doubles are added.
 extension Outcome {
-  /// With intervals by their lengths, as they are compared: a month has thirty days, a day twenty-four hours; doubles without their last bits.
+  /// With intervals by their lengths, as they are compared: a month has thirty days, a day twenty-four hours; doubles without their last bits;
+  /// documents without zeros at the end of numbers.
   ///
   ///     1 0 0   →   2592000000000      '1 mon'
   ///     0 30 0  →   2592000000000      '30 days'
@@ -25,8 +26,18 @@ extension Outcome {
   private static func measured(_ cell: String, _ kind: ColumnKind) -> String {
     switch kind {
     case .interval: length(cell)
+    case .json: withoutZeros(cell)
     case .double: Double(cell).map(shortened) ?? cell
     default: cell
+    }
+  }
+
+  /// Numbers of a document without the zeros behind their last digit, outside its texts.
+  private static func withoutZeros(_ document: String) -> String {
+    document.replacing(/("(?:[^"\\]|\\.)*")|(-?\d+)\.(\d*?)0+(?![\d])/) { match in
+      if let text = match.output.1 { return text }
+      let fraction = match.output.3 ?? ""
+      return (match.output.2 ?? "") + (fraction.isEmpty ? "" : "." + fraction)
     }
   }
 

@@ -132,7 +132,11 @@ public final class ProgramMachine {
     while next <= operations.count {
       switch operations[next - 1] {
       case .assign(let place, let scalar):
-        if let number = code.value(of: scalar, variables) { variables.set(Int(place), to: number) } else { variables[Int(place)] = try value(of: scalar) }
+        if let number = code.value(of: scalar, variables) {
+          variables.set(Int(place), to: number)
+        } else {
+          variables[Int(place)] = try value(of: scalar)
+        }
         next += 1
       case .unless(let scalar, let target):
         let number = code.value(of: scalar, variables)

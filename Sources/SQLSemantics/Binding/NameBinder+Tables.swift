@@ -35,7 +35,9 @@ extension NameBinder {
     guard !id.isNone else { return }
     switch script.tree[id] {
     case .missing: _ = see(unknownRelation(.none))
-    case .named(let name, let alias): _ = see(renamed(table(name, alias: alias, kind: .table), id))
+    case .named(let name, let alias):
+      let relation = renamed(table(name, alias: alias, kind: .table), id)
+      _ = see(relation)
     case .derived(let query, let alias, let lateral):
       let shape = bindDerived(query, lateral: lateral)
       let relation = BoundRelation(kind: .derived, alias: alias, table: nil, columns: shape.columns, isComplete: shape.isComplete)

@@ -51,6 +51,7 @@ extension NameBinder {
     case .call(let name, let arguments, _):
       let name = script.name(script.tree[name].name)
       if Self.makersOfTexts.contains(name) { return .text }
+      if name == "array_fill" { return script.tree[arguments].first.map { model.type(of: $0) } ?? .unknown }
       return Self.keepersOfElements.contains(name) ? elementType(ofFirst: Array(script.tree[arguments])) : .unknown
     case .conditional(let id):
       let branches = Array(script.tree[script.tree[id].branches])

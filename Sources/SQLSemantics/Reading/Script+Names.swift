@@ -18,9 +18,15 @@ extension Script {
 
   /// What the author wrote, on one line and cut to what a message can hold; quoted by a sign that it does not hold.
   package func quoted(_ range: SourceRange) -> String {
-    let words = file.text(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let sign = words.contains("'") ? "`" : "'"
-    return sign + (words.count > 60 ? words.prefix(57) + "…" : words) + sign
+    var words: [UInt8] = []
+    words.reserveCapacity(range.bytes.count)
+    for byte in file.bytes[range.bytes] {
+      if byte > UInt8(ascii: " ") { words.append(byte) } else if words.last ?? 0x20 != 0x20 { words.append(0x20) }
+    }
+    if words.last == 0x20 { words.removeLast() }
+    let sign = words.contains(UInt8(ascii: "'")) ? "`" : "'"
+    let text = String(decoding: words, as: UTF8.self)
+    return sign + (words.count > 60 && text.count > 60 ? text.prefix(57) + "…" : text) + sign
   }
 
   /// The language of a routine in lower case, written as a name or between quotes; empty where nothing is said.

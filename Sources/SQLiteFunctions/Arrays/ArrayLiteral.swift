@@ -66,9 +66,16 @@ extension ArrayLiteral {
       reader.skipBlanks()
       guard reader.byte == UInt8(ascii: "[") else { return true }
       let words = text[(reader.position + 1)...].prefix { $0 != UInt8(ascii: "]") }.split(separator: UInt8(ascii: ":"), maxSplits: 1)
-      let numbers = words.compactMap { Int(String(decoding: $0, as: UTF8.self)) }
+      let numbers = words.compactMap { bound($0) }
       guard let last = numbers.last, numbers.count == words.count else { return true }
       return last >= (numbers.count == 2 ? numbers[0] : 1)
+    }
+
+    /// PostgreSQL keeps the lower 32 bits of a bound, and of the largest number where it is larger.
+    private func bound(_ word: ArraySlice<UInt8>) -> Int32? {
+      let text = String(decoding: word, as: UTF8.self)
+      if let number = Int(text) { return Int32(truncatingIfNeeded: number) }
+      return !text.isEmpty && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ? -1 : nil
     }
 
     mutating func array() throws(SQLFailure) -> [JSONTree] {

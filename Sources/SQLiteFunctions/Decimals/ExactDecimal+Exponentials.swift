@@ -26,10 +26,23 @@ extension ExactDecimal {
       guard estimate < 0 else { throw .numericOverflow }
       return .short(0, scale: scale)
     }
+    if abs(estimate) <= 0.01 { return try exponentialNearOne(scale: scale) }
     let digits = scale + max(0, Int(estimate * Self.decimalLogarithmOfE)) + 12
     let fixed = FixedPoint(bits: max(64, digits * 10 / 3 + 48))
     let (mantissa, shift) = fixed.exponential(fixed.number(self))
     return fixed.decimal(shift < 0 ? mantissa >> -shift : mantissa << shift, scale: scale)
+  }
+
+  /// The series of numeric.c: its terms end eight digits behind the scale, which tells beside a half of the last digit.
+  private func exponentialNearOne(scale: Int) throws(SQLFailure) -> ExactDecimal {
+    var sum = adding(.one)
+    var term = self
+    for place in 2... {
+      term = try term.multiplied(by: self).rounded(to: scale + 8).divided(by: .short(Int64(place), scale: 0), scale: scale + 8)
+      guard !term.isZero else { break }
+      sum = sum.adding(term)
+    }
+    return sum.rounded(to: scale)
   }
 
   func naturalLogarithm() throws(SQLFailure) -> ExactDecimal {

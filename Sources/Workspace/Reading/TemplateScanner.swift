@@ -29,18 +29,20 @@ struct TemplateScanner {
 
   /// Whether a file has two bytes with which a template begins. Most have not, and are not looked at twice.
   private static func mayHold(_ bytes: [UInt8]) -> Bool {
-    var last: UInt8 = 0
-    for byte in bytes {
-      switch last {
-      case UInt8(ascii: "{"):
-        if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "%") || byte == UInt8(ascii: "#") { return true }
-      case UInt8(ascii: "$"), UInt8(ascii: "&"), UInt8(ascii: "@"), UInt8(ascii: "<"):
-        if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "%") || byte.isLetter { return true }
-      default: break
-      }
-      last = byte
+    let bytes = bytes.span
+    for index in bytes.indices.dropLast() where mayBegin(bytes[index]) {
+      let next = bytes[index + 1]
+      if next == UInt8(ascii: "{") || next == UInt8(ascii: "%") || next == UInt8(ascii: "#") || next.isLetter { return true }
     }
     return false
+  }
+
+  @inline(__always)
+  private static func mayBegin(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "{"), UInt8(ascii: "$"), UInt8(ascii: "&"), UInt8(ascii: "@"), UInt8(ascii: "<"): true
+    default: false
+    }
   }
 
   private init(_ bytes: [UInt8], _ grammar: Grammar) {

@@ -33,7 +33,7 @@ public struct SourceFiles: Sendable {
 
   /// The `.sql` files under folders, the files named, the files that globs match: each once, sorted, as a path to show and to read.
   ///
-  /// Sorted by bytes, so that the order is the same on every machine.
+  /// Sorted by code points, so that the order is the same on every machine.
   public func find(_ sources: [String]) throws(WorkspaceError) -> [String] {
     var found: Set<String> = []
     for source in sources { found.formUnion(try files(of: source)) }
@@ -53,7 +53,7 @@ public struct SourceFiles: Sendable {
   }
 
   private func sorted(_ found: Set<String>, _ sources: [String]) -> [String] {
-    found.union(given.keys.filter { wouldFind($0, in: sources) }).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    found.union(given.keys.filter { wouldFind($0, in: sources) }).sorted()
   }
 
   /// Whether a search would leave the file out, although it may be named itself.
@@ -152,14 +152,19 @@ public struct SourceFiles: Sendable {
     return URL(filePath: full).standardizedFileURL.path
   }
 
-  /// `/.` or `//` stands in the path.
+  /// `/./`, `/../` or `//` stands in the path, or it ends so.
   private static func mayGoRound(_ path: String) -> Bool {
-    var isBehindSlash = false
+    // The dots since the last slash; more than two, and all else, are a name.
+    var dots = 3
     for byte in path.utf8 {
-      if isBehindSlash, byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/") { return true }
-      isBehindSlash = byte == UInt8(ascii: "/")
+      if byte == UInt8(ascii: "/") {
+        if dots <= 2 { return true }
+        dots = 0
+      } else {
+        dots = byte == UInt8(ascii: ".") ? dots + 1 : 3
+      }
     }
-    return false
+    return dots <= 2
   }
 
   /// `./transforms//a.sql` → `transforms/a.sql`.

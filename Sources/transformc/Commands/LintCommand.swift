@@ -1,7 +1,11 @@
 import ArgumentParser
 import Diagnostics
+import Dispatch
 import Foundation
 import SQLLint
+import SQLSemantics
+import SQLSyntax
+import SourceDialects
 import SourceText
 import Workspace
 
@@ -100,8 +104,20 @@ struct LintCommand: ParsableCommand {
   }
 
   func run() throws {
+    warmUp()
     let session = try Session(global)
     try LintSession(self, session).finish()
+  }
+
+  /// What every file is read and judged with is made on another core, while settings are read and files are looked for.
+  private func warmUp() {
+    let grammar = (try? dialect.grammar) ?? SourceDialect.snowflake.grammar
+    DispatchQueue.global().async {
+      let script = Script(grammar: grammar)
+      script.parse(
+        SourceFile(path: "", text: "INSERT INTO t (a) SELECT count(*) FROM s AS x JOIN y ON y.b = x.b WHERE x.c = 'd' GROUP BY x.d;"))
+      _ = Linter().findings(in: script)
+    }
   }
 
   /// Text on standard output where nothing else is asked for.

@@ -18,12 +18,11 @@ struct HardCastColumn: SelectRule {
     guard place.role == .load || place.role == .table || place.role == .common else { return [] }
     let script = context.script
     let select = script.tree[place.select]
-    let relations = script.relations(in: select.from)
-    guard !relations.isEmpty else { return [] }
     let values = script.tree[select.items].map { script.tree[$0].value }.filter { !script.isColumn($0) }
-    return values.flatMap { value in
-      script.expressionsOutsideQueries(in: value).compactMap { finding($0, relations, context) }
-    }
+    let casts = values.flatMap { script.expressionsOutsideQueries(in: $0) }.filter { hardCast($0, script) != nil }
+    guard !casts.isEmpty else { return [] }
+    let relations = script.relations(in: select.from)
+    return relations.isEmpty ? [] : casts.compactMap { finding($0, relations, context) }
   }
 
   private static let functions: Set<String> = [
@@ -54,10 +53,11 @@ struct HardCastColumn: SelectRule {
   private func hardCast(_ expression: ExpressionID, _ script: Script) -> ExpressionID? {
     switch script.tree[expression] {
     case .cast(let value, let type, trying: false):
-      Self.types.contains(script.name(script.tree[type].name)) && script.isColumn(value) ? value : nil
-    case .call:
-      script.calledName(expression).map(Self.functions.contains) == true
-        ? script.tree[script.arguments(of: expression)].first.flatMap { script.isColumn($0) ? $0 : nil } : nil
+      script.isColumn(value) && Self.types.contains(script.name(script.tree[type].name)) ? value : nil
+    case .call(let name, let arguments, distinct: _):
+      script.tree[arguments].first.flatMap {
+        script.isColumn($0) && Self.functions.contains(script.name(script.tree[name].name)) ? $0 : nil
+      }
     default: nil
     }
   }

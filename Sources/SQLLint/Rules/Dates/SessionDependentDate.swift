@@ -35,9 +35,8 @@ struct SessionDependentDate: ExpressionRule {
       return token
     case .typed(let type, let token): return Self.types.contains(script.name(type)) ? token : nil
     case .call(_, let arguments, distinct: _):
-      guard arguments.count == 1, let name = script.calledName(expression), Self.functions.contains(name) else { return nil }
-      guard let value = script.tree[arguments].first, case .string(let token) = script.tree[value] else { return nil }
-      return token
+      guard arguments.count == 1, let value = script.tree[arguments].first, case .string(let token) = script.tree[value] else { return nil }
+      return script.calledName(expression).map(Self.functions.contains) == true ? token : nil
     default: return nil
     }
   }
