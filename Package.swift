@@ -69,8 +69,7 @@ let package = Package(
     .target(name: "Manual", swiftSettings: house),
 
     // The edge: databases, files, people.
-    .systemLibrary(
-      name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
+    .target(name: "CLibPQ"),
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
     .target(name: "DatabaseDriver", dependencies: ["SQLSchema"], swiftSettings: house),

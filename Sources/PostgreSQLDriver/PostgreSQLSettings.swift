@@ -11,6 +11,7 @@ struct PostgreSQLSettings {
   let secrets: [String]
 
   init(_ parameters: [String: String], password: String?) throws(DriverError) {
+    try Self.loadLibrary()
     let connectionString = parameters["dbname"] ?? ""
     var secrets = try PostgreSQLSettings.secrets(ofConnectionString: connectionString)
     secrets += PostgreSQLSettings.secretKeywords.compactMap { parameters[$0] }
@@ -22,6 +23,15 @@ struct PostgreSQLSettings {
       + parameters.filter { $0.key != "dbname" }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
       + [("client_encoding", "UTF8"), ("fallback_application_name", "transformc")]
       + [password].compactMap { $0 }.map { ("password", $0) }
+  }
+
+  /// All that libpq is asked for begins here.
+  private static func loadLibrary() throws(DriverError) {
+    guard let reason = unsafe transformc_load_libpq() else { return }
+    var error = unsafe DriverError(
+      category: .configuration, code: "", message: "libpq cannot be loaded: \(String(cString: reason))", isTransient: false)
+    error.hint = "install it: apt-get install libpq5, or brew install libpq"
+    throw error
   }
 
   private static let secretKeywords = ["password", "sslpassword"]
