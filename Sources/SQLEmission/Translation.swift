@@ -1,4 +1,4 @@
-public import SQLSchema
+import SQLSchema
 
 /// What a target says for one way to call a function, an operator or a cast of a source dialect: a line of a table.
 ///

@@ -11,7 +11,8 @@ struct WrittenDate {
   init?(_ text: String) {
     let date = text.prefix { $0 != " " && $0 != "T" }
     rest = text[date.endIndex...]
-    guard let separator = date.first(where: { $0 == "/" || $0 == "." || $0 == "-" }) else { return nil }
+    // The year is behind the last separator, so that most texts need no second look.
+    guard let separator = date.dropLast(4).last, separator == "/" || separator == "." || separator == "-" else { return nil }
     let parts = date.split(separator: separator, omittingEmptySubsequences: false)
     guard parts.count == 3, parts[2].utf8.count == 4, let year = Int(parts[2]) else { return nil }
     guard let first = Self.number(parts[0]), let second = Self.number(parts[1]) else { return nil }

@@ -4,19 +4,12 @@ import SQLSyntax
 
 extension SourceDialect {
   /// PostgreSQL's types (postgresql.org/docs/15/datatype.html) and functions.
-  public static let postgres = {
-    var dialect = SourceDialect(
-      grammar: .postgres, types: TypeVocabulary(postgresTypes), functions: postgresFunctions,
-      catalogue: FunctionCatalogue([FunctionTexts.postgres, FunctionTexts.postgresForms], meanings: postgresFunctions),
-      dividesIntegers: true, nullsAreLarge: true)
-    dialect.isStrictlyTyped = true
-    dialect.printsBooleansAsLetters = true
-    dialect.mixesVariablesWithColumns = true
-    dialect.sortsByItemsFirst = true
-    dialect.serialTypes = ["serial", "bigserial", "smallserial", "serial2", "serial4", "serial8"]
-    dialect.systemColumns = ["ctid", "xmin", "xmax", "cmin", "cmax", "tableoid", "oid"]
-    return dialect
-  }()
+  public static let postgres = SourceDialect(
+    grammar: .postgres, types: TypeVocabulary(postgresTypes), functions: postgresFunctions,
+    catalogue: FunctionCatalogue([FunctionTexts.postgres, FunctionTexts.postgresForms], meanings: postgresFunctions),
+    dividesIntegers: true, nullsAreLarge: true, isStrictlyTyped: true, mixesVariablesWithColumns: true,
+    serialTypes: ["serial", "bigserial", "smallserial", "serial2", "serial4", "serial8"],
+    systemColumns: ["ctid", "xmin", "xmax", "cmin", "cmax", "tableoid", "oid"], printsBooleansAsLetters: true, sortsByItemsFirst: true)
 
   private static let postgresTypes: [String: TypeVocabulary.Meaning] = [
     "bigint": .type(.integer), "int8": .type(.integer), "int": .type(.integer), "int4": .type(.integer), "integer": .type(.integer),

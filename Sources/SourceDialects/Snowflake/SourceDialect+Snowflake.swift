@@ -4,17 +4,10 @@ import SQLSyntax
 
 extension SourceDialect {
   /// Snowflake's types (docs.snowflake.com/en/sql-reference/intro-summary-data-types) and functions.
-  public static let snowflake = {
-    var dialect = SourceDialect(
-      grammar: .snowflake, types: TypeVocabulary(snowflakeTypes), functions: snowflakeFunctions,
-      catalogue: FunctionCatalogue([FunctionTexts.snowflake], meanings: snowflakeFunctions), dividesIntegers: false,
-      nullsAreLarge: true)
-    dialect.hasLateralAliases = true
-    dialect.quantifiesLists = true
-    dialect.readsWholeWindows = true
-    dialect.filtersByAliases = true
-    return dialect
-  }()
+  public static let snowflake = SourceDialect(
+    grammar: .snowflake, types: TypeVocabulary(snowflakeTypes), functions: snowflakeFunctions,
+    catalogue: FunctionCatalogue([FunctionTexts.snowflake], meanings: snowflakeFunctions), dividesIntegers: false,
+    nullsAreLarge: true, hasLateralAliases: true, readsWholeWindows: true, filtersByAliases: true, quantifiesLists: true)
 
   private static let snowflakeTypes: [String: TypeVocabulary.Meaning] = [
     "number": .decimal(precision: 38, scale: 0), "numeric": .decimal(precision: 38, scale: 0), "decimal": .decimal(precision: 38, scale: 0),
