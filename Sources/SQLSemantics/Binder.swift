@@ -224,7 +224,7 @@ public struct Binder {
     case .elements: reference = column.type == .json ? .elementValue : .elementIndex
     default: reference = column.name == Binder.changesColumn && relation.alias.isEmpty ? .airbyteChanges : .column
     }
-    model.references[Int(expression.raw)] = reference
+    model.references[expression] = reference
     return column.type
   }
 
@@ -233,11 +233,11 @@ public struct Binder {
 
   private func bindVariable(_ name: String, at expression: ExpressionID) -> SQLType {
     if let type = model.variables[name] {
-      model.references[Int(expression.raw)] = .variable
+      model.references[expression] = .variable
       return type
     }
     if name == "sqlrowcount" {
-      model.references[Int(expression.raw)] = .rowCount
+      model.references[expression] = .rowCount
       return .integer
     }
     let seen = scopes.flatMap { $0 }
@@ -291,7 +291,7 @@ public struct Binder {
   @discardableResult
   private mutating func bind(_ expression: ExpressionID) -> SQLType {
     let type = typeOf(expression)
-    model.types[Int(expression.raw)] = type
+    model.types[expression] = type
     return type
   }
 

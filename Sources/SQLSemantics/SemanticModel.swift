@@ -9,8 +9,9 @@ public final class SemanticModel {
   public let dialect: SourceDialect
   public let catalogue: Database
   public internal(set) var diagnostics: [Diagnostic] = []
-  var types: [SQLType]
-  var references: [Reference]
+  /// Of the few expressions that a load's clauses bind by themselves.
+  var types: [ExpressionID: SQLType] = [:]
+  var references: [ExpressionID: Reference] = [:]
   /// The variables of the procedure that is being bound.
   public internal(set) var variables: [String: SQLType] = [:]
   /// Tables that procedures make, with their columns as far as they are known.
@@ -18,25 +19,30 @@ public final class SemanticModel {
   /// Those of them that are gone with the session. They are in no schema of the sources', whatever their name says.
   private var temporary: Set<ObjectName> = []
 
-  /// - Parameter made: tables that other procedures make.
-  public init(script: Script, dialect: SourceDialect, catalogue: Database, made: [ObjectName: [OutputColumn]] = [:]) {
+  private let known: Bindings?
+
+  /// - Parameters:
+  ///   - made: tables that other procedures make.
+  ///   - bindings: those of another model of the same script beside the same tables: a script is bound as a whole, however many procedures it has.
+  public init(
+    script: Script, dialect: SourceDialect, catalogue: Database, made: [ObjectName: [OutputColumn]] = [:], bindings: Bindings? = nil
+  ) {
+    known = bindings
     self.made = made
     self.script = script
     self.dialect = dialect
     self.catalogue = catalogue
-    types = Array(repeating: .unknown, count: script.tree.expressions.count + 1)
-    references = Array(repeating: .unknown, count: script.tree.expressions.count + 1)
   }
 
   /// What every name and expression of the script means and is.
-  public private(set) lazy var bindings = Bindings(
-    script, dialect: dialect, database: ViewColumns(dialect: dialect).tables(namedIn: script, catalogue))
+  public private(set) lazy var bindings =
+    known ?? Bindings(script, dialect: dialect, database: ViewColumns(dialect: dialect).tables(namedIn: script, catalogue))
 
   public func type(of expression: ExpressionID) -> SQLType {
-    let type = types[Int(expression.raw)]
-    return type == .unknown ? bindings.type(of: expression) : type
+    if let type = types[expression], type != .unknown { return type }
+    return bindings.type(of: expression)
   }
-  public func reference(of expression: ExpressionID) -> Reference { references[Int(expression.raw)] }
+  public func reference(of expression: ExpressionID) -> Reference { references[expression] ?? .unknown }
 
   /// A table or view of the catalogue, as columns.
   public func relation(named name: ObjectName, alias: String) -> Relation? {

@@ -18,8 +18,8 @@ enum ConstantText {
   /// Of a variable that is given a value once.
   private static func value(of variable: String, _ script: Script, _ names: VariableNames) -> String? {
     var values: [ExpressionID] = []
-    for index in script.tree.statements.indices {
-      guard case .assign(let id) = script.tree.statements[index] else { continue }
+    for member in names.bodies.lazy.flatMap(\.statements) {
+      guard case .assign(let id) = script.tree[member.id] else { continue }
       let target = script.tree[id].target
       switch script.tree[target] {
       case .column(let name), .bind(let name):
@@ -27,7 +27,7 @@ enum ConstantText {
       default: break
       }
     }
-    for body in Body.all(in: script) {
+    for body in names.bodies {
       for local in Locals(of: body, in: script).all
       where !local.value.isNone && names.declared(at: local.token, named: script.name(local.name)) == variable {
         values.append(local.value)

@@ -4,6 +4,9 @@ import SQLSyntax
 
 /// What a body's variables are called in a target that has one scope only: `x`, and `x_2` for one that hides it.
 struct VariableNames: Sendable {
+  /// The body whose variables they are.
+  let bodies: [Body]
+  let extent: Extent
   private let names: [UInt32: String]
   private let types: [String: SQLType]
   private let scopes: [String: [(scope: Extent, token: UInt32)]]
@@ -15,14 +18,15 @@ struct VariableNames: Sendable {
     var types: [String: SQLType] = [:]
     var scopes: [String: [(scope: Extent, token: UInt32)]] = [:]
     var counts: [String: Int] = [:]
-    let known = Dictionary(model.bindings.variables.map { ($0.token.raw, $0.type) }) { first, _ in first }
-    for body in Body.all(in: script) where body.owner == statement {
+    bodies = model.bindings.bodies(of: statement)
+    extent = script.tree.extent(of: statement)
+    for body in bodies {
       for local in Locals(of: body, in: script).all {
         let name = script.name(local.name)
         counts[name, default: 0] += 1
         let unique = counts[name] == 1 ? name : "\(name)_\(counts[name] ?? 0)"
         names[local.token.raw] = unique
-        types[unique] = known[local.token.raw] ?? .unknown
+        types[unique] = model.bindings.type(declaredAt: local.token)
         scopes[name, default: []].append((local.scope, local.token.raw))
       }
     }

@@ -8,7 +8,7 @@ extension SQLiteBody {
   static func recordNames(_ model: SemanticModel, _ names: VariableNames) -> Set<String> {
     let script = model.script
     var records: Set<String> = []
-    for body in Body.all(in: script) {
+    for body in names.bodies {
       for local in Locals(of: body, in: script).all where !local.type.isNone {
         if isRecord(local.type, script) { records.insert(names.declared(at: local.token, named: script.name(local.name))) }
       }

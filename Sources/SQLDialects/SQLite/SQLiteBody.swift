@@ -49,7 +49,7 @@ final class SQLiteBody {
     self.undoes = undoes
     self.isFunction = isFunction
     script = model.script
-    tracksFound = model.script.mentions("found")
+    tracksFound = model.script.mentions("found", in: names.extent)
     var context = NameContext(
       variable: { name, token in ":v_" + names.used(name, at: token) },
       field: { record, token, field in ":v_\(names.used(record, at: token))__\(field)" }, rowCount: ":row_count", now: ":started_at")

@@ -44,7 +44,7 @@ final class SnowflakeBody {
     script = model.script
     let spelling = SnowflakeSpelling()
     isNative = spelling.translations(from: model.dialect.name) == nil
-    asksFound = script.mentions("found")
+    asksFound = script.mentions("found", in: names.extent)
     (self.rowCount, self.now) = (rowCount, now)
     printer = SQLPrinter(model: model, spelling: spelling, context: Self.context(names, ":", rowCount, now, isNative: isNative))
   }

@@ -1,4 +1,4 @@
-public import SQLEmission
+import SQLEmission
 
 /// All that a target says for what a source dialect says, by family. `Translation` says how a line reads.
 public struct TranslationTable: Sendable {

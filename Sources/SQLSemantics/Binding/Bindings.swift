@@ -31,6 +31,8 @@ public final class Bindings {
   /// Names of variables and common tables: what stands before a bracket and is no function.
   var calledVariables: Set<Symbol> = []
   @safe @exclusivity(unchecked) private var entries: [Symbol: FunctionEntry?] = [:]
+  private lazy var bodies = Dictionary(grouping: Body.all(in: script), by: \.owner)
+  private lazy var typesByToken = Dictionary(variables.map { ($0.token, $0.type) }) { first, _ in first }
 
   public init(_ script: Script, dialect: SourceDialect, database: Database = Database()) {
     self.script = script
@@ -53,6 +55,12 @@ public final class Bindings {
   public func variable(_ id: BoundVariableID) -> BoundVariable { variables[Int(id.index)] }
   public func references(of id: RelationID) -> [ColumnReference] { relation(id).columns.indices.map { ColumnReference(id, $0) } }
   public func column(_ reference: ColumnReference) -> BoundColumn { relation(reference.relation).columns[Int(reference.place)] }
+
+  /// The body that a statement defines; none for other statements.
+  public func bodies(of statement: StatementID) -> [Body] { bodies[statement] ?? [] }
+
+  /// The type of the variable that is declared at a token.
+  public func type(declaredAt token: TokenID) -> SQLType { typesByToken[token] ?? .unknown }
 
   /// The columns of a query; nil for one that is not part of a statement.
   public func shape(of query: QueryID) -> QueryShape? { shapes[query] }

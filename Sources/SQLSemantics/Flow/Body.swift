@@ -1,8 +1,8 @@
 public import SQLSyntax
 
 /// Statements in the order of the text, nested ones behind those that hold them: a procedure's body, or the script itself.
-public struct Body {
-  public struct Member {
+public struct Body: Sendable {
+  public struct Member: Sendable {
     public let id: StatementID
     /// The innermost handler around it, as a number among the body's handlers; nil outside of handlers.
     public let handler: Int?
@@ -11,7 +11,7 @@ public struct Body {
   }
 
   /// A block and its place: the tokens among which its names are known.
-  public struct Block {
+  public struct Block: Sendable {
     public let id: ID<SQLSyntax.Block>
     public let extent: Extent
     /// The block that it stands in, as a number among the body's blocks; -1 for the outermost.

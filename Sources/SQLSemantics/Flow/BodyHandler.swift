@@ -1,7 +1,7 @@
 public import SQLSyntax
 
 /// A handler and its place in a body.
-public struct BodyHandler {
+public struct BodyHandler: Sendable {
   public let id: HandlerID
   /// The handler that it stands in, as a number among the body's handlers.
   public let parent: Int?

@@ -108,9 +108,10 @@ public final class Project {
 
   private func addProcedures(of source: Source) {
     let script = source.script
+    var bound: Bound?
     for statement in script.tree[script.tree.script] {
       switch script.tree[statement] {
-      case .createProcedure: addProcedure(statement, source)
+      case .createProcedure: addProcedure(statement, source, &bound)
       default: refuseIfNoDefinition(statement, source)
       }
     }
@@ -128,8 +129,14 @@ public final class Project {
     }
   ) { first, _ in first }
 
-  private func addProcedure(_ statement: StatementID, _ source: Source) {
-    let model = SemanticModel(script: source.script, dialect: source.dialect, catalogue: desired, made: madeTables)
+  /// What a script's names mean beside so many tables: a procedure may add one, for the rows that it refuses.
+  private typealias Bound = (bindings: Bindings, tableCount: Int)
+
+  private func addProcedure(_ statement: StatementID, _ source: Source, _ bound: inout Bound?) {
+    let known = bound?.tableCount == desired.tables.count ? bound?.bindings : nil
+    let model = SemanticModel(
+      script: source.script, dialect: source.dialect, catalogue: desired, made: madeTables, bindings: known)
+    bound = (model.bindings, desired.tables.count)
     let (procedure, found) = ProcedureReader.read(statement, model)
     diagnostics[source.script.file.path, default: []] += found
     guard let procedure else { return }
