@@ -114,7 +114,7 @@ public struct SQLPrinter {
 
   /// A text that is made of values with an order of their own is compared as a text all the same.
   private func settled(_ text: PrintedText, _ expression: ExpressionID) -> PrintedText {
-    guard !isNative, type(of: expression).isText, let settled = spelling.settled(text.text) else { return text }
+    guard !isNative, let settled = spelling.settled(text.text), type(of: expression).isText else { return text }
     if case .subquery = script.tree[expression] { return text }
     return PrintedText(settled, Precedence.cast)
   }

@@ -146,7 +146,7 @@ struct SQLiteSpelling: Spelling {
   func collated(_ text: String, _ type: SQLType) -> String { collation(type).map { "\(text) COLLATE \($0)" } ?? text }
   func needsOrderForEquality(_ type: SQLType) -> Bool { collation(type) != nil }
   /// The first COLLATE inside an operand is that of the comparison: sqlite.org/datatype3.html, 7.1.
-  func settled(_ text: String) -> String? { text.contains(" COLLATE tc_") ? "(\(text)) COLLATE BINARY" : nil }
+  func settled(_ text: String) -> String? { text.utf8.holdsCollation ? "(\(text)) COLLATE BINARY" : nil }
   func orderLetter(_ type: SQLType) -> String {
     switch collation(type) {
     case "tc_decimal": "n"
@@ -178,5 +178,21 @@ struct SQLiteSpelling: Spelling {
     case .unknown: value
     default: nil
     }
+  }
+}
+
+extension String.UTF8View {
+  /// Whether ` COLLATE tc_` stands somewhere: asked of every text that is printed.
+  fileprivate var holdsCollation: Bool {
+    let word = " COLLATE tc_".utf8
+    return unsafe withContiguousStorageIfAvailable { unsafe Self.holds(word, $0.span) } ?? false
+  }
+
+  private static func holds(_ word: String.UTF8View, _ text: Span<UInt8>) -> Bool {
+    guard text.count > word.count else { return false }
+    for start in 0..<(text.count - word.count) where text[start] == UInt8(ascii: " ") && text[start + 1] == UInt8(ascii: "C") {
+      if zip(word, start..<text.count).allSatisfy({ $0 == text[$1] }) { return true }
+    }
+    return false
   }
 }
