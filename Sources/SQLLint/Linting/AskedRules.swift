@@ -4,14 +4,18 @@ import SQLSyntax
 
 /// Rules by what they are asked about, so that each kind has one pass over a script.
 struct AskedRules: Sendable {
+  /// A rule as a function, which is taken out of its list without a copy, and called without a look at what it is.
+  private typealias Question<Place> = @Sendable (Place, LintContext) -> [Diagnostic]
+
   private let expressionRules: [any ExpressionRule]
-  /// The same for each kind of expression.
-  private let expressionRulesByKind: [[any ExpressionRule]]
   private let statementRules: [any StatementRule]
   private let selectRules: [any SelectRule]
   private let bodyRules: [any BodyRule]
-  /// The same as functions, which are taken out of their list without a copy.
-  private let bodyQuestions: [@Sendable (Body, LintContext) -> [Diagnostic]]
+  /// For each kind of expression.
+  private let expressionQuestions: [[Question<ExpressionID>]]
+  private let statementQuestions: [Question<StatementID>]
+  private let selectQuestions: [Question<SelectPlace>]
+  private let bodyQuestions: [Question<Body>]
 
   init(_ rules: [any LintRule]) {
     let questions = rules.map(\.questions)
@@ -31,11 +35,14 @@ struct AskedRules: Sendable {
     _ expressions: [any ExpressionRule], _ statements: [any StatementRule], _ selects: [any SelectRule], _ bodies: [any BodyRule]
   ) {
     expressionRules = expressions
-    expressionRulesByKind = ExpressionKind.allCases.map { kind in expressions.filter { $0.kinds.contains(kind) } }
     statementRules = statements
     selectRules = selects
     bodyRules = bodies
-    bodyQuestions = bodies.map { rule in { body, context in rule.findings(in: body, context) } }
+    let questions = expressions.map { rule in (kinds: rule.kinds, ask: { rule.findings(at: $0, in: $1) } as Question<ExpressionID>) }
+    expressionQuestions = ExpressionKind.allCases.map { kind in questions.filter { $0.kinds.contains(kind) }.map(\.ask) }
+    statementQuestions = statements.map { rule in { rule.findings(at: $0, in: $1) } }
+    selectQuestions = selects.map { rule in { rule.findings(in: $0, $1) } }
+    bodyQuestions = bodies.map { rule in { rule.findings(in: $0, $1) } }
   }
 
   var isEmpty: Bool { expressionRules.isEmpty && statementRules.isEmpty && selectRules.isEmpty && bodyRules.isEmpty }
@@ -44,14 +51,12 @@ struct AskedRules: Sendable {
     expressionFindings(context) + statementFindings(context) + selectFindings(context) + bodyFindings(context)
   }
 
-  // A rule is taken out of its list once and asked about everything: that copies it, which is more work than most answers.
-
   private func expressionFindings(_ context: LintContext) -> [Diagnostic] {
     guard !expressionRules.isEmpty else { return [] }
     var found: [Diagnostic] = []
-    for (rules, expressions) in zip(expressionRulesByKind, context.script.expressionsByKind) where !expressions.isEmpty {
-      for rule in rules {
-        for expression in expressions { found.add(rule.findings(at: expression, in: context)) }
+    for (questions, expressions) in zip(expressionQuestions, context.script.expressionsByKind) where !expressions.isEmpty {
+      for ask in questions {
+        for expression in expressions { found.add(ask(expression, context)) }
       }
     }
     return found
@@ -59,18 +64,16 @@ struct AskedRules: Sendable {
 
   private func statementFindings(_ context: LintContext) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    for rule in statementRules {
-      for index in context.script.tree.statements.indices {
-        found.add(rule.findings(at: StatementID(raw: UInt32(index + 1)), in: context))
-      }
+    for ask in statementQuestions {
+      for index in context.script.tree.statements.indices { found.add(ask(StatementID(raw: UInt32(index + 1)), context)) }
     }
     return found
   }
 
   private func selectFindings(_ context: LintContext) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    for rule in selectRules {
-      for place in context.selects { found.add(rule.findings(in: place, context)) }
+    for ask in selectQuestions {
+      for place in context.selects { found.add(ask(place, context)) }
     }
     return found
   }
@@ -78,7 +81,7 @@ struct AskedRules: Sendable {
   private func bodyFindings(_ context: LintContext) -> [Diagnostic] {
     var found: [Diagnostic] = []
     for body in context.bodies {
-      for findings in bodyQuestions { found.add(findings(body, context)) }
+      for ask in bodyQuestions { found.add(ask(body, context)) }
     }
     return found
   }
@@ -87,7 +90,11 @@ struct AskedRules: Sendable {
 extension Script {
   /// Those of each `ExpressionKind`.
   fileprivate var expressionsByKind: [[ExpressionID]] {
-    var expressions = [[ExpressionID]](repeating: [], count: ExpressionKind.allCases.count)
+    var expressions = ExpressionKind.allCases.map { _ in
+      var list: [ExpressionID] = []
+      list.reserveCapacity(32)
+      return list
+    }
     for index in tree.expressions.indices {
       guard let kind = ExpressionKind(of: tree.expressions[index]) else { continue }
       expressions[kind.rawValue].append(ExpressionID(raw: UInt32(index + 1)))

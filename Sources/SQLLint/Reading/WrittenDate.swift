@@ -9,10 +9,11 @@ struct WrittenDate {
 
   /// Nil for anything else.
   init?(_ text: String) {
-    let date = text.prefix { $0 != " " && $0 != "T" }
+    let date = text[..<(text.utf8.firstIndex { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "T") } ?? text.endIndex)]
     rest = text[date.endIndex...]
     // The year is behind the last separator, so that most texts need no second look.
-    guard let separator = date.dropLast(4).last, separator == "/" || separator == "." || separator == "-" else { return nil }
+    guard let sign = date.utf8.dropLast(4).last, "/.-".utf8.contains(sign) else { return nil }
+    let separator = Character(UnicodeScalar(sign))
     let parts = date.split(separator: separator, omittingEmptySubsequences: false)
     guard parts.count == 3, parts[2].utf8.count == 4, let year = Int(parts[2]) else { return nil }
     guard let first = Self.number(parts[0]), let second = Self.number(parts[1]) else { return nil }

@@ -1,3 +1,4 @@
+import Foundation
 import SQLSyntax
 import SourceText
 
@@ -27,22 +28,23 @@ struct TemplateScanner {
     return scanner.found
   }
 
+  /// The first bytes of templates.
+  private static let signs = Array("{$&@<".utf8)
+
   /// Whether a file has two bytes with which a template begins. Most have not, and are not looked at twice.
   private static func mayHold(_ bytes: [UInt8]) -> Bool {
-    let bytes = bytes.span
-    for index in bytes.indices.dropLast() where mayBegin(bytes[index]) {
-      let next = bytes[index + 1]
-      if next == UInt8(ascii: "{") || next == UInt8(ascii: "%") || next == UInt8(ascii: "#") || next.isLetter { return true }
-    }
-    return false
+    unsafe bytes.withUnsafeBytes { bytes in signs.contains { unsafe holds($0, bytes) } }
   }
 
-  @inline(__always)
-  private static func mayBegin(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "{"), UInt8(ascii: "$"), UInt8(ascii: "&"), UInt8(ascii: "@"), UInt8(ascii: "<"): true
-    default: false
+  private static func holds(_ sign: UInt8, _ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard var place = bytes.baseAddress, bytes.count > 1 else { return false }
+    let last = unsafe place + (bytes.count - 1)
+    while let found = unsafe memchr(place, Int32(sign), last - place) {
+      let next = unsafe found.load(fromByteOffset: 1, as: UInt8.self)
+      if next == UInt8(ascii: "{") || next == UInt8(ascii: "%") || next == UInt8(ascii: "#") || next.isLetter { return true }
+      unsafe place = UnsafeRawPointer(found) + 1
     }
+    return false
   }
 
   private init(_ bytes: [UInt8], _ grammar: Grammar) {

@@ -18,7 +18,7 @@ struct WatermarkTimezoneMismatch: BodyRule {
     var first: [Symbol: Meeting] = [:]
     var reported: Set<Symbol> = []
     var findings: [Diagnostic] = []
-    for meeting in body.statements.flatMap({ meetings(in: $0.id, script) }) {
+    for meeting in body.statements.lazy.flatMap({ meetings(in: $0.id, script) }) {
       guard let other = first[meeting.column] else {
         first[meeting.column] = meeting
         continue
@@ -48,7 +48,11 @@ struct WatermarkTimezoneMismatch: BodyRule {
     case .query, .insert, .update, .delete, .merge, .createTable, .assign, .declare: break
     default: return []
     }
-    return assignments(of: statement, script) + script.expressions(in: statement).compactMap { comparison($0, script) }
+    var meetings = assignments(of: statement, script)
+    for expression in script.expressions(in: statement) {
+      if let meeting = comparison(expression, script) { meetings.append(meeting) }
+    }
+    return meetings
   }
 
   private func assignments(of statement: StatementID, _ script: Script) -> [Meeting] {
@@ -87,10 +91,20 @@ struct WatermarkTimezoneMismatch: BodyRule {
   }
 
   private func meeting(_ column: @autoclosure () -> Symbol, _ value: ExpressionID, _ script: Script) -> Meeting? {
-    guard !value.isNone, script.isShort(value), let clock = script.expressions(in: value).last(where: { script.isClock($0) }) else {
+    guard !value.isNone, mayHoldClock(value, script), script.isShort(value),
+      let clock = script.expressions(in: value).last(where: { script.isClock($0) })
+    else {
       return nil
     }
     return zone(of: clock, script).map { Meeting(column: column(), clock: clock, isUTC: $0) }
+  }
+
+  /// Most columns are compared with constants and with columns.
+  private func mayHoldClock(_ value: ExpressionID, _ script: Script) -> Bool {
+    switch script.tree[value] {
+    case .number, .string, .boolean, .null, .qualified, .bind: false
+    default: true
+    }
   }
 
   /// True: UTC. False: the session's. Nil: an instant, which knows its zone.

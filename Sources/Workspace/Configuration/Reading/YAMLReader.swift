@@ -19,8 +19,9 @@ struct YAMLReader {
     return setting
   }
 
+  /// Values are read as they are written: nothing is asked for whether a word is a number or a date.
   private func compose(_ text: String) throws(ConfigurationError) -> Node? {
-    do { return try Yams.compose(yaml: text) } catch let error as YamlError { throw syntaxError(error) } catch {
+    do { return try Yams.compose(yaml: text, .basic) } catch let error as YamlError { throw syntaxError(error) } catch {
       throw ConfigurationError(.syntax, "not YAML: \(error)", at: place(nil))
     }
   }
