@@ -2,7 +2,6 @@
 
 #include <dlfcn.h>
 #include <pthread.h>
-#include <stdlib.h>
 #include <string.h>
 
 static const char *const names[] = {
@@ -15,12 +14,6 @@ static const char *const names[] = {
 static void *library;
 static char *reason;
 static pthread_once_t loading = PTHREAD_ONCE_INIT;
-
-static void *function(const char *name) {
-  void *found = library ? dlsym(library, name) : NULL;
-  if (!found) abort();
-  return found;
-}
 
 // Each function stands here under its own name, and passes its arguments on.
 #define FORWARD(result, name, parameters, arguments) \
@@ -67,15 +60,20 @@ static void *function(const char *name) {
 
 FUNCTIONS(FORWARD)
 
-#define FIND(result, name, parameters, arguments) own_##name = (result(*) parameters)function(#name);
+#define FIND(result, name, parameters, arguments) \
+  own_##name = (result(*) parameters)dlsym(found, #name); \
+  if (!own_##name) missing = #name " is not in it";
 
 static void load(void) {
-  for (size_t place = 0; !library && place < sizeof names / sizeof *names; place++) {
-    library = dlopen(names[place], RTLD_NOW | RTLD_LOCAL);
-    if (!library && !reason) reason = strdup(dlerror());
+  void *found = NULL;
+  const char *missing = NULL;
+  for (size_t place = 0; !found && place < sizeof names / sizeof *names; place++) {
+    found = dlopen(names[place], RTLD_NOW | RTLD_LOCAL);
+    if (!found && !reason) reason = strdup(dlerror());
   }
-  if (!library) return;
+  if (!found) return;
   FUNCTIONS(FIND)
+  if (missing) reason = strdup(missing); else library = found;
 }
 
 const char *transformc_load_libpq(void) {

@@ -185,12 +185,12 @@ extension String.UTF8View {
   /// Whether ` COLLATE tc_` stands somewhere: asked of every text that is printed.
   fileprivate var holdsCollation: Bool {
     let word = " COLLATE tc_".utf8
-    return unsafe withContiguousStorageIfAvailable { unsafe Self.holds(word, $0.span) } ?? false
+    return unsafe withContiguousStorageIfAvailable { unsafe Self.holds(word, $0.span) } ?? Self.holds(word, Array(self).span)
   }
 
   private static func holds(_ word: String.UTF8View, _ text: Span<UInt8>) -> Bool {
-    guard text.count > word.count else { return false }
-    for start in 0..<(text.count - word.count) where text[start] == UInt8(ascii: " ") && text[start + 1] == UInt8(ascii: "C") {
+    guard text.count >= word.count else { return false }
+    for start in 0...(text.count - word.count) where text[start] == UInt8(ascii: " ") && text[start + 1] == UInt8(ascii: "C") {
       if zip(word, start..<text.count).allSatisfy({ $0 == text[$1] }) { return true }
     }
     return false

@@ -33,7 +33,7 @@ public struct SourceFiles: Sendable {
 
   /// The `.sql` files under folders, the files named, the files that globs match: each once, sorted, as a path to show and to read.
   ///
-  /// Sorted by code points, so that the order is the same on every machine.
+  /// Sorted as Swift compares texts, which no locale changes, so that the order is the same on every machine.
   public func find(_ sources: [String]) throws(WorkspaceError) -> [String] {
     var found: Set<String> = []
     for source in sources { found.formUnion(try files(of: source)) }
